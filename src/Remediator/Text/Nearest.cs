@@ -1,0 +1,72 @@
+namespace Remediator.Text;
+
+/// <summary>Names that someone may have meant, by edit distance with transpositions (optimal string alignment).</summary>
+public static class Nearest
+{
+    /// <summary>
+    /// The candidates within <paramref name="limit"/> edits of <paramref name="name"/>, nearest first, at most four.
+    /// Letter case counts as a difference only between otherwise equal candidates.
+    /// </summary>
+    public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int limit = 2) =>
+    [
+        .. candidates.Distinct(StringComparer.Ordinal)
+            .Where(c => c != name)
+            .Select(c => (Name: c, Distance: Distance(name.ToLowerInvariant(), c.ToLowerInvariant(), limit)))
+            .Where(c => c.Distance <= limit)
+            .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
+            .Take(4).Select(c => c.Name),
+    ];
+
+    /// <summary>
+    /// The one candidate that stands out: the nearest within the limit, when no second one is as near.
+    /// Null when there is none or the choice is open.
+    /// </summary>
+    public static string? FindOne(string name, IEnumerable<string> candidates, int limit = 2)
+    {
+        string? best = null;
+        var bestDistance = limit + 1;
+        var tied = false;
+        var lower = name.ToLowerInvariant();
+        foreach (var candidate in candidates.Distinct(StringComparer.Ordinal))
+        {
+            if (candidate == name)
+                continue;
+            var distance = Distance(lower, candidate.ToLowerInvariant(), Math.Min(limit, bestDistance));
+            if (distance < bestDistance)
+                (best, bestDistance, tied) = (candidate, distance, false);
+            else if (distance == bestDistance && distance <= limit)
+                tied = true;
+        }
+        return tied || bestDistance > limit ? null : best;
+    }
+
+    /// <summary>Number of single-character edits (insert, delete, replace, swap neighbours), or limit + 1 when there are more.</summary>
+    public static int Distance(string a, string b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) > limit)
+            return limit + 1;
+        var previous2 = new int[b.Length + 1];
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            var best = current[0];
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                var value = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    value = Math.Min(value, previous2[j - 2] + 1);
+                current[j] = value;
+                best = Math.Min(best, value);
+            }
+            if (best > limit)
+                return limit + 1;
+            (previous2, previous, current) = (previous, current, previous2);
+        }
+        return Math.Min(previous[b.Length], limit + 1);
+    }
+}

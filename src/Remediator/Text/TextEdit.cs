@@ -1,0 +1,17 @@
+namespace Remediator.Text;
+
+/// <summary>One change of one text: the units of <paramref name="Span"/> become <paramref name="NewText"/>.</summary>
+/// <param name="Span">What is replaced; empty to insert.</param>
+/// <param name="NewText">What stands there afterwards; empty to delete.</param>
+/// <param name="Order">
+/// Order among inserts at one offset, lower first. Two inserts at one offset with the same order are a conflict
+/// unless they insert the same text.
+/// </param>
+public sealed record TextEdit(TextSpan Span, string NewText, int Order = 0)
+{
+    public static TextEdit Insert(int offset, string text, int order = 0) => new(TextSpan.At(offset), text, order);
+
+    public static TextEdit Replace(TextSpan span, string text) => new(span, text);
+
+    public static TextEdit Delete(TextSpan span) => new(span, "");
+}
