@@ -178,7 +178,7 @@ public sealed class YamlDocumentReader
         var keyNode = ReadNode(keyEvent, emptyAt: null);
         if (keyNode is null)
             return TextSpan.At(Offset(keyEvent.Start));
-        var emptyAt = EmptyValueAt(keyNode.Span.End);
+        var emptyAt = YamlSyntax.ColonEnd(_text, keyNode.Span.End);
         var valueEvent = Next();
         var value = BeginsNode(valueEvent) ? ReadNode(valueEvent, emptyAt) : null;
         value ??= new DataScalar(TextSpan.At(emptyAt), "", ScalarKind.Null, ScalarStyle.Plain) { ContentSpan = TextSpan.At(emptyAt) };
@@ -206,15 +206,6 @@ public sealed class YamlDocumentReader
             position--;
         }
         return start;
-    }
-
-    /// <summary>After the key's colon where it has one, else after the key.</summary>
-    private int EmptyValueAt(int keyEnd)
-    {
-        if (keyEnd < _text.Length && _text[keyEnd] == ':')
-            return keyEnd + 1;
-        var position = YamlSyntax.SkipBlanksAndComments(_text, keyEnd);
-        return position < _text.Length && _text[position] == ':' ? position + 1 : keyEnd;
     }
 
     private DataSequence ReadSequence(SequenceStart begin)

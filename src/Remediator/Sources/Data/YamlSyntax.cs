@@ -1,3 +1,5 @@
+using Remediator.Text;
+
 namespace Remediator.Sources.Data;
 
 /// <summary>Tag and anchor in front of a node, and where the node itself begins.</summary>
@@ -87,6 +89,23 @@ internal static class YamlSyntax
         return position;
     }
 
+    /// <summary>Where the line before the one that starts at <paramref name="lineStart"/> ends, without its terminator; 0 for the first.</summary>
+    public static int PreviousLineEnd(string text, int lineStart)
+    {
+        var end = Math.Max(0, lineStart - 1);
+        return end > 0 && text[end] == '\n' && text[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    /// <summary>Whether nothing but blanks stands in front of the offset on its line.</summary>
+    public static bool IsFirstOnLine(string text, int offset)
+    {
+        var start = LineStart(text, offset);
+        return SkipBlanks(text, start) >= offset;
+    }
+
+    /// <summary>Whether a line ends between the two offsets.</summary>
+    public static bool HasBreak(string text, int start, int end) => end > start && text.AsSpan(start, end - start).ContainsAny('\n', '\r');
+
     /// <summary>Number of units between the start of the line and <paramref name="position"/>.</summary>
     public static int ColumnOf(string text, int position) => position - LineStart(text, position);
 
@@ -115,6 +134,52 @@ internal static class YamlSyntax
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '+' or '-'))
             end++;
         return end;
+    }
+
+    /// <summary>The first line of a block scalar that is not blank; null when there is none.</summary>
+    public static int? FirstContentLine(string text, TextSpan scalar)
+    {
+        var line = NextLineStart(text, scalar.Start);
+        while (line < scalar.End)
+        {
+            var end = LineContentEnd(text, line);
+            if (SkipBlanks(text, line) < end)
+                return line;
+            line = NextLineStart(text, line);
+        }
+        return null;
+    }
+
+    /// <summary>The offset of an item's dash. All dashes of a block sequence stand in one column, the first where it begins.</summary>
+    public static int DashOf(string text, DataSequence sequence, int index)
+    {
+        var first = ContentStart(text, sequence);
+        if (index == 0)
+            return first;
+        var column = ColumnOf(text, first);
+        var previousEnd = sequence.Items[index - 1].Span.End;
+        var line = LineStart(text, sequence.Items[index].Span.Start);
+        while (line > previousEnd && (SkipBlanks(text, line) - line != column || text[line + column] != '-'))
+            line = LineStart(text, PreviousLineEnd(text, line));
+        return line + column;
+    }
+
+    /// <summary>After the key's colon where it has one, else after the key: the place of a value that is not written.</summary>
+    public static int ColonEnd(string text, int keyEnd)
+    {
+        if (keyEnd < text.Length && text[keyEnd] == ':')
+            return keyEnd + 1;
+        var position = SkipBlanksAndComments(text, keyEnd);
+        return position < text.Length && text[position] == ':' ? position + 1 : keyEnd;
+    }
+
+    /// <summary>What must stand between an offset where nothing is written and a value put there.</summary>
+    public static string Introduction(string text, int offset, bool inFlow)
+    {
+        if (offset == 0 || text[offset - 1] is ' ' or '\n' or '\r')
+            return "";
+        var lacksColon = inFlow && text[offset - 1] != ':';
+        return lacksColon ? ": " : " ";
     }
 
     private static int TagEnd(string text, int position)
