@@ -1,0 +1,42 @@
+namespace Remediator.Logs;
+
+/// <summary>Texts that tools print because something else failed.</summary>
+internal static class Cascade
+{
+    private static readonly string[] Starts =
+    [
+        "Resource creation cancelled", "Resource update cancelled", "Resource creation Initiated", "Resource deletion cancelled",
+        "Rollback requested by user", "User Initiated", "The following resource(s) failed to ", "Failed to load \"tfplan\"", "Failed to load tfplan",
+        "stat tfplan: no such file", "Terraform exited with code", "OpenTofu exited with code", "Process completed with exit code",
+        "Subprocess exited with error", "Invoking Terraform CLI failed", "Terraform encountered problems during initiali", "update failed",
+        "preview failed", "destroy failed", "exit status ", "Command failed with exit code", "Non-Zero exit code", "resource monitor shut down",
+        "Failed to create/update the stack. Run the following command", "ELIFECYCLE", "cdk deploy failed with exit code",
+        "The stack rollback was ", "Stack rollback was requested", "code ELIFECYCLE", "Command failed with exit",
+        "OpenTofu encountered problems during initiali", "All deployment attempts failed", "script returned exit code", "exit code 1",
+    ];
+
+    private static readonly string[] Parts =
+    [
+        "Waiter encountered a terminal failure state", "Please make sure the stack is in a stable state", " exited with code 1", "Command execution failed with exit code",
+        "Invoking Terraform CLI failed", "**creating failed**", "**updating failed**", "**deleting failed**", "**replacing failed**",
+        "Process completed with exit code",
+    ];
+
+    /// <summary>Whether the message names no cause of its own.</summary>
+    public static bool Is(string message)
+    {
+        foreach (var start in Starts)
+        {
+            if (message.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+        if (message.Contains("Reason: ", StringComparison.Ordinal))
+            return false;
+        foreach (var part in Parts)
+        {
+            if (message.Contains(part, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+}

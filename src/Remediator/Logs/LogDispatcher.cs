@@ -1,0 +1,70 @@
+namespace Remediator.Logs;
+
+/// <summary>
+/// Gives each line to the reader whose event is open, else to the first that begins one. The order of the readers is from
+/// the most certain format to loose text, which takes everything.
+/// </summary>
+internal sealed class LogDispatcher
+{
+    private readonly LogContext _context = new();
+    private readonly FailureSink _sink;
+    private readonly LooseTextReader _loose;
+    private readonly ILogReader[] _readers;
+    private ILogReader? _open;
+
+    public LogDispatcher(LogOptions options)
+    {
+        _sink = new FailureSink(_context);
+        _loose = new LooseTextReader(_sink, options);
+        _readers =
+        [
+            new JsonReader(_sink), new StackTableReader(_sink), new CdkSummaryReader(_sink), new CfnLintReader(_sink), new CompilerReader(_sink),
+            new PulumiTextReader(_sink), new TerraformTextReader(_sink), new StackEventReader(_sink), _loose,
+        ];
+    }
+
+    /// <summary>Failures that were counted but not kept.</summary>
+    public int Dropped => _sink.Dropped;
+
+    /// <summary>The log is long, so unmarked text in it is noise.</summary>
+    public void AssumeLong() => _loose.AssumeLong();
+
+    public void Feed(LogLine line)
+    {
+        _context.Note(line.Text);
+        if (_open is not null)
+        {
+            var goesOn = _open == _loose && !line.IsBlank && BeginsFrame(line) ? false : _open.TryContinue(line);
+            if (goesOn)
+                return;
+            _open.End();
+            _open = null;
+        }
+        foreach (var reader in _readers)
+        {
+            if (!reader.TryBegin(line))
+                continue;
+            _open = reader;
+            return;
+        }
+    }
+
+    /// <summary>Lines were left out here: what is open has ended.</summary>
+    public void Skip()
+    {
+        _open?.End();
+        _open = null;
+    }
+
+    public IReadOnlyList<Failure> Finish()
+    {
+        Skip();
+        _loose.Complete();
+        return _sink.Finish();
+    }
+
+    // Loose text ends where a framed format begins.
+    private static bool BeginsFrame(LogLine line) =>
+        line.BoxEdge || line.Boxed && line.Text.StartsWith("Error: ", StringComparison.Ordinal) || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
+        || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || StackEventRow.Parse(line) is not null;
+}

@@ -1,0 +1,27 @@
+using Remediator.Text;
+
+namespace Remediator.Logs;
+
+/// <summary>Reads a deployment log of any format and size into its failures. The log is streamed; nothing in it is trusted.</summary>
+public sealed class LogReader(LogOptions options)
+{
+    /// <summary>Reads the whole stream.</summary>
+    public LogReadResult Read(Stream bytes)
+    {
+        var dispatcher = new LogDispatcher(options);
+        var blocks = new LogBlocks(bytes, dispatcher, options.Literals);
+        var unreadable = blocks.ReadAll();
+        if (unreadable is not null)
+            return new LogReadResult(LogOutcome.NotText, [], [Named(unreadable)], blocks.Lines, blocks.Bytes);
+        if (!blocks.HasText)
+            return new LogReadResult(LogOutcome.Empty, [], [Named(new Problem("the log is empty", Help: "capture standard error too: `… 2>&1`"))], blocks.Lines, blocks.Bytes);
+        var failures = dispatcher.Finish();
+        return new LogReadResult(
+            failures.Count > 0 ? LogOutcome.Failed : LogOutcome.NoError, failures, dispatcher.Dropped == 0 ? [] : [Named(TooMany(dispatcher.Dropped))], blocks.Lines, blocks.Bytes);
+    }
+
+    private Problem Named(Problem problem) => problem with { Path = options.Path };
+
+    private static Problem TooMany(int dropped) =>
+        new($"the log holds {dropped} more failures than are kept", Help: "cut the log to one deployment");
+}

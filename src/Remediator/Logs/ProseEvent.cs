@@ -1,0 +1,32 @@
+namespace Remediator.Logs;
+
+/// <summary>An error told in sentences, without a frame around it.</summary>
+internal static class ProseEvent
+{
+    public static void Add(FailureSink sink, string text, int line, string? constructPath = null, SourceLocation? location = null)
+    {
+        var failure = ErrorText.Describe(WithoutResource(text, out var resource), line);
+        var stack = Cut.Between(text, "Failed to create/update the stack: ", ",") ?? Cut.Between(text, "The stack named ", " failed ");
+        sink.Add(
+            failure with
+            {
+                Text = WhiteSpace.Fold(text.Length > ErrorText.MostCharacters ? text[..ErrorText.MostCharacters] : text),
+                Resource = failure.Resource ?? resource,
+                ConstructPath = constructPath,
+                Location = location,
+                Stack = stack,
+            },
+            stack is null && !NestedStack.IsCopy(text) ? FailureKind.Cause : FailureKind.Echo);
+    }
+
+    // `LogGroup | The specified KMS key …`: a row of which only the ends were pasted.
+    private static string WithoutResource(string text, out string? resource)
+    {
+        resource = null;
+        var bar = text.IndexOf(" | ", StringComparison.Ordinal);
+        if (bar <= 0 || !Cut.IsIdentifier(text.AsSpan(0, bar)))
+            return text;
+        resource = text[..bar];
+        return text[(bar + 3)..];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Remediator.Logs;
+
+/// <summary>
+/// CloudFormation events printed a row each: the console's columns, CDK's and serverless's progress lines, <c>--output text</c>
+/// and <c>table</c>. The reason may begin on the row's line or on the next one, and may be wrapped.
+/// </summary>
+internal sealed class StackEventReader(FailureSink sink) : ILogReader
+{
+    private const int MostLines = 40;
+
+    private readonly StringBuilder _reason = new();
+    private StackEvent? _row;
+    private bool _reasonIsBelow;
+    private int _lines;
+
+    public bool TryBegin(LogLine line)
+    {
+        if (line.Boxed || StackEventRow.Parse(line) is not { } row)
+            return false;
+        _row = row;
+        _reason.Clear().Append(row.Reason);
+        _reasonIsBelow = row.Reason.Length == 0;
+        _lines = 1;
+        return true;
+    }
+
+    public bool TryContinue(LogLine line)
+    {
+        if (_row is null || line.IsBlank || ++_lines > MostLines)
+            return false;
+        if (StackTrace.IsFrame(line.Text))
+            return true;
+        if (StackEventRow.Parse(line) is not null || FrameStart.Is(line) && !Balance.IsOpen(_reason))
+            return false;
+        if (!_reasonIsBelow && !Balance.IsOpen(_reason) && !IsDetail(line.Text))
+            return false;
+        if (_row.Status is { } status && !status.EndsWith("_FAILED", StringComparison.Ordinal) && !status.Contains("ROLLBACK", StringComparison.Ordinal))
+            return false;
+        if (_reason.Length < ErrorText.MostCharacters)
+            _reason.Append(' ').Append(line.Text.Trim().Trim('|').Trim());
+        return true;
+    }
+
+    public void End()
+    {
+        if (_row is null)
+            return;
+        var reason = WhiteSpace.Fold(_reason.ToString());
+        var printed = _row.Printed is { } text && _row.Reason.Length < reason.Length ? text + reason[_row.Reason.Length..].Insert(0, _row.Reason.Length == 0 ? " " : "") : _row.Printed;
+        (_row with { Reason = reason, Printed = printed }).AddTo(sink);
+        _row = null;
+    }
+
+    // `(Service: …)`, `(RequestToken: …)` on a line of their own.
+    private static bool IsDetail(string line)
+    {
+        var text = line.AsSpan().TrimStart();
+        return text.StartsWith("(Service: ", StringComparison.Ordinal) || text.StartsWith("(RequestToken: ", StringComparison.Ordinal)
+            || text.StartsWith("(SDK Attempt Count: ", StringComparison.Ordinal) || text.StartsWith("(Status Code: ", StringComparison.Ordinal);
+    }
+}

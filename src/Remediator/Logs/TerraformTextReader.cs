@@ -1,0 +1,160 @@
+using System.Text;
+
+namespace Remediator.Logs;
+
+/// <summary>
+/// Terraform's and OpenTofu's errors for people, in a box or bare. A box ends with its edge, with the next error, or where the
+/// bars end; a bare error is Terraform's only when an address (<c>with …,</c> or <c>on … line n</c>) follows, and is given back
+/// to the other readers' rules otherwise.
+/// </summary>
+internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
+{
+    private const int MostLines = 60;
+
+    private enum Part { Summary, Address, Detail }
+
+    private readonly StringBuilder _summary = new();
+    private readonly StringBuilder _detail = new();
+    private bool _isOpen;
+    private bool _isWarning;
+    private bool _boxed;
+    private bool _blankBefore;
+    private bool _marked;
+    private Part _part;
+    private string? _address;
+    private string? _place;
+    private int _line;
+    private int _lines;
+
+    public bool TryBegin(LogLine line)
+    {
+        if (line.BoxEdge)
+            return true;
+        var text = line.Text.TrimStart();
+        var isError = text.StartsWith("Error: ", StringComparison.Ordinal);
+        if (!isError && !text.StartsWith("Warning: ", StringComparison.Ordinal))
+            return false;
+        (_isOpen, _isWarning, _boxed, _blankBefore) = (true, !isError, line.Boxed, false);
+        (_part, _address, _place, _line, _lines) = (Part.Summary, null, null, line.Number, 1);
+        _marked = line.MarkedAsError;
+        _summary.Clear().Append(text[(text.IndexOf(' ') + 1)..]);
+        _detail.Clear();
+        return true;
+    }
+
+    public bool TryContinue(LogLine line)
+    {
+        if (!_isOpen || ++_lines > MostLines || line.BoxEdge)
+            return false;
+        if (line.IsBlank)
+        {
+            // A second paragraph behind a bare error's own is the next thing in the log.
+            if (!_boxed && _part == Part.Detail && _detail.Length > 0)
+                return false;
+            _blankBefore = true;
+            return true;
+        }
+        if (_boxed && !line.Boxed)
+            return false;
+        var text = line.Text.Trim();
+        if (text.StartsWith("Error: ", StringComparison.Ordinal) || text.StartsWith("Warning: ", StringComparison.Ordinal) || line.MarkedAsError && !_marked)
+            return false;
+        if (IsAddress(text))
+        {
+            TakeAddress(text);
+            _blankBefore = false;
+            return true;
+        }
+        if (_part == Part.Address && TakeSource(line.Text, text))
+            return true;
+        if (!_boxed && !MayFollow(text))
+            return false;
+        if (_blankBefore && _part != Part.Summary || _part == Part.Address || _boxed && _blankBefore)
+            _part = Part.Detail;
+        Append(_part == Part.Summary ? _summary : _detail, text);
+        _blankBefore = false;
+        return true;
+    }
+
+    public void End()
+    {
+        if (!_isOpen)
+            return;
+        _isOpen = false;
+        if (_isWarning)
+            return;
+        if (!_boxed && _address is null && _place is null)
+        {
+            // Any tool begins its errors so.
+            ProseEvent.Add(sink, "Error: " + _summary, _line);
+            return;
+        }
+        new TerraformDiagnostic
+        {
+            Line = _line,
+            Summary = WhiteSpace.Fold(_summary.ToString()),
+            Detail = WhiteSpace.Fold(_detail.ToString()),
+            Address = _address,
+            Block = _place is null ? null : Cut.After(_place, ", in ")?.TrimEnd(':'),
+            Location = LocationOf(_place),
+        }.AddTo(sink);
+    }
+
+    // Without a box only what lies in the same paragraph, or comes behind the address, belongs to the error.
+    private bool MayFollow(string text)
+    {
+        if (_part == Part.Summary)
+            return !_blankBefore && !StackTrace.IsFrame(" " + text) && !FrameStart.Is(new LogLine(0, text)) && StackEventRow.Parse(new LogLine(0, text)) is null;
+        return !text.Contains("exited with code", StringComparison.Ordinal) && !FrameStart.Is(new LogLine(0, text)) && text[0] is not ('❌' or '#' or '{' or '⚠');
+    }
+
+    private static bool IsAddress(string text) =>
+        text.StartsWith("with ", StringComparison.Ordinal) && text.EndsWith(',') && text.AsSpan(5).IndexOf(' ') < 0
+        || text.StartsWith("on ", StringComparison.Ordinal) && text.Contains(" line ", StringComparison.Ordinal);
+
+    private void TakeAddress(string text)
+    {
+        _part = Part.Address;
+        if (text.StartsWith("with ", StringComparison.Ordinal))
+            _address = text[5..^1];
+        else
+            _place = text[3..];
+    }
+
+    // The rest of a wrapped `on` line, the source line `  12: code`, and the values `├── │ path.module is "x"` below it.
+    private bool TakeSource(string line, string text)
+    {
+        if (_place is not null && !_place.EndsWith(':') && !_blankBefore && !IsSourceLine(text))
+        {
+            _place += " " + text;
+            return true;
+        }
+        return IsSourceLine(text) || text[0] is '├' or '│' || (!_blankBefore && line.StartsWith("    ", StringComparison.Ordinal));
+    }
+
+    private static bool IsSourceLine(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0 && !text.AsSpan(0, colon).ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static SourceLocation? LocationOf(string? place)
+    {
+        const string word = " line ";
+        var at = place?.IndexOf(word, StringComparison.Ordinal) ?? -1;
+        if (at <= 0)
+            return null;
+        var digits = place.AsSpan(at + word.Length);
+        var end = digits.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? digits : digits[..end], out var line) ? new SourceLocation(place![..at].Replace('\\', '/'), line, 0) : null;
+    }
+
+    private static void Append(StringBuilder text, string line)
+    {
+        if (text.Length >= ErrorText.MostCharacters)
+            return;
+        if (text.Length > 0)
+            text.Append(' ');
+        text.Append(line);
+    }
+}
