@@ -1,0 +1,151 @@
+using Remediator.Sources.Data;
+using Remediator.Text;
+
+namespace Remediator.Model.CloudFormation;
+
+/// <summary>Edits of a CloudFormation template, JSON or YAML, in its own style.</summary>
+internal sealed class CloudFormationEditor(DataDocument document, DataMapping root, IValueWriter writer) : IProjectEditor
+{
+    private readonly bool _isYaml = document.Format == DataFormat.Yaml;
+    private IDataEditor? _editor;
+    private DocumentStyle? _style;
+
+    private IDataEditor Editor => _editor ??= _isYaml ? new YamlEditor(document) : new JsonEditor(document);
+
+    private DocumentStyle Style => _style ??= DocumentStyle.Of(document);
+
+    private string Flavour => _isYaml ? FlavourIds.CloudFormationYaml : FlavourIds.CloudFormationJson;
+
+    /// <inheritdoc/>
+    public SourceChange AddProperty(MapValue map, string name, Value value, string? after = null)
+    {
+        if (map.Origin?.Syntax is not DataMapping mapping)
+            return SourceChange.Refused($"the place for `{name}` is not written in the template");
+        var anchor = after is null ? mapping.Members.LastOrDefault() : mapping.Find(after);
+        return Change(InsertMember(mapping, anchor, name, value));
+    }
+
+    /// <inheritdoc/>
+    public SourceChange AddProperty(Resource resource, string name, Value value)
+    {
+        if (Body(resource).Find("Properties") is not { } properties)
+            return Change(InsertMember(Body(resource), Body(resource).Members[^1], "Properties", new MapValue([new MapEntry(name, value)])));
+        return properties.Value is DataMapping mapping
+            ? Change(InsertMember(mapping, mapping.Members.LastOrDefault(), name, value))
+            : SourceChange.Refused($"the properties of `{resource.Id}` are not written as a mapping");
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RemoveProperty(MapValue map, MapEntry entry) =>
+        map.Origin?.Syntax is DataMapping mapping && entry.Syntax is DataMember member && mapping.Members.Contains(member)
+            ? Change(Editor.RemoveMember(mapping, member))
+            : SourceChange.Refused($"`{entry.Name}` comes from elsewhere (a merge key or a function)");
+
+    /// <inheritdoc/>
+    public SourceChange RenameProperty(MapEntry entry, string newName) =>
+        entry.Syntax is DataMember member
+            ? Change([Editor.RenameKey(member, newName)])
+            : SourceChange.Refused($"`{entry.Name}` is not written in the template");
+
+    /// <inheritdoc/>
+    public SourceChange Replace(Value value, Value replacement)
+    {
+        if (value.Origin is not { Syntax: DataNode node } origin)
+            return SourceChange.Refused("the value is not written in the template");
+        if (node is DataAlias alias)
+            return SourceChange.Refused($"the value is the alias `*{alias.Name}`, which other places share");
+        if (node is DataScalar scalar && replacement is ScalarValue { Kind: ScalarKind.Text or ScalarKind.Number or ScalarKind.Boolean } text
+            && IntrinsicBinder.FunctionOf(scalar.Tag) is null)
+        {
+            return Change([Editor.ReplaceScalar(scalar, text.Text)]);
+        }
+        // A text that stays a substitution keeps its tag, so that only the text's own span changes.
+        if (replacement is TemplateValue template && SubScalar(node) is { } sub)
+            return Change([Editor.ReplaceScalar(sub, SubText.Write(template))]);
+        if (origin.Container is not DataNode container)
+            return SourceChange.Refused("the value has no place of its own in the template");
+        return Change(Editor.ReplaceValue(container, node, Write(replacement, container), IsBlock(replacement, container)));
+    }
+
+    /// <inheritdoc/>
+    public SourceChange AddItem(ListValue list, Value item, int? after = null)
+    {
+        if (list.Origin?.Syntax is not DataSequence sequence)
+            return SourceChange.Refused("the list is not written in the template");
+        return Change(Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, Write(item, sequence)));
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RemoveItem(ListValue list, int index) =>
+        list.Origin?.Syntax is DataSequence sequence
+            ? Change(Editor.RemoveItem(sequence, index))
+            : SourceChange.Refused("the list is not written in the template");
+
+    /// <inheritdoc/>
+    public SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets)
+    {
+        var missing = targets.Where(target => !resource.DependsOn.Contains(target)).ToArray();
+        if (missing.Length == 0)
+            return new SourceChange([]);
+        var body = Body(resource);
+        switch (body.Find("DependsOn")?.Value)
+        {
+            case null:
+                Value value = missing.Length == 1 ? new ScalarValue(missing[0]) : Names(missing);
+                return Change(InsertMember(body, body.Find("Type"), "DependsOn", value));
+            case DataSequence sequence:
+                var edits = new List<TextEdit>();
+                for (var i = 0; i < missing.Length; i++)
+                    edits.AddRange(Editor.InsertItem(sequence, sequence.Items.Count - 1, Write(new ScalarValue(missing[i]), sequence), i));
+                return Change(edits);
+            case DataScalar scalar:
+                var both = Names([scalar.Value, .. missing]);
+                return Change(Editor.ReplaceValue(body, scalar, Write(both, body), IsBlock(both, body)));
+            default:
+                return SourceChange.Refused($"the `DependsOn` of `{resource.Id}` is neither a name nor a list");
+        }
+    }
+
+    /// <inheritdoc/>
+    public SourceChange AddResource(string id, string type, MapValue properties, Resource after)
+    {
+        if (after.Origin.Container is not DataMapping block)
+            return SourceChange.Refused("the template has no `Resources` mapping to add to");
+        var body = new MapValue([new MapEntry("Type", new ScalarValue(type)), new MapEntry("Properties", properties)]);
+        return Change(InsertMember(block, (DataMember)after.Origin.Syntax, id, body));
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RenameReferences(string from, string to)
+    {
+        var edits = new List<TextEdit>();
+        new ReferenceWalker(document.Source, scalar => edits.Add(Editor.ReplaceScalar(scalar, scalar.Value == from ? to : to + scalar.Value[from.Length..])),
+            span => edits.Add(TextEdit.Replace(span, to))).Visit(root, from);
+        return edits.Count == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the template") : Change(edits);
+    }
+
+    private static ListValue Names(IEnumerable<string> names) => new([.. names.Select(name => new ScalarValue(name))]);
+
+    private static DataMapping Body(Resource resource) => (DataMapping)((DataMember)resource.Origin.Syntax).Value;
+
+    /// <summary>The scalar that holds the text of a <c>Sub</c>, short or long form.</summary>
+    private static DataScalar? SubScalar(DataNode node) => node switch
+    {
+        DataScalar { Tag: "!Sub" } scalar => scalar,
+        DataMapping { Members: [{ Name: "Fn::Sub", Value: DataScalar scalar }] } => scalar,
+        DataMapping { Members: [{ Name: "Fn::Sub", Value: DataSequence { Items: [DataScalar scalar, ..] } }] } => scalar,
+        DataSequence { Tag: "!Sub", Items: [DataScalar scalar, ..] } => scalar,
+        _ => null,
+    };
+
+    private IReadOnlyList<TextEdit> InsertMember(DataMapping mapping, DataMember? after, string name, Value value) =>
+        Editor.InsertMember(mapping, after, Write(new ScalarValue(name), mapping), Write(value, mapping), IsBlock(value, mapping));
+
+    private string Write(Value value, DataNode container) => writer.Write(value, Flavour, StyleAt(container));
+
+    private bool IsBlock(Value value, DataNode container) => _isYaml && writer.IsBlock(value, StyleAt(container));
+
+    private WriteStyle StyleAt(DataNode container) => Style.Around(container) with { SingleLine = Editor.WantsSingleLine(container) };
+
+    private SourceChange Change(IReadOnlyList<TextEdit> edits) => SourceChange.Of(document.Source, edits);
+}

@@ -1,0 +1,155 @@
+using Remediator.Sources.Data;
+using Remediator.Text;
+
+namespace Remediator.Model.CloudFormation;
+
+/// <summary>A CloudFormation or SAM template, JSON or YAML.</summary>
+public sealed class CloudFormationProject : Project
+{
+    private readonly DataDocument _document;
+    private readonly DataMapping _root;
+    private readonly IntrinsicBinder _binder;
+    private readonly Conditions _conditions;
+    private readonly List<Problem> _problems;
+    private readonly IValueWriter _writer;
+    private IReadOnlyList<Resource>? _resources;
+    private IReadOnlyList<Declaration>? _declarations;
+
+    private CloudFormationProject(DataDocument document, DataMapping root, IValueWriter writer)
+    {
+        _document = document;
+        _writer = writer;
+        _root = root;
+        _binder = new IntrinsicBinder(document.Source);
+        _conditions = new Conditions(this, Section("Conditions"), _binder);
+        _problems = [.. document.Problems];
+        Files = [document.Source];
+        Editor = new CloudFormationEditor(document, root, writer);
+    }
+
+    /// <inheritdoc/>
+    public override string Flavour => _document.Format == DataFormat.Json ? FlavourIds.CloudFormationJson : FlavourIds.CloudFormationYaml;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SourceText> Files { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Problem> Problems => _problems;
+
+    /// <inheritdoc/>
+    public override IProjectEditor Editor { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Resource> Resources => _resources ??= BindResources();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Declaration> Declarations => _declarations ??= BindParameters();
+
+    /// <summary>
+    /// Binds a document; null when it is no CloudFormation template, that is, when it has no <c>Resources</c> mapping at its root.
+    /// </summary>
+    /// <param name="writer">Writes the values that edits bring.</param>
+    public static CloudFormationProject? Bind(DataDocument document, IValueWriter writer) =>
+        document.Root is DataMapping root && root.Find("Resources")?.Value is DataMapping
+            ? new CloudFormationProject(document, root, writer)
+            : null;
+
+    /// <inheritdoc/>
+    public override bool? Holds(string condition, Deployment deployment) => _conditions.Holds(condition, deployment);
+
+    /// <inheritdoc/>
+    public override Value Reduce(Value value, Deployment deployment)
+    {
+        var evaluator = new Evaluator(this, deployment);
+        switch (value)
+        {
+            case CallValue { Function: "Fn::FindInMap", Arguments: [var map, var first, var second, ..] }
+                when evaluator.TextOf(map) is { } name && evaluator.TextOf(first) is { } key && evaluator.TextOf(second) is { } entry:
+                var found = ((Section("Mappings")?.Find(name)?.Value as DataMapping)?.Find(key)?.Value as DataMapping)?.Find(entry);
+                return found is null ? value : _binder.Bind(found.Value, null);
+            case CallValue { Function: "Fn::Select", Arguments: [var index, var list] }
+                when int.TryParse(evaluator.TextOf(index), out var at) && evaluator.Resolve(list) is ListValue { Items: var items }
+                    && at >= 0 && at < items.Count:
+                return items[at];
+            case CallValue { Function: "Fn::Split", Arguments: [var separator, var text] }
+                when evaluator.TextOf(separator) is { Length: > 0 } by && evaluator.TextOf(text) is { } whole:
+                return new ListValue([.. whole.Split(by).Select(part => new ScalarValue(part))]);
+            default:
+                return value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Uses(string fact) => _document.Source.Text.Contains(fact, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed)
+    {
+        if (!changed.TryGetValue(_document.Source, out var text))
+            return this;
+        var document = DataDocumentReader.Parse(SourceText.FromString(text, _document.Source.Path));
+        return Bind(document, _writer) ?? (Project)new BrokenProject(Flavour, document.Source, document.Problems);
+    }
+
+    private DataMapping? Section(string name) => _root.Find(name)?.Value as DataMapping;
+
+    private List<Resource> BindResources()
+    {
+        var block = Section("Resources")!;
+        var resources = new List<Resource>(block.Members.Count);
+        foreach (var member in block.Members)
+        {
+            if (member.Name.StartsWith("Fn::", StringComparison.Ordinal))
+                continue;
+            if (member.Value is not DataMapping body || body.Find("Type")?.Value is not DataScalar type)
+            {
+                _problems.Add(Problem.At(_document.Source, member.Key.Span, $"resource `{member.Name}` has no `Type`"));
+                continue;
+            }
+            var properties = body.Find("Properties")?.Value;
+            var origin = new Origin(_document.Source, member.Span, member, block);
+            resources.Add(new Resource(member.Name, type.Value, origin, () => PropertiesOf(properties, body))
+            {
+                DependsOn = NamesIn(body.Find("DependsOn")?.Value),
+                Condition = (body.Find("Condition")?.Value as DataScalar)?.Value,
+            });
+        }
+        return resources;
+    }
+
+    private MapValue PropertiesOf(DataNode? properties, DataMapping body) => properties switch
+    {
+        DataMapping mapping => _binder.BindMap(mapping, body),
+        DataAlias { Target: DataMapping mapping } => _binder.BindMap(mapping, body),
+        _ => new MapValue([]),
+    };
+
+    private List<Declaration> BindParameters()
+    {
+        var declarations = new List<Declaration>();
+        foreach (var member in Section("Parameters")?.Members ?? [])
+        {
+            if (member.Value is not DataMapping body)
+                continue;
+            var byDefault = body.Find("Default");
+            // The value of an SSM parameter type is a name to look up at deployment, not the parameter's value.
+            var isLookup = body.Find("Type")?.Value is DataScalar { Value: var type } && type.StartsWith("AWS::SSM::", StringComparison.Ordinal);
+            declarations.Add(new Declaration(
+                member.Name,
+                byDefault is null || isLookup ? null : _binder.Bind(byDefault.Value, body),
+                new Origin(_document.Source, member.Span, member))
+            {
+                AllowedValues = NamesIn(body.Find("AllowedValues")?.Value),
+                IsSecret = body.Find("NoEcho")?.Value is DataScalar { Value: "true" or "True" or "TRUE" },
+            });
+        }
+        return declarations;
+    }
+
+    private static string[] NamesIn(DataNode? node) => node switch
+    {
+        DataScalar scalar => [scalar.Value],
+        DataSequence sequence => [.. sequence.Items.OfType<DataScalar>().Select(item => item.Value)],
+        _ => [],
+    };
+}

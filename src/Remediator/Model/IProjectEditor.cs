@@ -1,0 +1,53 @@
+using Remediator.Text;
+
+namespace Remediator.Model;
+
+/// <summary>Edits of one file that together make one change.</summary>
+public sealed record FileEdits(SourceText Source, IReadOnlyList<TextEdit> Edits);
+
+/// <summary>A change of a project's sources, or the reason why it cannot be made there.</summary>
+/// <param name="Files">The edits; empty when refused.</param>
+/// <param name="Refusal">Why not; null when <paramref name="Files"/> makes the change.</param>
+public sealed record SourceChange(IReadOnlyList<FileEdits> Files, string? Refusal = null)
+{
+    public static SourceChange Of(SourceText source, IReadOnlyList<TextEdit> edits) => new([new FileEdits(source, edits)]);
+
+    public static SourceChange Refused(string reason) => new([], reason);
+}
+
+/// <summary>
+/// The changes that every flavour can make to its own sources, in the words of the model. Each keeps the file's style and touches
+/// nothing else; one that cannot be made with certainty is refused with the reason.
+/// </summary>
+public interface IProjectEditor
+{
+    /// <summary>Gives a map a new property, after the one named <paramref name="after"/> or last.</summary>
+    SourceChange AddProperty(MapValue map, string name, Value value, string? after = null);
+
+    /// <summary>Gives a resource that has no properties block, or has one, a new top property.</summary>
+    SourceChange AddProperty(Resource resource, string name, Value value);
+
+    /// <summary>Takes a property out of its map.</summary>
+    SourceChange RemoveProperty(MapValue map, MapEntry entry);
+
+    /// <summary>Writes a property's name anew.</summary>
+    SourceChange RenameProperty(MapEntry entry, string newName);
+
+    /// <summary>Puts another value in the place of one that stands in a source.</summary>
+    SourceChange Replace(Value value, Value replacement);
+
+    /// <summary>Adds an item at the end of a list, or after the item at <paramref name="after"/>.</summary>
+    SourceChange AddItem(ListValue list, Value item, int? after = null);
+
+    /// <summary>Takes an item out of a list.</summary>
+    SourceChange RemoveItem(ListValue list, int index);
+
+    /// <summary>Makes a resource wait for others; those it waits for already are left out.</summary>
+    SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets);
+
+    /// <summary>Declares a resource after <paramref name="after"/>.</summary>
+    SourceChange AddResource(string id, string type, MapValue properties, Resource after);
+
+    /// <summary>Makes every reference to <paramref name="from"/> (also explicit dependencies) one to <paramref name="to"/>.</summary>
+    SourceChange RenameReferences(string from, string to);
+}

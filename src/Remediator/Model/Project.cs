@@ -1,0 +1,70 @@
+using Remediator.Text;
+
+namespace Remediator.Model;
+
+/// <summary>
+/// What one deployment is made from, in one vocabulary for all flavours: a CloudFormation template, a Terraform module with its
+/// child modules, a program. Immutable; a changed source is bound anew.
+/// </summary>
+public abstract class Project
+{
+    private Dictionary<string, Resource>? _byId;
+
+    /// <summary>The flavour's id, e.g. <c>cloudformation-yaml</c>.</summary>
+    public abstract string Flavour { get; }
+
+    /// <summary>The files, ordered by path.</summary>
+    public abstract IReadOnlyList<SourceText> Files { get; }
+
+    /// <summary>The resources in the order of their sources.</summary>
+    public abstract IReadOnlyList<Resource> Resources { get; }
+
+    public abstract IReadOnlyList<Declaration> Declarations { get; }
+
+    /// <summary>What could not be read or understood; the project stands for the rest.</summary>
+    public abstract IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>Edits of this project's sources.</summary>
+    public abstract IProjectEditor Editor { get; }
+
+    /// <summary>
+    /// Computes what only the flavour can (mappings, conditions, locals): one step nearer to literals and references,
+    /// or the value itself when nothing more is known.
+    /// </summary>
+    public abstract Value Reduce(Value value, Deployment deployment);
+
+    /// <summary>
+    /// Whether the named condition holds in a deployment; null when that cannot be told.
+    /// </summary>
+    public abstract bool? Holds(string condition, Deployment deployment);
+
+    /// <summary>Whether the sources name a deployment fact (see <see cref="DeploymentFact"/>) in the flavour's own words.</summary>
+    public abstract bool Uses(string fact);
+
+    /// <summary>The same project over changed texts (path → new text); files that are not named stay.</summary>
+    public abstract Project WithTexts(IReadOnlyDictionary<SourceText, string> changed);
+
+    /// <summary>The resource with this id, letter case included; null when there is none.</summary>
+    public Resource? Find(string id)
+    {
+        if (_byId is null)
+        {
+            var byId = new Dictionary<string, Resource>(Resources.Count, StringComparer.Ordinal);
+            foreach (var resource in Resources)
+                byId.TryAdd(resource.Id, resource);
+            _byId = byId;
+        }
+        return _byId.GetValueOrDefault(id);
+    }
+
+    /// <summary>The parameter or variable with this name; null when there is none.</summary>
+    public Declaration? FindDeclaration(string name)
+    {
+        foreach (var declaration in Declarations)
+        {
+            if (declaration.Name == name)
+                return declaration;
+        }
+        return null;
+    }
+}

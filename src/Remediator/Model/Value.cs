@@ -1,0 +1,95 @@
+using Remediator.Sources.Data;
+
+namespace Remediator.Model;
+
+/// <summary>
+/// What a property holds, in one vocabulary for all flavours. Values that come from a source know their <see cref="Origin"/>;
+/// values that a recipe wants to write have none until they are rendered.
+/// </summary>
+public abstract class Value
+{
+    /// <summary>Where the value stands; null for a value that stands in no source.</summary>
+    public Origin? Origin { get; init; }
+}
+
+/// <summary>A literal: text, number, boolean or null.</summary>
+/// <param name="text">The value as a reader sees it, escapes resolved.</param>
+/// <param name="kind">What it means.</param>
+public sealed class ScalarValue(string text, ScalarKind kind = ScalarKind.Text) : Value
+{
+    public string Text { get; } = text;
+
+    public ScalarKind Kind { get; } = kind;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
+
+/// <summary>A property of a map: name, value, and the flavour's node of the pair.</summary>
+public sealed record MapEntry(string Name, Value Value, object? Syntax = null);
+
+/// <summary>An object with named properties, in the order of the source.</summary>
+public sealed class MapValue(IReadOnlyList<MapEntry> entries) : Value
+{
+    public IReadOnlyList<MapEntry> Entries { get; } = entries;
+
+    /// <summary>The entry named <paramref name="name"/>, letter case included; null when there is none.</summary>
+    public MapEntry? Find(string name)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Name == name)
+                return entry;
+        }
+        return null;
+    }
+
+    /// <summary>The value named <paramref name="name"/>; null when there is none.</summary>
+    public Value? this[string name] => Find(name)?.Value;
+}
+
+/// <summary>A list of values.</summary>
+public sealed class ListValue(IReadOnlyList<Value> items) : Value
+{
+    public IReadOnlyList<Value> Items { get; } = items;
+}
+
+/// <summary>
+/// A reference to something named: a resource, a parameter or variable, or a fact of the deployment
+/// (see <see cref="DeploymentFact"/>).
+/// </summary>
+/// <param name="target">Logical id, address or name of what is referred to.</param>
+/// <param name="attribute">The attribute read (<c>Arn</c>); null for the thing itself.</param>
+public sealed class ReferenceValue(string target, string? attribute = null) : Value
+{
+    public string Target { get; } = target;
+
+    public string? Attribute { get; } = attribute;
+
+    /// <inheritdoc/>
+    public override string ToString() => Attribute is null ? Target : $"{Target}.{Attribute}";
+}
+
+/// <summary>A text put together from parts (Sub, Join, interpolation).</summary>
+public sealed class TemplateValue(IReadOnlyList<Value> parts) : Value
+{
+    public IReadOnlyList<Value> Parts { get; } = parts;
+}
+
+/// <summary>One of two values, by a named condition (<c>Fn::If</c>, a conditional expression).</summary>
+public sealed class ChoiceValue(string condition, Value whenTrue, Value whenFalse) : Value
+{
+    public string Condition { get; } = condition;
+
+    public Value WhenTrue { get; } = whenTrue;
+
+    public Value WhenFalse { get; } = whenFalse;
+}
+
+/// <summary>A function that the model does not compute by itself (<c>Fn::FindInMap</c>, <c>Fn::ImportValue</c>, …).</summary>
+public sealed class CallValue(string function, IReadOnlyList<Value> arguments) : Value
+{
+    public string Function { get; } = function;
+
+    public IReadOnlyList<Value> Arguments { get; } = arguments;
+}
