@@ -1,0 +1,32 @@
+using Remediator.Catalogue;
+using Remediator.Text;
+
+namespace Remediator.Remediation.Choosers;
+
+/// <summary>All choosers by the name that a rule's <c>with</c> calls them by. A new way to choose is a class and one line here.</summary>
+internal static class ChooserTable
+{
+    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version"];
+
+    /// <summary>The chooser that <c>with</c> asks for.</summary>
+    /// <exception cref="RuleException">There is none of that name.</exception>
+    public static IChooser Of(Rule rule, Spec with)
+    {
+        if (with is not SpecMap { Entries: [var (name, argument), ..] })
+            throw new RuleException(rule, $"line {with.Line}: `with` is one chooser with its argument");
+        var text = argument.Text ?? "";
+        return name switch
+        {
+            "text" => new FixedText(text, with["note"]?.Text),
+            "policy-version" => new PolicyVersion(text),
+            "sanitise" => Sanitiser.Find(text) ?? throw new RuleException(rule, $"line {with.Line}: nothing is known of the characters of `{text}`"),
+            "unique-name" => new UniqueName(),
+            "managed-policy" => new ManagedPolicyName(),
+            "runtime" => new RuntimeSuccessor(),
+            "retention" => new RetentionDays(),
+            "engine-version" => new EngineVersion(text),
+            _ => throw new RuleException(rule, $"line {with.Line}: there is no chooser `{name}`"
+                + (Nearest.FindOne(name, Names) is { } near ? $"; did you mean `{near}`?" : "")),
+        };
+    }
+}

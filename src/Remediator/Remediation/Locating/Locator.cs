@@ -1,0 +1,49 @@
+using Remediator.Catalogue;
+
+namespace Remediator.Remediation.Locating;
+
+/// <summary>
+/// Runs a rule's <c>locate</c> block: names for resources, each found in one of the ways that its entry gives
+/// (alternatives are tried in order). A name without <c>many</c> must come to exactly one resource.
+/// </summary>
+internal static class Locator
+{
+    /// <summary>Fills <see cref="PlanContext.Located"/>.</summary>
+    /// <returns>Why a name could not be found; null when all were.</returns>
+    public static string? Run(PlanContext context)
+    {
+        foreach (var (name, spec) in (context.Rule.Locate as SpecMap)?.Entries ?? [])
+        {
+            string? reason = null;
+            foreach (var alternative in spec.Items)
+            {
+                var location = Find(context, alternative);
+                var isMany = alternative["many"]?.Text == "true";
+                if (location.Resources.Count == 1 || (isMany && location.Resources.Count > 0))
+                {
+                    context.Located[name] = location.Resources;
+                    break;
+                }
+                reason ??= location.Reason ?? $"{location.Resources.Count} resources fit `{name}`: {string.Join(", ", location.Resources.Select(r => $"`{r.Id}`"))}";
+            }
+            if (!context.Located.ContainsKey(name) && !spec.Items.Any(s => s["optional"]?.Text == "true"))
+                return reason ?? $"`{name}` was not found";
+        }
+        return null;
+    }
+
+    private static Location Find(PlanContext context, Spec spec)
+    {
+        IReadOnlyList<string> types = [.. (spec["types"]?.Texts ?? []).Select(context.Render)];
+        if (spec["from"] is not null)
+            return RelationLocator.Follow(context, types, spec);
+        if (spec["referring"] is not null)
+            return RelationLocator.Referring(context, types, spec);
+        if (spec["any"] is not null)
+        {
+            var all = context.Project.Resources.Where(r => types.Contains(r.Type)).ToArray();
+            return all.Length > 0 ? new Location(all) : Location.Missing($"the template has no {string.Join(" or ", types)}");
+        }
+        return SubjectLocator.Find(context, types, spec);
+    }
+}

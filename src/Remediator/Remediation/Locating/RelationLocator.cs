@@ -1,0 +1,97 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Locating;
+
+/// <summary>Finds resources by how they stand to others: what one refers to, and who refers to it.</summary>
+internal static class RelationLocator
+{
+    // KmsKeyId → alias → key is two; more is a cycle.
+    private const int MaxHops = 4;
+
+    /// <summary>The resources that the properties of others lead to.</summary>
+    /// <param name="spec"><c>from</c>, <c>follow</c> (paths), <c>through</c> (type → property that leads on).</param>
+    public static Location Follow(PlanContext context, IReadOnlyList<string> types, Spec spec)
+    {
+        var paths = spec["follow"]?.Texts ?? ["**"];
+        var found = new List<Resource>();
+        var dead = new List<string>();
+        foreach (var from in context.All(spec["from"]!.Text!))
+        {
+            var values = paths.SelectMany(path => PropertyPath.Parse(path).Find(from.Properties)).Select(hit => hit.Value).ToArray();
+            if (values.Length == 0)
+                dead.Add($"`{from.Id}` has no `{string.Join("` or `", paths)}` in the template");
+            foreach (var value in values)
+                Walk(context, value, types, spec["through"], found, dead, MaxHops);
+        }
+        if (found.Count > 0)
+            return new Location([.. found.Distinct()]);
+        return Location.Missing(dead.Count > 0 ? string.Join("; ", dead.Distinct()) : $"no reference leads to {string.Join(" or ", types)}");
+    }
+
+    /// <summary>The resources of some types that refer to a located one.</summary>
+    /// <param name="spec"><c>referring</c> (a locator's name), <c>via</c> (paths; anywhere when absent).</param>
+    public static Location Referring(PlanContext context, IReadOnlyList<string> types, Spec spec)
+    {
+        var targets = context.All(spec["referring"]!.Text!).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var paths = spec["via"]?.Texts;
+        var found = context.Project.Resources.Where(r => types.Contains(r.Type) && RefersTo(r)).ToArray();
+        return found.Length > 0
+            ? new Location(found)
+            : Location.Missing($"no {string.Join(" or ", types)} refers to `{string.Join("`, `", targets)}`");
+
+        bool RefersTo(Resource resource)
+        {
+            var values = paths is null
+                ? [resource.Properties]
+                : paths.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)).Select(hit => hit.Value);
+            return values.SelectMany(context.Evaluator.ReferencesIn).Any(reference => targets.Contains(reference.Target));
+        }
+    }
+
+    private static void Walk(
+        PlanContext context, Value value, IReadOnlyList<string> types, Spec? through, List<Resource> found, List<string> dead, int hops)
+    {
+        var before = found.Count;
+        foreach (var reference in context.Evaluator.ReferencesIn(value))
+        {
+            if (context.Project.Find(reference.Target) is { } resource)
+                Arrive(context, resource, types, through, found, dead, hops);
+            else if (context.Project.FindDeclaration(reference.Target) is { } parameter)
+                dead.Add($"the value comes from parameter `{parameter.Name}` ({parameter.Origin.Location}), so the resource stands in another template");
+        }
+        if (found.Count > before)
+            return;
+        switch (context.Evaluator.Resolve(value))
+        {
+            case CallValue { Function: "Fn::ImportValue" }:
+                dead.Add("the value is imported from another stack, so the resource stands in that stack's template");
+                break;
+            // A literal may be the name of a resource of the template, as with `alias/…`.
+            case ScalarValue { Text: var text } when text.Length > 0:
+                ByLiteral(context, text, types, through, found, dead, hops);
+                break;
+        }
+    }
+
+    private static void ByLiteral(
+        PlanContext context, string text, IReadOnlyList<string> types, Spec? through, List<Resource> found, List<string> dead, int hops)
+    {
+        foreach (var resource in context.Project.Resources.Where(r => through?[r.Type] is not null))
+        {
+            if (resource.Properties.Entries.Any(entry => context.Evaluator.TextOf(entry.Value) == text))
+                Arrive(context, resource, types, through, found, dead, hops);
+        }
+        if (found.Count == 0)
+            dead.Add($"the value is the literal `{text}`, which no resource of the template is known by");
+    }
+
+    private static void Arrive(
+        PlanContext context, Resource resource, IReadOnlyList<string> types, Spec? through, List<Resource> found, List<string> dead, int hops)
+    {
+        if (types.Contains(resource.Type))
+            found.Add(resource);
+        else if (hops > 0 && through?[resource.Type]?.Text is { } property && resource.Properties[property] is { } next)
+            Walk(context, next, types, through, found, dead, hops - 1);
+    }
+}

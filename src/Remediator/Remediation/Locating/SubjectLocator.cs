@@ -1,0 +1,91 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Text;
+
+namespace Remediator.Remediation.Locating;
+
+/// <summary>
+/// Finds the resource that a failure is about: by the id that the log names, by the place in a file, by its physical name,
+/// and only then as the one resource of its type. Each way must give one resource; two are never guessed between.
+/// </summary>
+internal static class SubjectLocator
+{
+    /// <param name="types">Types that it may have; empty for any.</param>
+    /// <param name="spec">The locator: <c>id</c>, <c>name</c> (a property) and <c>value</c> (the physical name, a Scriban text).</param>
+    public static Location Find(PlanContext context, IReadOnlyList<string> types, Spec spec)
+    {
+        var ids = spec["id"]?.Text is { } id ? Split(context.Render(id)) : context.Failure.Resource is { } resource ? [resource] : [];
+        var named = ids.Select(context.Project.Find).OfType<Resource>().Where(r => IsOfType(r, types)).ToArray();
+        if (named.Length > 0)
+            return new Location(named);
+        if (AtLocation(context) is { } placed && IsOfType(placed, types))
+            return Location.Of(placed);
+        var candidates = context.Project.Resources.Where(r => IsOfType(r, types)).ToArray();
+        var physical = spec["value"]?.Text is { } value ? context.Render(value) : context.Failure.PhysicalId ?? "";
+        if (spec["name"]?.Text is { } property && physical.Length > 0)
+        {
+            var byName = ByName(context, candidates, property, physical);
+            if (byName.Count > 0)
+                return byName.Count == 1 ? Location.Of(byName[0]) : Location.Missing(Ambiguous(types, physical, byName));
+        }
+        if (ids.Count == 0 && physical.Length == 0 && types.Count > 0 && candidates is [var only])
+            return Location.Of(only);
+        return Location.Missing(NotFound(context, types, ids, physical, candidates));
+    }
+
+    private static Resource? AtLocation(PlanContext context)
+    {
+        if (context.Failure.Location is not { } place)
+            return null;
+        foreach (var file in context.Project.Files)
+        {
+            var isFile = file.Path == place.Path || file.Path.EndsWith("/" + place.Path, StringComparison.Ordinal)
+                || place.Path.EndsWith("/" + file.Path, StringComparison.Ordinal);
+            if (isFile && file.Lines.OffsetOf(new LinePosition(place.Line, Math.Max(1, place.Column))) is { } offset)
+                return context.Project.Resources.FirstOrDefault(r => r.Origin.Source == file && r.Origin.Span.Contains(offset));
+        }
+        return null;
+    }
+
+    // First by the name as the defaults make it, then by its known parts, last by the name that CloudFormation makes up.
+    private static List<Resource> ByName(PlanContext context, Resource[] candidates, string property, string physical)
+    {
+        var open = new Evaluator(context.Project, context.Deployment, useDefaults: false);
+        Func<Resource, bool>[] ways =
+        [
+            r => r.Properties[property] is { } name && context.Evaluator.TextOf(name) == physical,
+            r => r.Properties[property] is { } name && open.PatternOf(name) is { HasLiteral: true } pattern && pattern.Matches(physical),
+            r => r.Properties[property] is null && physical.Contains($"-{r.Id}-", StringComparison.Ordinal),
+            r => r.Properties[property] is { } name && !open.PatternOf(name).HasLiteral,
+        ];
+        foreach (var way in ways)
+        {
+            var found = candidates.Where(way).ToList();
+            if (found.Count > 0)
+                return found;
+        }
+        return [];
+    }
+
+    private static List<string> Split(string ids) =>
+        [.. ids.Split([',', ' ', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static bool IsOfType(Resource resource, IReadOnlyList<string> types) => types.Count == 0 || types.Contains(resource.Type);
+
+    private static string Ambiguous(IReadOnlyList<string> types, string physical, List<Resource> found) =>
+        $"{found.Count} resources of type {string.Join(" or ", types)} may be `{physical}`: {Names(found)}";
+
+    private static string NotFound(PlanContext context, IReadOnlyList<string> types, List<string> ids, string physical, Resource[] candidates)
+    {
+        var type = types.Count == 0 ? "a resource" : string.Join(" or ", types);
+        var wanted = ids.Count > 0 ? $"{type} `{string.Join("`, `", ids)}`" : physical.Length > 0 ? $"{type} named `{physical}`" : type;
+        var where = string.Join(", ", context.Project.Files.Select(file => file.Path).Take(4));
+        if (candidates.Length > 0 && types.Count > 0)
+            return $"looked in {where} for {wanted}; of that type there is {Names(candidates)}";
+        var near = ids.SelectMany(id => Nearest.Find(id, context.Project.Resources.Select(r => r.Id))).Take(4).ToArray();
+        return $"looked in {where} for {wanted}; there is none" + (near.Length > 0 ? $" (near: `{string.Join("`, `", near)}`)" : "");
+    }
+
+    private static string Names(IReadOnlyCollection<Resource> resources) =>
+        string.Join(", ", resources.Take(6).Select(r => $"`{r.Id}`")) + (resources.Count > 6 ? $" and {resources.Count - 6} more" : "");
+}

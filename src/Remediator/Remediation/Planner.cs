@@ -1,0 +1,125 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Remediation.Locating;
+using Remediator.Remediation.Verbs;
+
+namespace Remediator.Remediation;
+
+/// <summary>
+/// Turns a diagnosis into a remediation: finds the resources, picks the variant that the template shows, and runs the recipe.
+/// Nothing is guessed: what cannot be found with certainty becomes advice that says what was looked for.
+/// </summary>
+public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanOptions options)
+{
+    /// <summary>Plans the cure of one failure in the one of some projects that it is about.</summary>
+    public Remediation Plan(Diagnosis diagnosis, IReadOnlyList<Project> projects)
+    {
+        var plans = projects.Select(project => PlanIn(diagnosis, project)).ToArray();
+        var found = plans.Where(plan => plan.Refusal is null).ToArray();
+        if (found.Length > 1 && found.Count(plan => plan.HasEdits) > 1)
+        {
+            var places = string.Join(", ", found.Where(plan => plan.HasEdits).Select(plan => plan.Project!.Files[0].Path));
+            return Manual(diagnosis, diagnosis.Rule, $"the failure fits resources of several templates ({places}): name the one that was deployed with `--template`");
+        }
+        return found.FirstOrDefault(plan => plan.HasEdits) ?? found.FirstOrDefault()
+            ?? (plans.Length == 1 ? plans[0] : Manual(diagnosis, diagnosis.Rule, string.Join("; ", plans.Select(plan => plan.Refusal).Distinct())));
+    }
+
+    /// <summary>What can be said without any template.</summary>
+    public Remediation Advise(Diagnosis diagnosis) => Manual(diagnosis, diagnosis.Rule, refusal: null);
+
+    /// <summary>Plans the cure in one project.</summary>
+    internal Remediation PlanIn(Diagnosis diagnosis, Project project)
+    {
+        if (VariantOf(diagnosis, project) is { } variant)
+            return Run(variant);
+        var context = new PlanContext(diagnosis, diagnosis.Rule, project, options, renderer);
+        if (diagnosis.Rule.Recipe.Count == 0)
+            return Manual(diagnosis, diagnosis.Rule, refusal: null, context);
+        return Locator.Run(context) is { } missing ? Manual(diagnosis, diagnosis.Rule, missing, context) : Run(context);
+    }
+
+    private PlanContext? VariantOf(Diagnosis diagnosis, Project project)
+    {
+        foreach (var variant in catalogue.VariantsOf(diagnosis.Rule.Id))
+        {
+            var context = new PlanContext(diagnosis, variant, project, options, renderer);
+            if (Locator.Run(context) is null && VariantCondition.Holds(context))
+                return context;
+        }
+        return null;
+    }
+
+    private Remediation Run(PlanContext context)
+    {
+        var rule = context.Rule;
+        var results = new List<StepResult>();
+        foreach (var step in Expand(rule, depth: 0))
+        {
+            var (verb, arguments) = VerbTable.Of(rule, step);
+            if (arguments["if"] is { } guard && !StepGuard.Holds(context, arguments, guard))
+                continue;
+            var result = verb.Plan(context, arguments);
+            if (result.Refusal is not null)
+                return Manual(context.Diagnosis, rule, result.Refusal, context) with { Claims = result.Claims };
+            results.Add(result);
+        }
+        var edits = results.SelectMany(r => r.Changes).SelectMany(c => c.Files).ToArray();
+        var choices = results.SelectMany(r => r.Choices).Distinct().ToArray();
+        var isSafe = rule.Applicability == "safe" && choices.Length == 0;
+        if (edits.Length > 0 && !isSafe && options.SafeOnly)
+            return Manual(context.Diagnosis, rule, "the edit needs review, and only safe edits were asked for", context);
+        return new Remediation
+        {
+            Rule = rule,
+            Title = rule.Cure is { } cure ? context.Render(cure) : rule.Title,
+            Applicability = isSafe ? Applicability.Safe : Applicability.Review,
+            Impact = ImpactOf(rule.Impact),
+            Explanation = context.Render(rule.Explanation ?? rule.Advice),
+            Choices = choices,
+            Notes = [.. results.SelectMany(r => r.Notes).Distinct()],
+            IsAlreadyFixed = edits.Length == 0,
+            Edits = edits,
+            Claims = [.. results.SelectMany(r => r.Claims)],
+            Project = context.Project,
+            Resources = [.. results.SelectMany(r => r.Touched).Concat(context.All("subject").Select(r => r.Id)).Distinct()],
+        };
+    }
+
+    // `use: other-rule` stands for that rule's steps.
+    private IEnumerable<Spec> Expand(Rule rule, int depth)
+    {
+        foreach (var step in rule.Recipe)
+        {
+            if (step["use"]?.Text is not { } used)
+            {
+                yield return step;
+                continue;
+            }
+            if (depth > 4 || catalogue.Find(used) is not { } other)
+                throw new RuleException(rule, $"line {step.Line}: `use` names no rule `{used}`");
+            foreach (var inner in Expand(other, depth + 1))
+                yield return inner;
+        }
+    }
+
+    private Remediation Manual(Diagnosis diagnosis, Rule rule, string? refusal, PlanContext? context = null) => new()
+    {
+        Rule = rule,
+        Title = rule.Cure is null || rule.Cure.Contains("{{", StringComparison.Ordinal) ? rule.Title : rule.Cure,
+        Applicability = Applicability.Manual,
+        Impact = Impact.None,
+        Explanation = renderer.Render(rule.Advice, diagnosis),
+        Refusal = refusal,
+        Project = context?.Project,
+        Resources = context is null ? [] : [.. context.All("subject").Select(r => r.Id)],
+    };
+
+    private static Impact ImpactOf(string text) => text switch
+    {
+        "none" => Impact.None,
+        "in-place" => Impact.InPlace,
+        "replacement" => Impact.Replacement,
+        _ => Impact.Unknown,
+    };
+}

@@ -1,0 +1,81 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Sources.Data;
+using Remediator.Templating;
+
+namespace Remediator.Remediation.Rendering;
+
+/// <summary>
+/// Writes values through the flavour's shared template <c>_shared/&lt;flavour&gt;/value.sbn</c>, which gets the value as <c>value</c>
+/// and the place's habits as <c>style</c>.
+/// </summary>
+public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine engine) : IValueWriter
+{
+    private readonly Dictionary<string, ITemplate> _templates = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public string Write(Value value, string flavour, WriteStyle style)
+    {
+        if (!_templates.TryGetValue(flavour, out var template))
+        {
+            var path = $"_shared/{flavour}/value.sbn";
+            var text = catalogue.Template(path) ?? throw new InvalidOperationException($"the catalogue has no template {path}");
+            template = engine.Load(text, path, new Includes(catalogue, flavour));
+            _templates.Add(flavour, template);
+        }
+        return template.Render(new Dictionary<string, object?>
+        {
+            ["value"] = ModelOf(value, style),
+            ["style"] = new Dictionary<string, object?>
+            {
+                ["single_line"] = style.SingleLine,
+                ["short_tags"] = style.ShortTags,
+                ["inline_functions"] = style.InlineFunctions,
+                ["quote"] = style.Quote.ToString(),
+            },
+        }).TrimEnd('\n');
+    }
+
+    /// <inheritdoc/>
+    public bool IsBlock(Value value, WriteStyle style) => !style.SingleLine && value switch
+    {
+        MapValue map => map.Entries.Count > 0,
+        ListValue list => list.Items.Count > 0,
+        ScalarValue => false,
+        _ => !style.ShortTags,
+    };
+
+    private Dictionary<string, object?> ModelOf(Value value, WriteStyle style)
+    {
+        object?[] All(IEnumerable<Value> values) => values.Select(item => ModelOf(item, style)).ToArray<object?>();
+        Dictionary<string, object?> model = value switch
+        {
+            ScalarValue scalar => new() { ["kind"] = scalar.Kind == ScalarKind.Text ? "text" : "plain", ["text"] = scalar.Text },
+            ReferenceValue reference => new() { ["kind"] = "reference", ["target"] = reference.Target, ["attribute"] = reference.Attribute ?? "" },
+            TemplateValue template => new() { ["kind"] = "template", ["parts"] = All(template.Parts) },
+            ListValue list => new() { ["kind"] = "list", ["items"] = All(list.Items) },
+            MapValue map => new()
+            {
+                ["kind"] = "map",
+                ["entries"] = map.Entries
+                    .Select(entry => new Dictionary<string, object?> { ["name"] = entry.Name, ["value"] = ModelOf(entry.Value, style) })
+                    .ToArray<object?>(),
+            },
+            ChoiceValue choice => new()
+            {
+                ["kind"] = "call",
+                ["function"] = "Fn::If",
+                ["arguments"] = All([new ScalarValue(choice.Condition), choice.WhenTrue, choice.WhenFalse]),
+            },
+            CallValue call => new() { ["kind"] = "call", ["function"] = call.Function, ["arguments"] = All(call.Arguments) },
+            _ => throw new ArgumentException($"a {value.GetType().Name} cannot be written", nameof(value)),
+        };
+        model["is_block"] = IsBlock(value, style);
+        return model;
+    }
+
+    private sealed class Includes(CatalogueSet catalogue, string flavour) : ITemplateLoader
+    {
+        public string? TryLoad(string name) => catalogue.Template($"_shared/{flavour}/{name}.sbn");
+    }
+}

@@ -1,0 +1,129 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Text;
+using Remediator.Verification;
+
+namespace Remediator.Remediation;
+
+/// <summary>A diagnosis with what was planned, tried and decided for it.</summary>
+/// <param name="Diagnosis">The diagnosis; of several failures with one cause, the first.</param>
+/// <param name="Remediation">The way out.</param>
+/// <param name="Proof">What was shown; null when nothing is edited.</param>
+/// <param name="Before">The texts that the remediation's edits changed, as they were before them.</param>
+/// <param name="After">The same texts after them.</param>
+public sealed record Outcome(
+    Diagnosis Diagnosis,
+    Remediation Remediation,
+    Proof? Proof,
+    IReadOnlyList<SourceText> Before,
+    IReadOnlyList<string> After)
+{
+    /// <summary>Further failures of the log that the same edit cures.</summary>
+    public List<Diagnosis> AlsoCures { get; } = [];
+}
+
+/// <summary>
+/// Plans the cures of all failures of a log, one after the other, each on the template as the earlier ones left it. So two cures that
+/// meet in one place add up, a failure whose cause is gone already is told with the cure that took it, and one that would undo
+/// another's edit is refused, naming both.
+/// </summary>
+public sealed class Session
+{
+    private readonly Planner _planner;
+    private readonly List<Project> _projects;
+    private readonly Dictionary<string, SourceText> _originals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceText> _current = new(StringComparer.Ordinal);
+    private readonly List<(string Path, TextSpan Span, string Rule)> _written = [];
+    private readonly List<Outcome> _outcomes = [];
+
+    public Session(Planner planner, IEnumerable<Project> projects)
+    {
+        _planner = planner;
+        _projects = [.. projects];
+        foreach (var file in _projects.SelectMany(project => project.Files))
+            _originals[file.Path] = _current[file.Path] = file;
+    }
+
+    /// <summary>What became of the diagnoses so far, in the order of the log.</summary>
+    public IReadOnlyList<Outcome> Outcomes => _outcomes;
+
+    /// <summary>The files that changed: as they were, and their text now; ordered by path.</summary>
+    public IEnumerable<(SourceText Original, string Text)> Changes =>
+        _current.Where(file => !ReferenceEquals(file.Value, _originals[file.Key]) && file.Value.Text != _originals[file.Key].Text)
+            .OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => (_originals[file.Key], file.Value.Text));
+
+    /// <summary>Plans the cure of one more diagnosis, and makes its edits when they hold.</summary>
+    public void Add(Diagnosis diagnosis)
+    {
+        var remediation = _planner.Plan(diagnosis, _projects);
+        if (remediation.IsAlreadyFixed && CuredBy(diagnosis, remediation) is { } earlier)
+        {
+            earlier.AlsoCures.Add(diagnosis);
+            return;
+        }
+        _outcomes.Add(remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], []));
+    }
+
+    private Outcome? CuredBy(Diagnosis diagnosis, Remediation remediation) => _outcomes.FirstOrDefault(outcome => outcome.Remediation.HasEdits
+        && (outcome.Diagnosis.Rule.Id == diagnosis.Rule.Id || outcome.Remediation.Rule.Id == remediation.Rule.Id));
+
+    private Outcome Try(Diagnosis diagnosis, Remediation remediation)
+    {
+        var edits = new EditSet();
+        foreach (var file in remediation.Edits)
+        {
+            if (edits.TryAdd(file.Source, file.Edits, remediation.Rule.Id) is { } conflict)
+                return Refuse(diagnosis, remediation, conflict.Message);
+            if (Overwritten(file) is { } other)
+                return Refuse(diagnosis, remediation, $"`{remediation.Rule.Id}` would change what `{other}` just wrote in {file.Source.Path}: apply that first, deploy, and run again");
+        }
+        var texts = edits.Sources.ToDictionary(source => source, edits.Apply);
+        var after = remediation.Project!.WithTexts(texts);
+        var proof = Verifier.Verify(_planner, diagnosis, remediation, after);
+        if (proof.Failure is not null)
+            return Refuse(diagnosis, remediation, proof.Failure);
+        foreach (var source in edits.Sources)
+            Record(source.Path, edits.EditsOf(source), remediation.Rule.Id);
+        _projects[_projects.IndexOf(remediation.Project)] = after;
+        foreach (var file in after.Files)
+            _current[file.Path] = file;
+        return new Outcome(diagnosis, remediation, proof, [.. texts.Keys], [.. texts.Values]);
+    }
+
+    private static Outcome Refuse(Diagnosis diagnosis, Remediation remediation, string reason) => new(
+        diagnosis,
+        remediation with { Applicability = Applicability.Manual, Edits = [], Claims = [], IsAlreadyFixed = false, Refusal = reason, Choices = [] },
+        null,
+        [],
+        []);
+
+    // Inserting beside or into what another cure wrote is fine; changing or deleting it is not.
+    private string? Overwritten(FileEdits file) =>
+        _written.FirstOrDefault(w => w.Path == file.Source.Path && file.Edits.Any(e => !e.Span.IsEmpty && e.Span.Overlaps(w.Span))).Rule;
+
+    private void Record(string path, IReadOnlyList<TextEdit> edits, string rule)
+    {
+        var shift = 0;
+        var added = new List<(string, TextSpan, string)>();
+        foreach (var edit in edits)
+        {
+            var start = edit.Span.Start + shift;
+            added.Add((path, new TextSpan(start, start + edit.NewText.Length), rule));
+            shift += edit.NewText.Length - edit.Span.Length;
+        }
+        for (var i = 0; i < _written.Count; i++)
+        {
+            if (_written[i].Path == path)
+                _written[i] = _written[i] with { Span = Shift(_written[i].Span, edits) };
+        }
+        _written.AddRange(added);
+    }
+
+    private static TextSpan Shift(TextSpan span, IReadOnlyList<TextEdit> edits)
+    {
+        var before = edits.Where(e => e.Span.End <= span.Start).Sum(e => e.NewText.Length - e.Span.Length);
+        var within = edits.Where(e => e.Span.Start >= span.Start && e.Span.End < span.End && e.Span.End > span.Start).Sum(e => e.NewText.Length - e.Span.Length);
+        return new TextSpan(span.Start + before, span.End + before + within);
+    }
+}

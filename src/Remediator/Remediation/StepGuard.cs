@@ -1,0 +1,21 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation;
+
+/// <summary>
+/// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
+/// it has another or cannot be told; neither holds where the property is absent.
+/// </summary>
+internal static class StepGuard
+{
+    public static bool Holds(PlanContext context, Spec arguments, Spec guard)
+    {
+        var resource = context.One(arguments["of"]?.Text ?? "subject");
+        var hits = PropertyPath.Parse(guard["path"]!.Text!).Find(resource.Properties);
+        if (hits.Count == 0)
+            return false;
+        var values = hits.Select(hit => context.Evaluator.PatternOf(hit.Value).ToString()).ToArray();
+        return guard["in"] is { } wanted ? values.Any(wanted.Texts.Contains) : !values.Any((guard["notIn"]?.Texts ?? []).Contains);
+    }
+}

@@ -1,0 +1,35 @@
+using Remediator.Model;
+
+namespace Remediator.Remediation;
+
+/// <summary>What became of one step of a recipe.</summary>
+public sealed record StepResult
+{
+    /// <summary>The changes that make the step; empty when there is nothing to do or it cannot be done.</summary>
+    public IReadOnlyList<SourceChange> Changes { get; init; } = [];
+
+    /// <summary>Why the step cannot be done; null when it can or need not.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>Choices that were made, each a sentence; any choice makes the remediation one to review.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Facts worth telling that need no review.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public IReadOnlyList<PolicyClaim> Claims { get; init; } = [];
+
+    /// <summary>Ids of resources that the step changes.</summary>
+    public IReadOnlyList<string> Touched { get; init; } = [];
+
+    /// <summary>The template is already as the step would make it.</summary>
+    public static StepResult Done { get; } = new();
+
+    public static StepResult Refused(string reason) => new() { Refusal = reason };
+
+    /// <summary>A step of changes; the first change that its editor refused refuses the step.</summary>
+    public static StepResult Of(IReadOnlyList<SourceChange> changes) =>
+        changes.FirstOrDefault(change => change.Refusal is not null) is { } refused
+            ? Refused(refused.Refusal!)
+            : new StepResult { Changes = changes };
+}

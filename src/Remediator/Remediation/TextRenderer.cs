@@ -1,0 +1,58 @@
+using Remediator.Catalogue;
+using Remediator.Logs;
+using Remediator.Templating;
+
+namespace Remediator.Remediation;
+
+/// <summary>Renders the Scriban texts of rules. A text without <c>{{</c> never reaches the engine.</summary>
+public sealed class TextRenderer(ITemplateEngine engine)
+{
+    /// <summary>Renders a text that may speak of the captures (by name), the <c>failure</c>, and located resources (by name).</summary>
+    public string Render(string template, PlanContext context)
+    {
+        if (!NeedsEngine(template))
+            return template;
+        var model = ModelOf(context.Diagnosis);
+        foreach (var (name, resources) in context.Located)
+        {
+            if (resources is [var first, ..])
+                model[name] = new Dictionary<string, object?> { ["id"] = first.Id, ["type"] = first.Type };
+        }
+        return Render(template, context.Rule, model);
+    }
+
+    /// <summary>Renders a text that needs no template: <c>classify</c> and <c>explain</c> use it.</summary>
+    public string Render(string template, Diagnosis diagnosis) =>
+        NeedsEngine(template) ? Render(template, diagnosis.Rule, ModelOf(diagnosis)) : template;
+
+    private static bool NeedsEngine(string template) => template.Contains("{{", StringComparison.Ordinal);
+
+    private string Render(string template, Rule rule, Dictionary<string, object?> model) =>
+        engine.Load(template, rule.Path).Render(model).Trim();
+
+    private static Dictionary<string, object?> ModelOf(Diagnosis diagnosis)
+    {
+        var model = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in diagnosis.Captures)
+            model[name] = value;
+        model["failure"] = FailureModel(diagnosis.Failure);
+        return model;
+    }
+
+    // Absent facts are empty texts: rules ask with `if failure.region != ""`, and strict mode still finds misspelt names.
+    private static Dictionary<string, object?> FailureModel(Failure failure) => new(StringComparer.Ordinal)
+    {
+        ["message"] = failure.Message,
+        ["error_code"] = failure.ErrorCode ?? "",
+        ["service"] = failure.Service ?? "",
+        ["operation"] = failure.Operation ?? "",
+        ["resource"] = failure.Resource ?? "",
+        ["resource_type"] = failure.ResourceType ?? "",
+        ["physical_id"] = failure.PhysicalId ?? "",
+        ["stack"] = failure.Stack ?? "",
+        ["region"] = failure.Region ?? failure.Arn?.Region ?? "",
+        ["account"] = failure.Account ?? failure.Arn?.Account ?? "",
+        ["arn"] = failure.Arn?.ToString() ?? "",
+        ["arn_name"] = failure.Arn?.ResourceName ?? "",
+    };
+}

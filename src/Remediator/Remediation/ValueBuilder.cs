@@ -1,0 +1,124 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Sources.Data;
+
+namespace Remediator.Remediation;
+
+/// <summary>
+/// Makes values from what a rule writes. Texts may hold Scriban (<c>{{ capture }}</c>, rendered first) and placeholders
+/// for what each flavour says in its own way: <c>{region}</c>, <c>{account}</c>, <c>{partition}</c>, <c>{dns}</c>,
+/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.name}</c> its physical name.
+/// </summary>
+/// <param name="context">The plan's context.</param>
+/// <param name="subject">The resource that <c>{subject.…}</c> means when the failure concerns several; the first one when null.</param>
+internal sealed class ValueBuilder(PlanContext context, Resource? subject = null)
+{
+    public Value Build(Spec spec) => spec switch
+    {
+        SpecMap map => new MapValue([.. map.Entries.Select(entry => new MapEntry(entry.Key, Build(entry.Value)))]),
+        SpecList list => new ListValue([.. list.Values.Select(Build)]),
+        SpecText text => Text(text),
+        _ => throw new RuleException(context.Rule, $"line {spec.Line}: not a value"),
+    };
+
+    private Value Text(SpecText spec)
+    {
+        var text = context.Render(spec.Value);
+        var parts = new List<Value>();
+        var position = 0;
+        while (position < text.Length)
+        {
+            var open = text.IndexOf('{', position);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (close < 0)
+                break;
+            if (open > position)
+                parts.Add(new ScalarValue(text[position..open]));
+            Add(parts, text[(open + 1)..close]);
+            position = close + 1;
+        }
+        if (position < text.Length)
+            parts.Add(new ScalarValue(text[position..]));
+        return Merge(parts) switch
+        {
+            [] => new ScalarValue(""),
+            [ScalarValue only] => new ScalarValue(only.Text, spec.IsQuoted ? ScalarKind.Text : KindOf(only.Text)),
+            [var only] => only,
+            var merged => new TemplateValue(merged),
+        };
+    }
+
+    private void Add(List<Value> parts, string placeholder)
+    {
+        switch (placeholder)
+        {
+            case "region":
+                parts.Add(new ReferenceValue(DeploymentFact.Region));
+                return;
+            case "account":
+                parts.Add(new ReferenceValue(DeploymentFact.Account));
+                return;
+            case "partition":
+                parts.Add(Fact(DeploymentFact.Partition, "aws"));
+                return;
+            case "dns":
+                parts.Add(Fact(DeploymentFact.DnsSuffix, "amazonaws.com"));
+                return;
+        }
+        var dot = placeholder.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+            throw new RuleException(context.Rule, $"`{{{placeholder}}}` is no placeholder");
+        var name = placeholder[..dot];
+        var resource = name == "subject" && subject is not null ? subject : context.One(name);
+        switch (placeholder[(dot + 1)..])
+        {
+            case "ref":
+                parts.Add(new ReferenceValue(resource.Id));
+                break;
+            case "arn":
+                parts.Add(new ReferenceValue(resource.Id, "Arn"));
+                break;
+            case "name":
+                parts.AddRange(NameOf(resource));
+                break;
+            case var property when resource.Properties[property] is { } value:
+                parts.AddRange(value is TemplateValue template ? template.Parts : [value]);
+                break;
+            default:
+                throw new RuleException(context.Rule, $"`{{{placeholder}}}`: `{resource.Id}` has no such property");
+        }
+    }
+
+    // A resource without a written name has the one in the log, if the log is about it.
+    private IReadOnlyList<Value> NameOf(Resource resource)
+    {
+        if (context.Rule.Locate?["subject"]?.Items[0]["name"]?.Text is { } property && resource.Properties[property] is { } name)
+            return name is TemplateValue template ? template.Parts : [name];
+        return [context.Failure.Arn is { } arn ? new ScalarValue(arn.ResourceName) : new ReferenceValue(resource.Id)];
+    }
+
+    // The commercial partition's words are written out, as everyone does, unless the project itself is written for any partition
+    // or the failure happened in another one.
+    private Value Fact(string fact, string custom) =>
+        (context.Deployment[fact] ?? custom) == custom && !context.Project.Uses(fact) ? new ScalarValue(custom) : new ReferenceValue(fact);
+
+    private static List<Value> Merge(List<Value> parts)
+    {
+        var merged = new List<Value>(parts.Count);
+        foreach (var part in parts)
+        {
+            if (part is ScalarValue scalar && merged is [.., ScalarValue last])
+                merged[^1] = new ScalarValue(last.Text + scalar.Text);
+            else
+                merged.Add(part);
+        }
+        return merged;
+    }
+
+    private static ScalarKind KindOf(string text) => text switch
+    {
+        "true" or "false" => ScalarKind.Boolean,
+        _ when long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _) => ScalarKind.Number,
+        _ => ScalarKind.Text,
+    };
+}

@@ -1,0 +1,61 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Takes properties out: those at <c>path</c>, or only those of its map's entries that <c>names</c> lists.
+/// A map that would be left empty goes too, up to the resource's own properties.
+/// </summary>
+internal sealed class RemoveProperty : IVerb
+{
+    public string Name => "remove-property";
+
+    public IReadOnlyList<string> Arguments => ["of", "path", "names", "choice"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var path = PropertyPath.Parse(arguments["path"]!.Text!);
+        var names = arguments["names"] is { } spec
+            ? spec.Texts.SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal)
+            : null;
+        var changes = new List<SourceChange>();
+        var touched = new List<string>();
+        foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
+        {
+            foreach (var hit in path.Find(resource.Properties))
+            {
+                var change = names is null ? Remove(context, resource, hit) : RemoveNamed(context, resource, hit, names);
+                if (change.Count == 0)
+                    continue;
+                changes.AddRange(change);
+                touched.Add(resource.Id);
+            }
+        }
+        var choice = changes.Count > 0 && arguments["choice"]?.Text is { } text ? new[] { context.Render(text) } : [];
+        return StepResult.Of(changes) with { Touched = touched, Choices = choice };
+    }
+
+    private static List<SourceChange> RemoveNamed(PlanContext context, Resource resource, PathHit hit, HashSet<string> names)
+    {
+        if (context.Evaluator.Resolve(hit.Value) is not MapValue map)
+            return [];
+        var doomed = map.Entries.Where(entry => names.Contains(entry.Name)).ToArray();
+        if (doomed.Length > 0 && doomed.Length == map.Entries.Count)
+            return Remove(context, resource, hit);
+        return [.. doomed.Select(entry => context.Project.Editor.RemoveProperty(map, entry))];
+    }
+
+    private static List<SourceChange> Remove(PlanContext context, Resource resource, PathHit hit)
+    {
+        if (hit.Parent is not MapValue parent || hit.Entry is null)
+            return [];
+        // An emptied parent says nothing: take it out instead, as long as it is a property itself.
+        if (parent.Entries.Count == 1 && parent != resource.Properties && Holder(resource.Properties, parent) is { } holder)
+            return Remove(context, resource, holder);
+        return [context.Project.Editor.RemoveProperty(parent, hit.Entry)];
+    }
+
+    private static PathHit? Holder(MapValue root, Value map) =>
+        PropertyPath.Parse("**.*").Find(root).Concat(PropertyPath.Parse("*").Find(root)).FirstOrDefault(hit => hit.Value == map);
+}

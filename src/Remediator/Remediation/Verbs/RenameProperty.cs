@@ -1,0 +1,70 @@
+using Remediator.Catalogue;
+using Remediator.Knowledge;
+using Remediator.Model;
+using Remediator.Text;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Writes a misspelt property right: to the name that the message suggests, else to the one name of the schema that is near
+/// and not there yet. Two near names are a choice that is not made.
+/// </summary>
+internal sealed class RenameProperty : IVerb
+{
+    public string Name => "rename-property";
+
+    public IReadOnlyList<string> Arguments => ["of", "name", "suggestion"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var resource = context.One(arguments["of"]?.Text ?? "subject");
+        var name = context.Render(arguments["name"]!.Text!);
+        var suggestion = arguments["suggestion"]?.Text is { } text ? context.Render(text) : "";
+        var hits = PropertyPath.Parse("**").Find(resource.Properties).Where(hit => hit.Entry?.Name == name).ToArray();
+        if (hits.Length == 0)
+            return StepResult.Done;
+        hits = AtFailure(context, hits);
+        var changes = new List<SourceChange>();
+        var known = "";
+        foreach (var hit in hits)
+        {
+            var siblings = ((MapValue)hit.Parent).Entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+            var candidates = CandidatesAt(resource, hit);
+            // The schema knows the name here: another place of the same name is at fault.
+            if (candidates.Contains(name))
+                continue;
+            known = string.Join("`, `", candidates.Take(8));
+            var right = suggestion.Length > 0 ? suggestion : Nearest.FindOne(name, candidates.Where(c => !siblings.Contains(c)));
+            if (right is null)
+                continue;
+            if (siblings.Contains(right))
+                return StepResult.Refused($"`{name}` looks like `{right}`, which `{resource.Id}` has already: one of the two must go");
+            changes.Add(context.Project.Editor.RenameProperty(hit.Entry!, right));
+        }
+        if (changes.Count == 0)
+        {
+            return StepResult.Refused(known.Length > 0
+                ? $"no single property of {resource.Type} is near `{name}`; it knows `{known}` …"
+                : $"the schema of {resource.Type} is not known, so no right name for `{name}` can be told");
+        }
+        return StepResult.Of(changes) with { Touched = [resource.Id] };
+    }
+
+    // When the log names the place, only that one is at fault.
+    private static PathHit[] AtFailure(PlanContext context, PathHit[] hits)
+    {
+        if (context.Failure.Location is not { } place || hits.Length == 1)
+            return hits;
+        var exact = hits.Where(hit => hit.Parent.Origin is { } origin
+            && hit.Value.Origin is { } value && value.Source.PositionOf(value.Span.Start).Line == place.Line).ToArray();
+        return exact.Length > 0 ? exact : hits;
+    }
+
+    private static string[] CandidatesAt(Resource resource, PathHit hit)
+    {
+        if (CloudFormationSchema.Default.Find(resource.Type) is not { } type)
+            return [];
+        var steps = hit.Path.Split('.')[..^1];
+        return [.. (steps.Length == 0 ? type.Properties : type.PropertiesAt(steps)).Select(property => property.Name)];
+    }
+}

@@ -1,0 +1,124 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Remediation.Choosers;
+using Remediator.Sources.Data;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Puts a right value in the place of a wrong one. Which value is right, a chooser says (<c>with</c>); a value that comes from a
+/// parameter's default is put right there, which is a choice; interpolations are kept.
+/// </summary>
+internal sealed class ReplaceValue : IVerb
+{
+    public string Name => "replace-value";
+
+    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var chooser = ChooserTable.Of(context.Rule, arguments["with"]!);
+        var wanted = arguments["is"]?.Text is { } text ? context.Render(text) : "";
+        var changes = new List<SourceChange>();
+        var choices = new List<string>();
+        var touched = new List<string>();
+        var refusals = new List<string>();
+        var fine = 0;
+        foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
+        {
+            foreach (var path in arguments["path"]!.Texts)
+            {
+                foreach (var hit in PropertyPath.Parse(path).Find(resource.Properties))
+                {
+                    if (wanted.Length > 0 && context.Evaluator.TextOf(hit.Value) is { } actual && actual != wanted)
+                        continue;
+                    var outcome = Replace(context, chooser, resource, hit.Value);
+                    if (outcome.Refusal is not null)
+                        refusals.Add(outcome.Refusal);
+                    else if (outcome.Changes.Count == 0)
+                        fine++;
+                    changes.AddRange(outcome.Changes);
+                    choices.AddRange(outcome.Choices);
+                    if (outcome.Changes.Count > 0)
+                        touched.Add(resource.Id);
+                }
+            }
+        }
+        if (changes.Count == 0 && refusals.Count > 0 && fine == 0)
+            return StepResult.Refused(string.Join("; ", refusals.Distinct()));
+        return StepResult.Of(changes) with { Choices = [.. choices.Distinct()], Touched = touched };
+    }
+
+    private static StepResult Replace(PlanContext context, IChooser chooser, Resource resource, Value value)
+    {
+        if (chooser.IsWhole)
+            return ReplaceWhole(context, chooser.ChooseWhole(context, resource, value), value);
+        switch (value)
+        {
+            case ScalarValue scalar:
+                return Apply(context, value, chooser.Choose(context, resource, scalar.Text), scalar.Kind);
+            case TemplateValue template when chooser.WorksOnParts:
+                return ReplaceParts(context, chooser, resource, template);
+            case ReferenceValue { Attribute: null } reference
+                when context.Project.FindDeclaration(reference.Target) is { Default: ScalarValue byDefault } parameter:
+                var changed = Apply(context, byDefault, chooser.Choose(context, resource, byDefault.Text), byDefault.Kind);
+                return changed.Changes.Count == 0
+                    ? changed
+                    : changed with
+                    {
+                        Choices = [.. changed.Choices, $"the value comes from parameter `{parameter.Name}`: its default is changed; a value given at deployment must change as well"],
+                    };
+            case TemplateValue when context.Evaluator.TextOf(value) is { } text:
+                return chooser.Choose(context, resource, text) is { Text: null, Refusal: null }
+                    ? StepResult.Done
+                    : StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.PatternOf(value)}), of which none is wrong by itself");
+            default:
+                return StepResult.Refused($"the value of `{resource.Id}` is not written in the template ({context.Evaluator.PatternOf(value)})");
+        }
+    }
+
+    private static StepResult ReplaceWhole(PlanContext context, ValueChoice choice, Value value)
+    {
+        if (choice.Refusal is not null)
+            return StepResult.Refused(choice.Refusal);
+        return choice.Value is null
+            ? StepResult.Done
+            : StepResult.Of([context.Project.Editor.Replace(value, choice.Value)]) with { Choices = choice.Note is null ? [] : [choice.Note] };
+    }
+
+    private static StepResult ReplaceParts(PlanContext context, IChooser chooser, Resource resource, TemplateValue template)
+    {
+        var parts = new List<Value>();
+        var notes = new List<string>();
+        var isChanged = false;
+        for (var i = 0; i < template.Parts.Count; i++)
+        {
+            if (template.Parts[i] is not ScalarValue literal)
+            {
+                parts.Add(template.Parts[i]);
+                continue;
+            }
+            var choice = chooser.ChoosePart(context, resource, literal.Text, isFirst: i == 0, isLast: i == template.Parts.Count - 1);
+            if (choice.Refusal is not null)
+                return StepResult.Refused(choice.Refusal);
+            isChanged |= choice.Text is not null;
+            if (choice.Note is not null)
+                notes.Add(choice.Note);
+            parts.Add(new ScalarValue(choice.Text ?? literal.Text));
+        }
+        return isChanged
+            ? StepResult.Of([context.Project.Editor.Replace(template, new TemplateValue(parts))]) with { Choices = notes }
+            : StepResult.Done;
+    }
+
+    private static StepResult Apply(PlanContext context, Value value, Choice choice, ScalarKind kind)
+    {
+        if (choice.Refusal is not null)
+            return StepResult.Refused(choice.Refusal);
+        if (choice.Text is null)
+            return StepResult.Done;
+        return StepResult.Of([context.Project.Editor.Replace(value, new ScalarValue(choice.Text, kind))])
+            with
+        { Choices = choice.Note is null ? [] : [choice.Note] };
+    }
+}

@@ -1,0 +1,68 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Gives a resource a property, with the maps on the way to it. A property that has the value already is left;
+/// one that has another is replaced only with <c>replace: true</c>.
+/// </summary>
+internal sealed class SetProperty : IVerb
+{
+    public string Name => "set-property";
+
+    public IReadOnlyList<string> Arguments => ["of", "path", "value", "replace", "unless", "choice"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var names = arguments["path"]!.Text!.Split('.');
+        var value = new ValueBuilder(context).Build(arguments["value"]!);
+        var changes = new List<SourceChange>();
+        var touched = new List<string>();
+        foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
+        {
+            if (arguments["unless"]?.Text is { } unless && PropertyPath.Parse(unless).Find(resource.Properties).Count > 0)
+                continue;
+            if (Plan(context, resource, names, value, arguments["replace"]?.Text == "true") is { } change)
+            {
+                changes.Add(change);
+                touched.Add(resource.Id);
+            }
+        }
+        var choice = changes.Count > 0 && arguments["choice"]?.Text is { } text ? new[] { context.Render(text) } : [];
+        return StepResult.Of(changes) with { Touched = touched, Choices = choice };
+    }
+
+    private static SourceChange? Plan(PlanContext context, Resource resource, string[] names, Value value, bool replace)
+    {
+        var map = resource.Properties;
+        for (var i = 0; i < names.Length; i++)
+        {
+            var present = map[names[i]];
+            if (present is null)
+            {
+                var nested = Nest(names.AsSpan(i + 1), value);
+                return i == 0
+                    ? context.Project.Editor.AddProperty(resource, names[0], nested)
+                    : context.Project.Editor.AddProperty(map, names[i], nested);
+            }
+            if (i == names.Length - 1)
+            {
+                if (ModelComparer.AreEqual(context.Evaluator, present, value) || !replace)
+                    return null;
+                return context.Project.Editor.Replace(present, value);
+            }
+            if (context.Evaluator.Resolve(present) is not MapValue inner)
+                return SourceChange.Refused($"`{names[i]}` of `{resource.Id}` is not written as a mapping");
+            map = inner;
+        }
+        return null;
+    }
+
+    private static Value Nest(ReadOnlySpan<string> names, Value value)
+    {
+        for (var i = names.Length - 1; i >= 0; i--)
+            value = new MapValue([new MapEntry(names[i], value)]);
+        return value;
+    }
+}

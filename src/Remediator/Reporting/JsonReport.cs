@@ -1,0 +1,158 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Remediator.Catalogue;
+using Remediator.Logs;
+using Remediator.Patching;
+using Remediator.Remediation;
+
+namespace Remediator.Reporting;
+
+/// <summary>The report as JSON, for machines; its shape is a contract, versioned by <c>schemaVersion</c>.</summary>
+public static class JsonReport
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    /// <param name="renderer">Renders the texts of rules.</param>
+    public static string Write(Report report, TextRenderer renderer)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", 1);
+            json.WriteStartObject("tool");
+            json.WriteString("name", "remediate");
+            json.WriteString("version", report.Version);
+            json.WriteEndObject();
+            json.WriteStartArray("diagnoses");
+            foreach (var outcome in report.Outcomes)
+                Write(json, outcome, renderer);
+            json.WriteEndArray();
+            json.WriteStartArray("unrecognised");
+            foreach (var failure in report.Unrecognised)
+            {
+                json.WriteStartObject();
+                json.WriteString("message", failure.Message);
+                Optional(json, "resource", failure.Resource);
+                json.WriteNumber("line", failure.Line);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteString("patch", report.Patch);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, Outcome outcome, TextRenderer renderer)
+    {
+        var (diagnosis, remediation) = (outcome.Diagnosis, outcome.Remediation);
+        json.WriteStartObject();
+        json.WriteString("signature", remediation.Rule.Id);
+        json.WriteString("title", remediation.Rule.Title);
+        json.WriteString("confidence", NameOf(diagnosis.Confidence));
+        json.WriteString("rootCause", renderer.Render(remediation.Rule.RootCause, diagnosis));
+        Texts(json, "references", remediation.Rule.References);
+        json.WritePropertyName("failure");
+        Write(json, diagnosis.Failure);
+        json.WriteStartArray("alsoCures");
+        foreach (var other in outcome.AlsoCures)
+            Write(json, other.Failure);
+        json.WriteEndArray();
+        json.WriteStartArray("remediations");
+        Write(json, outcome, remediation);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Failure failure)
+    {
+        json.WriteStartObject();
+        Optional(json, "errorCode", failure.ErrorCode);
+        Optional(json, "service", failure.Service);
+        Optional(json, "operation", failure.Operation);
+        if (failure.StatusCode is { } status)
+            json.WriteNumber("statusCode", status);
+        Optional(json, "requestId", failure.RequestId);
+        Optional(json, "resource", failure.Resource);
+        Optional(json, "resourceType", failure.ResourceType);
+        Optional(json, "physicalId", failure.PhysicalId);
+        Optional(json, "stack", failure.Stack);
+        Optional(json, "region", failure.Region ?? failure.Arn?.Region);
+        Optional(json, "account", failure.Account ?? failure.Arn?.Account);
+        json.WriteString("message", failure.Message);
+        json.WriteNumber("line", failure.Line);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Outcome outcome, Remediation.Remediation remediation)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", remediation.Title);
+        json.WriteString("status", remediation.HasEdits ? "patch" : remediation.IsAlreadyFixed ? "already-fixed" : "advice");
+        json.WriteString("applicability", NameOf(remediation.Applicability));
+        json.WriteString("impact", NameOf(remediation.Impact));
+        json.WriteStartArray("grantDelta");
+        foreach (var grant in outcome.Proof?.Grants ?? [])
+        {
+            json.WriteStartObject();
+            Texts(json, "principals", grant.Principals);
+            Texts(json, "actions", grant.Actions);
+            Texts(json, "resources", grant.Resources);
+            Texts(json, "conditions", grant.Conditions);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("explanation", remediation.Explanation);
+        Texts(json, "choices", remediation.Choices);
+        Optional(json, "refusal", remediation.Refusal);
+        Texts(json, "proof", outcome.Proof?.Facts ?? []);
+        json.WriteStartArray("files");
+        for (var i = 0; i < outcome.Before.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", outcome.Before[i].Path);
+            json.WriteString("diff", UnifiedDiff.Write(outcome.Before[i].Path, outcome.Before[i].Text, outcome.After[i]));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+            json.WriteString(name, text);
+    }
+
+    private static string NameOf(Confidence confidence) => confidence switch
+    {
+        Confidence.Exact => "exact",
+        Confidence.Likely => "likely",
+        _ => "possible",
+    };
+
+    private static string NameOf(Applicability applicability) => applicability switch
+    {
+        Applicability.Safe => "safe",
+        Applicability.Review => "review",
+        _ => "manual",
+    };
+
+    private static string NameOf(Impact impact) => impact switch
+    {
+        Impact.None => "none",
+        Impact.InPlace => "in-place",
+        Impact.Replacement => "replacement",
+        _ => "unknown",
+    };
+}

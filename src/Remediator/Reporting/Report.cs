@@ -1,0 +1,43 @@
+using Remediator.Logs;
+using Remediator.Patching;
+using Remediator.Remediation;
+using Remediator.Text;
+
+namespace Remediator.Reporting;
+
+/// <summary>The change of one file: path, diff, and the whole new text.</summary>
+public sealed record FileChange(SourceText Original, string Text)
+{
+    public string Path => Original.Path;
+
+    /// <summary>The change as a git diff.</summary>
+    public string Diff { get; } = UnifiedDiff.Write(Original.Path, Original.Text, Text);
+}
+
+/// <summary>All that a run found, in the order in which it should be told. Output formats only write it down.</summary>
+public sealed class Report
+{
+    public Report(string version, IReadOnlyList<Outcome> outcomes, IReadOnlyList<Failure> unrecognised, IReadOnlyList<FileChange> changes)
+    {
+        Version = version;
+        Outcomes = outcomes;
+        Unrecognised = unrecognised;
+        Changes = changes;
+        Patch = string.Concat(changes.Select(change => change.Diff));
+    }
+
+    /// <summary>Version of the product.</summary>
+    public string Version { get; }
+
+    /// <summary>One for each cause that a rule knows.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; }
+
+    /// <summary>Failures that no rule knows.</summary>
+    public IReadOnlyList<Failure> Unrecognised { get; }
+
+    /// <summary>What all cures together change.</summary>
+    public IReadOnlyList<FileChange> Changes { get; }
+
+    /// <summary>One patch for all changes; empty when there is none.</summary>
+    public string Patch { get; }
+}

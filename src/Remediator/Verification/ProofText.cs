@@ -1,0 +1,33 @@
+using Remediator.Policies;
+
+namespace Remediator.Verification;
+
+/// <summary>Puts decisions of the policy evaluator into words.</summary>
+internal static class ProofText
+{
+    /// <summary>One decision.</summary>
+    public static string Of(PolicyDecision decision, PolicyRequest request) => decision.Verdict switch
+    {
+        PolicyVerdict.Allowed => $"allowed by {decision.Decider!.Name}",
+        PolicyVerdict.ExplicitDeny => $"explicitly denied by {decision.Decider!.Name}",
+        PolicyVerdict.Unknown => $"{decision.Decider!.Name} holds a value that only the deployment knows",
+        _ => $"implicit deny: no statement allows {request.Principal}",
+    };
+
+    /// <summary>Before and after, one sentence a decision that is shared by all actions.</summary>
+    public static IEnumerable<string> Describe(string owner, PolicyDocument before, PolicyDocument after, IReadOnlyList<PolicyRequest> requests)
+    {
+        foreach (var same in requests.GroupBy(r => (r.Principal, Resource: r.Context.Values.FirstOrDefault() ?? r.Resource)))
+        {
+            var first = same.First();
+            var was = same.GroupBy(r => Of(PolicyEvaluator.Evaluate(before, r), r)).ToArray();
+            var denied = was.Where(g => PolicyEvaluator.Evaluate(before, g.First()).Verdict != PolicyVerdict.Allowed).ToArray();
+            var because = string.Join("; ", denied.Select(g => denied.Length == 1 && was.Length == 1 ? g.Key : $"{string.Join(", ", g.Select(r => r.Action))}: {g.Key}"));
+            yield return denied.Length == 0
+                ? $"`{owner}` before: allowed already"
+                : $"`{owner}` before: {because}";
+            var target = first.Context.Count > 0 ? $" for {same.Key.Resource}" : "";
+            yield return $"`{owner}` after: {string.Join(", ", same.Select(r => r.Action))}{target} {Of(PolicyEvaluator.Evaluate(after, first), first)}";
+        }
+    }
+}

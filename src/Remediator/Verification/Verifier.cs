@@ -1,0 +1,98 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Policies;
+using Remediator.Remediation;
+using Remediator.Text;
+
+namespace Remediator.Verification;
+
+/// <summary>
+/// Tries a remediation's edits before anyone sees them: the result parses, the cause is gone (the same plan finds nothing more to do),
+/// policies allow what they should and grant nothing that this product never grants, and nobody waits in a circle who did not before.
+/// </summary>
+public static class Verifier
+{
+    /// <param name="after">The project with the edits made.</param>
+    public static Proof Verify(Planner planner, Diagnosis diagnosis, Remediation.Remediation remediation, Project after)
+    {
+        var before = remediation.Project!;
+        if (NewProblem(before, after) is { } broken)
+            return Proof.Failed($"the edited template would not parse: {broken.Message} ({broken.Location})");
+        if (NewCycle(before, after) is { } cycle)
+            return Proof.Failed($"the edit would close a cycle: {cycle}");
+        var again = planner.PlanIn(diagnosis, after);
+        if (!again.IsAlreadyFixed)
+            return Proof.Failed("the edit would not cure the cause: " + (again.Refusal ?? "the same edit would be proposed again"));
+        var facts = new List<string>();
+        var grants = new List<Grant>();
+        foreach (var owner in remediation.Claims.Select(claim => claim.Owner).Distinct())
+        {
+            var requests = remediation.Claims.Where(claim => claim.Owner == owner).SelectMany(claim => claim.Requests).ToArray();
+            if (ProvePolicy(before, after, owner, requests, facts, grants) is { } failure)
+                return Proof.Failed(failure);
+        }
+        if (facts.Count == 0)
+            facts.Add("after the edit the same error finds nothing more to change");
+        return new Proof(facts, grants);
+    }
+
+    private static Problem? NewProblem(Project before, Project after)
+    {
+        var known = before.Problems.Select(problem => problem.Message).ToHashSet(StringComparer.Ordinal);
+        return after.Problems.FirstOrDefault(problem => !known.Contains(problem.Message));
+    }
+
+    private static string? NewCycle(Project before, Project after)
+    {
+        var cycle = Graph(after).FindCycle();
+        return cycle.Count == 0 || Graph(before).FindCycle().Count > 0 ? null : string.Join(" → ", cycle);
+    }
+
+    private static DependencyGraph Graph(Project project) => new(project, new Evaluator(project, new Deployment()));
+
+    private static string? ProvePolicy(
+        Project before, Project after, string owner, IReadOnlyList<PolicyRequest> requests, List<string> facts, List<Grant> grants)
+    {
+        var was = PolicyOf(before, owner, requests);
+        var now = PolicyOf(after, owner, requests);
+        if (was is null || now is null)
+            return $"the policy of `{owner}` cannot be read after the edit";
+        foreach (var request in requests)
+        {
+            if (PolicyEvaluator.Evaluate(now, request) is { Verdict: not PolicyVerdict.Allowed } decision)
+                return $"after the edit the policy of `{owner}` would still not allow {request.Action} to {request.Principal} ({ProofText.Of(decision, request)})";
+        }
+        if (GrantDelta.LostDenials(was, now) is [var lost, ..])
+            return $"the edit would take away the deny statement {lost.Name}";
+        foreach (var grant in GrantDelta.Between(was, now))
+        {
+            if (NeverGranted(grant) is { } why)
+                return $"the edit would grant {why}, which is never proposed";
+            grants.Add(grant);
+        }
+        facts.AddRange(ProofText.Describe(owner, was, now, requests));
+        return null;
+    }
+
+    // Facts that the log did not tell count as themselves, on both sides: see RequestBuilder.
+    private static PolicyDocument? PolicyOf(Project project, string owner, IReadOnlyList<PolicyRequest> requests)
+    {
+        if (project.Find(owner) is not { } resource)
+            return null;
+        var evaluator = new Evaluator(project, DeploymentOf(requests));
+        if (PolicyFacet.Find(project, evaluator, resource) is not { } facet)
+            return null;
+        return facet.Source is null ? PolicyDocument.Empty : facet.Document;
+    }
+
+    private static Deployment DeploymentOf(IReadOnlyList<PolicyRequest> requests) => requests[0].Deployment;
+
+    // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html: the account's own root with kms:* is what every
+    // key policy needs; anyone, or everything to anyone else, is not.
+    private static string? NeverGranted(Grant grant)
+    {
+        if (grant.Principals.Any(p => p is "anyone" or "AWS: *" || p.StartsWith("anyone but", StringComparison.Ordinal)))
+            return "access to anyone";
+        return grant.Actions.Contains("*") || grant.Actions.Any(a => a.StartsWith("everything but", StringComparison.Ordinal)) ? "every action" : null;
+    }
+}
