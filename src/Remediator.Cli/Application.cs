@@ -1,0 +1,102 @@
+using System.Reflection;
+using CommandLine;
+using Remediator.Cli.Commands;
+using Remediator.Cli.Output;
+
+namespace Remediator.Cli;
+
+/// <summary>The program, with everything that it needs of its surroundings handed in: what goes to which stream, and the exit code.</summary>
+/// <param name="standardOutput">Opens standard output; machines read it.</param>
+/// <param name="standardInput">Opens standard input.</param>
+/// <param name="error">Standard error; people read it.</param>
+/// <param name="terminal">Whether people see colours.</param>
+/// <param name="currentFolder">The current folder.</param>
+internal sealed class Application(Func<Stream> standardOutput, Func<Stream> standardInput, TextWriter error, Terminal terminal, string currentFolder)
+{
+    /// <summary>Version of the product.</summary>
+    public static string Version { get; } =
+        typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(IReadOnlyList<string> args)
+    {
+        try
+        {
+            return FastArguments.TryParse(args) is { } options ? Run(options) : Slowly(args);
+        }
+        catch (TroubleException e)
+        {
+            var writer = new ProblemWriter(error, new Paint(terminal.HasColor && !args.Contains("--no-color")));
+            foreach (var problem in e.Problems)
+                writer.Write(problem);
+            return ExitCode.Trouble;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A defect of ours. A stack trace helps no user; what was being done does.
+            error.WriteLine($"error: internal error ({e.GetType().Name}: {e.Message}); nothing was written");
+            error.WriteLine("  = help: please report it with the template and the log, as far as they may be shown");
+            return ExitCode.Trouble;
+        }
+    }
+
+    private int Slowly(IReadOnlyList<string> args)
+    {
+        using var help = new StringWriter();
+        using var parser = new Parser(settings =>
+        {
+            settings.HelpWriter = help;
+            settings.AllowMultiInstance = true;
+            settings.GetoptMode = true;
+        });
+        var result = parser.ParseArguments<RemediateOptions, ClassifyOptions, ExplainOptions, RulesOptions>(args);
+        return result.MapResult(
+            options => Run((CommonOptions)options),
+            errors =>
+            {
+                var isAsked = errors.All(e => e.Tag is ErrorType.HelpRequestedError or ErrorType.HelpVerbRequestedError or ErrorType.VersionRequestedError);
+                if (isAsked)
+                {
+                    using var writer = new StreamWriter(standardOutput());
+                    writer.Write(help.ToString());
+                    return ExitCode.Success;
+                }
+                error.Write(help.ToString());
+                return ExitCode.Trouble;
+            });
+    }
+
+    private int Run(CommonOptions options)
+    {
+        var paint = new Paint(terminal.HasColor && !options.NoColor);
+        var console = new CommandContext(WriteOutput(options), standardInput, error, paint, currentFolder);
+        return options switch
+        {
+            RemediateOptions remediate => new RemediateCommand(console).Run(remediate),
+            ClassifyOptions classify => new ClassifyCommand(console).Run(classify),
+            ExplainOptions explain => new ExplainCommand(console).Run(explain),
+            RulesOptions rules => new RulesCommand(console).Run(rules),
+            _ => throw new InvalidOperationException($"no command for {options.GetType().Name}"),
+        };
+    }
+
+    private Action<string> WriteOutput(CommonOptions options) => text =>
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        try
+        {
+            if (options.OutputFile is { } path)
+            {
+                File.WriteAllBytes(Path.GetFullPath(path, currentFolder), bytes);
+                return;
+            }
+            using var stream = standardOutput();
+            stream.Write(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TroubleException($"the result cannot be written: {e.Message}");
+        }
+    };
+}

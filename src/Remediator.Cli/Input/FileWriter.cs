@@ -1,0 +1,66 @@
+using Remediator.Reporting;
+
+namespace Remediator.Cli.Input;
+
+/// <summary>
+/// Writes changed files in place, all or none: new contents go to files beside the old ones first, then each takes its old file's place;
+/// when one cannot, those already replaced get their old bytes back.
+/// </summary>
+internal static class FileWriter
+{
+    /// <param name="fullPaths">Path in the report → path on disk.</param>
+    /// <exception cref="TroubleException">A file changed since it was read, or cannot be written; nothing was changed.</exception>
+    public static void Write(IReadOnlyList<FileChange> changes, IReadOnlyDictionary<string, string> fullPaths)
+    {
+        var staged = new List<(string Target, string Staged, byte[] Old)>();
+        try
+        {
+            foreach (var change in changes)
+            {
+                var target = fullPaths[change.Path];
+                var old = File.ReadAllBytes(target);
+                if (!old.AsSpan().SequenceEqual(change.Original.Encode(change.Original.Text)))
+                    throw new TroubleException($"`{change.Path}` changed while it was worked on; nothing was written", "run again");
+                var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.remediate");
+                staged.Add((target, beside, old));
+                WriteThrough(beside, change.Original.Encode(change.Text));
+                if (!OperatingSystem.IsWindows())
+                    File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+            }
+            Replace(staged);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new TroubleException($"the changes cannot be written: {e.Message}", "nothing was changed; print the patch instead and apply it with `git apply`");
+        }
+        finally
+        {
+            foreach (var (_, beside, _) in staged)
+                File.Delete(beside);
+        }
+    }
+
+    private static void Replace(List<(string Target, string Staged, byte[] Old)> staged)
+    {
+        for (var i = 0; i < staged.Count; i++)
+        {
+            try
+            {
+                File.Move(staged[i].Staged, staged[i].Target, overwrite: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                for (var back = 0; back < i; back++)
+                    WriteThrough(staged[back].Target, staged[back].Old);
+                throw;
+            }
+        }
+    }
+
+    private static void WriteThrough(string path, byte[] bytes)
+    {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+    }
+}

@@ -1,0 +1,103 @@
+using Remediator.Text;
+
+namespace Remediator.Cli.Input;
+
+/// <summary>A template file that was read: its text, and where it lies on disk.</summary>
+internal sealed record TemplateFile(SourceText Source, string FullPath, bool IsNamed);
+
+/// <summary>Finds and reads the files that <c>--template</c> names. Symbolic links are not followed out of the named folder.</summary>
+internal sealed class TemplateFiles(string currentFolder)
+{
+    /// <summary>A template is never this large; CloudFormation takes 1 MB.</summary>
+    private const long MaxFileBytes = 64L << 20;
+
+    private const int MaxFiles = 20_000;
+
+    private static readonly HashSet<string> SkippedFolders = new(StringComparer.Ordinal)
+    {
+        ".git", ".terraform", ".aws-sam", ".serverless", "node_modules", "cdk.out", "cdktf.out", ".venv", "venv", "__pycache__", "bin", "obj", "dist",
+    };
+
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".json", ".yaml", ".yml", ".template" };
+
+    /// <summary>Reads the files.</summary>
+    /// <param name="warnings">Takes what was left out of a folder and why.</param>
+    /// <exception cref="TroubleException">A named path cannot be read.</exception>
+    public IReadOnlyList<TemplateFile> Read(IEnumerable<string> paths, ICollection<Problem> warnings)
+    {
+        var files = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
+        string? root = null;
+        foreach (var path in paths)
+        {
+            var full = Path.GetFullPath(path, currentFolder);
+            root ??= WorkTree.RootOf(full, currentFolder);
+            if (Directory.Exists(full))
+            {
+                foreach (var file in Walk(full).Order(StringComparer.Ordinal))
+                {
+                    if (files.ContainsKey(file))
+                        continue;
+                    if (TryRead(file, root, isNamed: false, out var problem) is { } read)
+                        files.Add(file, read);
+                    else if (problem is not null)
+                        warnings.Add(problem);
+                }
+            }
+            else if (File.Exists(full))
+            {
+                files[full] = TryRead(full, root, isNamed: true, out var problem) ?? throw new TroubleException([problem!]);
+            }
+            else
+            {
+                throw new TroubleException($"there is no template `{path}`", "give `--template` a file or a folder that exists");
+            }
+        }
+        return [.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+    }
+
+    private static TemplateFile? TryRead(string full, string root, bool isNamed, out Problem? problem)
+    {
+        var display = WorkTree.Relative(root, full);
+        problem = null;
+        try
+        {
+            var length = new FileInfo(full).Length;
+            if (length > MaxFileBytes)
+                problem = Problem.InFile(display, $"the file has {length >> 20} MB; templates are at most {MaxFileBytes >> 20} MB");
+            else if (length == 0 && isNamed)
+                problem = Problem.InFile(display, "the template is empty");
+            if (problem is not null)
+                return null;
+            return SourceText.FromBytes(File.ReadAllBytes(full), display, out problem) is { } source ? new TemplateFile(source, full, isNamed) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = Problem.InFile(display, $"the file cannot be read: {e.Message}");
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Walk(string root)
+    {
+        var folders = new Queue<string>([root]);
+        var count = 0;
+        while (folders.Count > 0)
+        {
+            var folder = new DirectoryInfo(folders.Dequeue());
+            foreach (var entry in folder.EnumerateFileSystemInfos())
+            {
+                if (entry.LinkTarget is not null)
+                    continue;
+                if (entry is DirectoryInfo child)
+                {
+                    if (!SkippedFolders.Contains(child.Name))
+                        folders.Enqueue(child.FullName);
+                }
+                else if (Extensions.Contains(entry.Extension) && count++ < MaxFiles)
+                {
+                    yield return entry.FullName;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Remediator.Reporting;
+
+namespace Remediator.Cli.Output;
+
+/// <summary>All formats. A new one is a class and one line here.</summary>
+internal static class OutputFormats
+{
+    private static readonly IOutputFormat[] All = [new PatchFormat(), new MailboxFormat(), new JsonFormat()];
+
+    /// <exception cref="TroubleException">There is no such format.</exception>
+    public static IOutputFormat Find(string name) =>
+        Array.Find(All, format => format.Name == name)
+        ?? throw new TroubleException($"there is no format `{name}`", $"one of {string.Join(", ", All.Select(format => format.Name))}");
+
+    private sealed class PatchFormat : IOutputFormat
+    {
+        public string Name => "patch";
+
+        public string Write(Report report, OutputTools tools) => report.Patch;
+    }
+
+    private sealed class MailboxFormat : IOutputFormat
+    {
+        public string Name => "mbox";
+
+        public string Write(Report report, OutputTools tools) => MailboxReport.Write(report, tools.Catalogue, tools.Engine, tools.Renderer);
+    }
+
+    private sealed class JsonFormat : IOutputFormat
+    {
+        public string Name => "json";
+
+        public string Write(Report report, OutputTools tools) => JsonReport.Write(report, tools.Renderer);
+    }
+}
