@@ -1,0 +1,69 @@
+namespace Remediator.Cli.Tests.Catalogue;
+
+/// <summary>
+/// Every example of every rule, through the whole program: the diagnosis and the patch are the reviewed ones, git takes the patch,
+/// and a second run finds nothing to do. An example is a folder: <c>templates/family/rule/examples/flavour/name/</c>.
+/// </summary>
+public class ExampleTests
+{
+    public static TheoryData<string> Examples()
+    {
+        var data = new TheoryData<string>();
+        foreach (var log in Directory.EnumerateFiles(Repository.Templates, "error.log", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            data.Add(Path.GetRelativePath(Repository.Templates, Path.GetDirectoryName(log)!).Replace('\\', '/'));
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Example_gives_its_reviewed_diagnosis_and_patch(string example)
+    {
+        var parts = example.Split('/');
+        var (rule, name) = (parts[1], $"{parts[3]}.{parts[4]}");
+        var folder = Path.Combine(Repository.Templates, example);
+        using var work = TemporaryFolder.WorkTreeOf(folder, file => Path.GetFileName(file) != "error.log");
+        var log = Path.Combine(folder, "error.log");
+
+        var run = Run.In(work.Path, "--template", ".", "--error", log);
+        Snapshot.SameBytes($"{rule}/{name}.verified.txt", run.Error);
+        run.Error.ShouldContain($"[{rule}]", Case.Sensitive, "the rule's own example must be diagnosed as the rule");
+        if (run.ExitCode == ExitCode.NoPatch)
+        {
+            run.Output.ShouldBeEmpty();
+            return;
+        }
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        Snapshot.SameBytes($"{rule}/{name}.verified.patch", run.Output);
+        Git.Apply(work.Path, run.Output);
+
+        var again = Run.In(work.Path, "--template", ".", "--error", log);
+        again.ExitCode.ShouldBe(ExitCode.NoPatch, again.Error);
+        again.Output.ShouldBeEmpty();
+        again.Error.ShouldContain("already fixed");
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Same_input_gives_the_same_bytes_in_every_format(string example)
+    {
+        var folder = Path.Combine(Repository.Templates, example);
+        using var work = TemporaryFolder.WorkTreeOf(folder, file => Path.GetFileName(file) != "error.log");
+        var log = Path.Combine(folder, "error.log");
+        foreach (var format in new[] { "patch", "json", "mbox" })
+        {
+            var first = Run.In(work.Path, "--template", ".", "--error", log, "--format", format);
+            var second = Run.In(work.Path, "--template", ".", "--error", log, "--format", format);
+            second.Output.ShouldBe(first.Output);
+        }
+    }
+
+    [Fact]
+    public void Every_snapshot_belongs_to_an_example()
+    {
+        var known = Examples().Select(row => ((string)((object[])row)[0]).Split('/')).Select(p => $"{p[1]}/{p[3]}.{p[4]}").ToHashSet();
+        var orphans = Directory.EnumerateFiles(Repository.Snapshots, "*.verified.*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Snapshots, file).Replace('\\', '/'))
+            .Where(file => !known.Contains(file[..file.IndexOf(".verified.", StringComparison.Ordinal)]));
+        orphans.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Measures the published program side by side, in one run, with an empty .NET program published the same way, cfn-lint and ripgrep.
+# Usage: tests/bench.sh [FOLDER]   FOLDER keeps the generated inputs (default: a temporary one). LOG_MB=100 makes the log smaller than 1 GB.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=${1:-$(mktemp -d)}
+mkdir -p "$work"
+log_mb=${LOG_MB:-1024}
+
+echo "== building" >&2
+bash tests/publish.sh "$work/program" >/dev/null
+if [ ! -x "$work/empty/out/empty" ]; then
+  mkdir -p "$work/empty"
+  cat >"$work/empty/empty.csproj" <<'X'
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+    <InvariantGlobalization>true</InvariantGlobalization>
+  </PropertyGroup>
+</Project>
+X
+  echo 'return 0;' >"$work/empty/Program.cs"
+  dotnet publish "$work/empty" -c Release -r "${RID:-linux-x64}" --self-contained false -p:PublishReadyToRun=true -o "$work/empty/out" >/dev/null
+fi
+python3 tests/bench_inputs.py "$work" "$log_mb"
+
+program="$work/program/remediate"
+empty="$work/empty/out/empty"
+
+seconds() { # median wall seconds of several runs of a command; whatever its exit code
+  local runs=$1; shift
+  for _ in $(seq "$runs"); do
+    local start end
+    start=$(date +%s.%N); "$@" >/dev/null 2>&1 || true; end=$(date +%s.%N)
+    echo "$start $end"
+  done | awk '{print $2 - $1}' | sort -n | awk '{v[NR]=$1} END {print v[int((NR + 1) / 2)]}'
+}
+peak() { /usr/bin/time -f %M "$@" 2>&1 >/dev/null | tail -n 1; }
+row() { printf '%-52s %10s %14s %14s\n' "$@"; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f x", a / b}'; }
+
+"$program" --template "$work/small.json" --error "$work/error.log" >/dev/null 2>&1 || true
+base=$(seconds 15 "$empty")
+row "what" "seconds" "to empty .NET" "to the peer"
+row "empty .NET program" "$base" "1.00 x" ""
+for input in small.json small.yaml large.json large.yaml; do
+  ours=$(seconds 15 "$program" --template "$work/$input" --error "$work/error.log")
+  peer=""
+  if command -v cfn-lint >/dev/null; then
+    lint=$(seconds 1 cfn-lint -r us-east-1 -- "$work/$input")
+    row "cfn-lint, $input" "$lint" "$(ratio "$lint" "$base")" ""
+    peer=$(ratio "$ours" "$lint")
+  fi
+  row "remediate, $input ($(($(stat -c %s "$work/$input") / 1024)) kB)" "$ours" "$(ratio "$ours" "$base")" "$peer"
+done
+row "remediate classify, small log" "$(seconds 15 "$program" classify --error "$work/error.log")" "" ""
+if command -v rg >/dev/null; then
+  "$program" rules --format literals >"$work/literals.txt"
+  cat "$work/huge.log" >/dev/null
+  grep_time=$(seconds 3 rg -c -F -f "$work/literals.txt" "$work/huge.log")
+  row "ripgrep, same literals, ${log_mb} MB log" "$grep_time" "" ""
+  ours=$(seconds 3 "$program" classify --error "$work/huge.log")
+  row "remediate classify, ${log_mb} MB log" "$ours" "" "$(ratio "$ours" "$grep_time")"
+fi
+if [ -x /usr/bin/time ]; then
+  echo "peak memory: 1 MB template $(($(peak "$program" -q --template "$work/large.yaml" --error "$work/error.log") / 1024)) MB," \
+    "${log_mb} MB log $(($(peak "$program" -q classify --error "$work/huge.log") / 1024)) MB"
+fi

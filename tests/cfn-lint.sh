@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Applies the patch of every CloudFormation example and compares cfn-lint's errors before and after: none may be new.
+# Usage: REMEDIATE=path/to/remediate tests/cfn-lint.sh
+set -uo pipefail
+cd "$(dirname "$0")/.."
+program=$(realpath "${REMEDIATE:?set REMEDIATE to the published program}")
+root=$PWD
+status=0
+
+errors() { cfn-lint -r us-east-1 -i W -i I --format parseable -- "$1" 2>/dev/null | cut -d: -f6 | sort | uniq -c | sort -k2; }
+
+while IFS= read -r log; do
+  example=$(dirname "$log")
+  work=$(mktemp -d)
+  cp -r "$example/." "$work"
+  rm "$work/error.log"
+  git init -q "$work"
+  before=$(cd "$work" && for file in *.json *.y*ml; do [ -f "$file" ] && errors "$file"; done)
+  if (cd "$work" && "$program" -q --template . --error "$root/$log" --apply); then
+    after=$(cd "$work" && for file in *.json *.y*ml; do [ -f "$file" ] && errors "$file"; done)
+    new=$(join -j 2 -a 2 -e 0 -o 2.2,1.1,2.1 <(echo "$before") <(echo "$after") | awk '$1 != "0" && $1 != "" && $3 > $2 {print $1}')
+    [ -z "$new" ] || { echo "$example: new errors $new"; status=1; }
+  fi
+  rm -rf "$work"
+done < <(find templates -path '*/examples/cloudformation-*/error.log' | sort)
+exit $status
