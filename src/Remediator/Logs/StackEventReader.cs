@@ -32,9 +32,10 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
             return false;
         if (StackTrace.IsFrame(line.Text))
             return true;
-        if (StackEventRow.Parse(line) is not null || FrameStart.Is(line) && !Balance.IsOpen(_reason))
+        var isAnnounced = EndsWithColon();
+        if (StackEventRow.Parse(line) is not null || FrameStart.Is(line) && !Balance.IsOpen(_reason) && !isAnnounced)
             return false;
-        if (!_reasonIsBelow && !Balance.IsOpen(_reason) && !IsDetail(line.Text))
+        if (!_reasonIsBelow && !isAnnounced && !Balance.IsOpen(_reason) && !IsDetail(line.Text))
             return false;
         if (_row.Status is { } status && !status.EndsWith("_FAILED", StringComparison.Ordinal) && !status.Contains("ROLLBACK", StringComparison.Ordinal))
             return false;
@@ -51,6 +52,15 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
         var printed = _row.Printed is { } text && _row.Reason.Length < reason.Length ? text + reason[_row.Reason.Length..].Insert(0, _row.Reason.Length == 0 ? " " : "") : _row.Printed;
         (_row with { Reason = reason, Printed = printed }).AddTo(sink);
         _row = null;
+    }
+
+    // `Properties validation failed for resource X with message:` and the violations on the next line.
+    private bool EndsWithColon()
+    {
+        var end = _reason.Length;
+        while (end > 0 && char.IsWhiteSpace(_reason[end - 1]))
+            end--;
+        return end > 0 && _reason[end - 1] == ':';
     }
 
     // `(Service: …)`, `(RequestToken: …)` on a line of their own.

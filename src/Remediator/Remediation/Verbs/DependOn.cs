@@ -15,10 +15,16 @@ internal sealed class DependOn : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
-        var targets = context.All(arguments["on"]?.Text ?? "").Select(r => r.Id).ToArray();
-        if (targets.Length == 0)
-            return StepResult.Refused($"nothing was found to depend on (`{arguments["on"]?.Text}`)");
         var subjects = context.All(arguments["of"]?.Text ?? "subject");
+        var found = context.All(arguments["on"]?.Text ?? "");
+        // What is made only under a condition may not be there to wait for, unless the subject has the same condition.
+        var targets = found.Where(r => r.Condition is null || subjects.All(s => s.Condition == r.Condition)).Select(r => r.Id).ToArray();
+        if (targets.Length == 0)
+        {
+            return StepResult.Refused(found.Count == 0
+                ? $"nothing was found to depend on (`{arguments["on"]?.Text}`)"
+                : $"{string.Join(", ", found.Select(r => $"`{r.Id}`"))} is made only under a condition, so nothing can depend on it that is made without");
+        }
         var graph = new DependencyGraph(context.Project, context.Evaluator);
         var changes = new List<SourceChange>();
         var touched = new List<string>();
