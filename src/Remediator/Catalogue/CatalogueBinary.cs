@@ -56,7 +56,7 @@ public static class CatalogueBinary
         return stream.ToArray();
     }
 
-    /// <summary>Reads a catalogue that <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads a catalogue that this class wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a catalogue of this version.</exception>
     public static CatalogueSet Read(byte[] bytes)
     {
