@@ -91,5 +91,13 @@ public sealed class ErrorTests
         Should.Throw<TemplateException>(() => template.Render(Model)).Reason.ShouldContain("pass it as an argument");
     }
 
+    [Fact]
+    public void A_variable_that_a_nested_call_leaves_behind_is_not_guessed_at()
+    {
+        const string Functions = "{{ func g; x = 1; ret x; end; func h(a); ret g; end }}";
+        BuiltIn().Load(Functions + "{{ h 1 }}{{ g }}{{ x }}", "t.sbn").Render(Model).ShouldBe("111");
+        Should.Throw<TemplateException>(() => BuiltIn().Load(Functions + "{{ h 1 }}{{ x }}", "t.sbn").Render(Model));
+    }
+
     private static BuiltInEngine BuiltIn() => new(TemplateEngineOptions.Default);
 }
