@@ -44,12 +44,25 @@ public sealed class ConformanceTests
             .Where(v => !v.IsEdge && v.Area is not ("builtin-regex" or "builtin-html"))
             .ShouldBeEmpty();
 
-    private static string Render(Vector vector)
+#if SCRIBAN_PACKAGE
+    [VectorTheory]
+    [MemberData(nameof(Supported))]
+    [MemberData(nameof(LeftOut))]
+    public void The_package_renders_as_measured(string area, string id)
     {
-        var engine = new BuiltInEngine(new TemplateEngineOptions { StrictVariables = vector.IsStrict, StrictMembers = false });
-        var loader = vector.Includes is null ? null : new InMemoryLoader(vector.Includes);
-        return engine.Load(vector.Template, "main", loader).Render(vector.Model);
+        var vector = VectorFile.Vectors[id];
+        vector.Area.ShouldBe(area);
+        var engine = new Package.ScribanPackageEngine(OptionsFor(vector));
+        if (vector.Output is not null)
+            vector.Render(engine).ShouldBe(vector.Output);
+        else
+            Should.Throw<TemplateException>(() => vector.Render(engine));
     }
+#endif
+
+    private static TemplateEngineOptions OptionsFor(Vector vector) => new() { StrictVariables = vector.IsStrict, StrictMembers = false };
+
+    private static string Render(Vector vector) => vector.Render(new BuiltInEngine(OptionsFor(vector)));
 
     private static TheoryData<string, string> Select(bool isSupported)
     {

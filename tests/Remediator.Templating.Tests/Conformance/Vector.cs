@@ -33,6 +33,9 @@ public sealed record Vector(
             vector.TryGetProperty("error", out var error) ? VectorError.Read(error) : null);
     }
 
+    public string Render(ITemplateEngine engine) =>
+        engine.Load(Template, "main", Includes is null ? null : new InMemoryLoader(Includes)).Render(Model);
+
     /// <summary>Integers become int, or long when they are too big; anything with a point or an exponent is a double.</summary>
     private static object? ReadValue(JsonElement element) => element.ValueKind switch
     {

@@ -353,7 +353,7 @@ internal sealed class Lexer
     private int ReadOperator()
     {
         var start = _position;
-        var (kind, length) = Operators.Match(Current, Peek(1), Peek(2));
+        var kind = Operators.Match(Current, Peek(1), Peek(2), out var length);
         _position += length;
         Add(kind, start, _text[start.._position]);
         return kind switch { TokenKind.OpenBrace => 1, TokenKind.CloseBrace => -1, _ => 0 };

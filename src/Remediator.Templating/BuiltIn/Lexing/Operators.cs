@@ -1,56 +1,82 @@
 namespace Remediator.Templating.BuiltIn.Lexing;
 
-/// <summary>The operators and brackets of the language, longest first.</summary>
+/// <summary>The operators and brackets of the language; of two that begin alike, the longer one counts.</summary>
 internal static class Operators
 {
-    public static (TokenKind Kind, int Length) Match(char a, char b, char c) => (a, b, c) switch
+    public static TokenKind Match(char a, char b, char c, out int length)
     {
-        ('.', '.', '.') => (TokenKind.Ellipsis, 3),
-        ('.', '.', '<') => (TokenKind.RangeExclusive, 3),
-        ('/', '/', '=') => (TokenKind.DivideIntegerAssign, 3),
-        ('.', '.', _) => (TokenKind.Range, 2),
-        ('/', '/', _) => (TokenKind.DivideInteger, 2),
-        ('/', '=', _) => (TokenKind.DivideAssign, 2),
-        ('+', '+', _) => (TokenKind.Increment, 2),
-        ('+', '=', _) => (TokenKind.AddAssign, 2),
-        ('-', '-', _) => (TokenKind.Decrement, 2),
-        ('-', '=', _) => (TokenKind.SubtractAssign, 2),
-        ('*', '=', _) => (TokenKind.MultiplyAssign, 2),
-        ('%', '=', _) => (TokenKind.ModuloAssign, 2),
-        ('=', '=', _) => (TokenKind.Equal, 2),
-        ('!', '=', _) => (TokenKind.NotEqual, 2),
-        ('<', '=', _) => (TokenKind.LessOrEqual, 2),
-        ('>', '=', _) => (TokenKind.GreaterOrEqual, 2),
-        ('<', '<', _) or ('>', '>', _) or ('^', '^', _) => (TokenKind.Unknown, 2),
-        ('&', '&', _) => (TokenKind.And, 2),
-        ('|', '|', _) => (TokenKind.Or, 2),
-        ('|', '>', _) => (TokenKind.Pipe, 2),
-        ('?', '?', _) => (TokenKind.Coalesce, 2),
-        ('?', '!', _) => (TokenKind.NotCoalesce, 2),
-        ('?', '.', _) => (TokenKind.QuestionDot, 2),
-        ('.', _, _) => (TokenKind.Dot, 1),
-        ('/', _, _) => (TokenKind.Divide, 1),
-        ('+', _, _) => (TokenKind.Plus, 1),
-        ('-', _, _) => (TokenKind.Minus, 1),
-        ('*', _, _) => (TokenKind.Multiply, 1),
-        ('%', _, _) => (TokenKind.Modulo, 1),
-        ('=', _, _) => (TokenKind.Assign, 1),
-        ('!', _, _) => (TokenKind.Not, 1),
-        ('<', _, _) => (TokenKind.Less, 1),
-        ('>', _, _) => (TokenKind.Greater, 1),
-        ('|', _, _) => (TokenKind.Pipe, 1),
-        ('?', _, _) => (TokenKind.Question, 1),
-        (':', _, _) => (TokenKind.Colon, 1),
-        (';', _, _) => (TokenKind.Semicolon, 1),
-        (',', _, _) => (TokenKind.Comma, 1),
-        ('@', _, _) => (TokenKind.At, 1),
-        ('^', _, _) => (TokenKind.Caret, 1),
-        ('(', _, _) => (TokenKind.OpenParenthesis, 1),
-        (')', _, _) => (TokenKind.CloseParenthesis, 1),
-        ('[', _, _) => (TokenKind.OpenBracket, 1),
-        (']', _, _) => (TokenKind.CloseBracket, 1),
-        ('{', _, _) => (TokenKind.OpenBrace, 1),
-        ('}', _, _) => (TokenKind.CloseBrace, 1),
-        _ => (TokenKind.Unknown, 1),
+        length = 3;
+        switch (a, b, c)
+        {
+            case ('.', '.', '.'): return TokenKind.Ellipsis;
+            case ('.', '.', '<'): return TokenKind.RangeExclusive;
+            case ('/', '/', '='): return TokenKind.DivideIntegerAssign;
+        }
+        length = 2;
+        if (MatchPair(a, b) is var pair && pair != TokenKind.EndOfFile)
+            return pair;
+        length = 1;
+        return MatchSingle(a);
+    }
+
+    private static TokenKind MatchPair(char a, char b) => b switch
+    {
+        '=' => a switch
+        {
+            '=' => TokenKind.Equal,
+            '!' => TokenKind.NotEqual,
+            '<' => TokenKind.LessOrEqual,
+            '>' => TokenKind.GreaterOrEqual,
+            '+' => TokenKind.AddAssign,
+            '-' => TokenKind.SubtractAssign,
+            '*' => TokenKind.MultiplyAssign,
+            '/' => TokenKind.DivideAssign,
+            '%' => TokenKind.ModuloAssign,
+            _ => TokenKind.EndOfFile,
+        },
+        '!' when a == '?' => TokenKind.NotCoalesce,
+        '.' when a == '?' => TokenKind.QuestionDot,
+        '>' when a == '|' => TokenKind.Pipe,
+        _ when a == b => a switch
+        {
+            '.' => TokenKind.Range,
+            '/' => TokenKind.DivideInteger,
+            '+' => TokenKind.Increment,
+            '-' => TokenKind.Decrement,
+            '&' => TokenKind.And,
+            '|' => TokenKind.Or,
+            '?' => TokenKind.Coalesce,
+            '<' or '>' or '^' => TokenKind.Unknown,
+            _ => TokenKind.EndOfFile,
+        },
+        _ => TokenKind.EndOfFile,
+    };
+
+    private static TokenKind MatchSingle(char a) => a switch
+    {
+        '.' => TokenKind.Dot,
+        '/' => TokenKind.Divide,
+        '+' => TokenKind.Plus,
+        '-' => TokenKind.Minus,
+        '*' => TokenKind.Multiply,
+        '%' => TokenKind.Modulo,
+        '=' => TokenKind.Assign,
+        '!' => TokenKind.Not,
+        '<' => TokenKind.Less,
+        '>' => TokenKind.Greater,
+        '|' => TokenKind.Pipe,
+        '?' => TokenKind.Question,
+        ':' => TokenKind.Colon,
+        ';' => TokenKind.Semicolon,
+        ',' => TokenKind.Comma,
+        '@' => TokenKind.At,
+        '^' => TokenKind.Caret,
+        '(' => TokenKind.OpenParenthesis,
+        ')' => TokenKind.CloseParenthesis,
+        '[' => TokenKind.OpenBracket,
+        ']' => TokenKind.CloseBracket,
+        '{' => TokenKind.OpenBrace,
+        '}' => TokenKind.CloseBrace,
+        _ => TokenKind.Unknown,
     };
 }

@@ -55,11 +55,12 @@ internal static class Arithmetic
         // Null is the empty string to every operator but these two.
         if (kind is TokenKind.Equal or TokenKind.NotEqual && (a is null || b is null))
             return kind == TokenKind.NotEqual;
-        var order = string.CompareOrdinal(ValueText.Of(context, a), ValueText.Of(context, b));
+        var (x, y) = (ValueText.Of(context, a), ValueText.Of(context, b));
+        if (kind is TokenKind.Equal or TokenKind.NotEqual)
+            return x == y == (kind == TokenKind.Equal);
+        var order = string.CompareOrdinal(x, y);
         return kind switch
         {
-            TokenKind.Equal => order == 0,
-            TokenKind.NotEqual => order != 0,
             TokenKind.Less => order < 0,
             TokenKind.LessOrEqual => order <= 0,
             TokenKind.Greater => order > 0,

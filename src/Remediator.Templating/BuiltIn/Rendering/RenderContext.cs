@@ -13,6 +13,7 @@ internal sealed class RenderContext
     private OutputBuffer _output = new(null, isolated: true, "", outerAtLineStart: false);
     private bool _atLineStart;
     private int _steps;
+    private (TemplateSource Source, int Offset) _running;
     private int _loopDepth;
     private int _turns;
     private int _callDepth;
@@ -48,6 +49,9 @@ internal sealed class RenderContext
 
     public TemplateException Error(Node node, string reason, Exception? cause = null) => Source.Error(node.Start, reason, cause);
 
+    /// <summary>An error at the statement that runs, for what no smaller piece is to blame for.</summary>
+    public TemplateException ErrorHere(string reason) => (_running.Source ?? Source).Error(_running.Offset, reason);
+
     public object? Evaluate(Expression expression)
     {
         CheckStack(expression);
@@ -64,6 +68,7 @@ internal sealed class RenderContext
     /// <summary>Counts a step of execution and looks at the clock now and then.</summary>
     public void Step(Node node)
     {
+        _running = (Source, node.Start);
         if ((++_steps & 63) == 0 && Stopwatch.GetTimestamp() > _deadline)
             throw Error(node, $"the template took longer than {Limits.Time.TotalSeconds:0.###} s");
     }
@@ -112,7 +117,7 @@ internal sealed class RenderContext
             WriteIndented(text);
         }
         if (builder.Length > Limits.Output)
-            throw Source.Error(0, $"the output is longer than {Limits.Output} characters");
+            throw ErrorHere($"the output is longer than {Limits.Output} characters");
     }
 
     private void WriteIndented(string text)

@@ -45,7 +45,7 @@ internal static class ValueText
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         EmptyValue => "",
         BuiltinFunction => "<function>",
-        _ => throw context.Source.Error(0, "a function or a group of functions was used as text"),
+        _ => throw context.ErrorHere("a function or a group of functions was used as text"),
     };
 
     private static string OfNested(RenderContext context, object value)
@@ -58,8 +58,8 @@ internal static class ValueText
     private static void Append(RenderContext context, StringBuilder builder, object? value, int depth)
     {
         if (depth > MaxDepth)
-            throw context.Source.Error(0, $"the value printed is nested more than {MaxDepth} deep, or holds itself");
-        context.CheckLength(builder.Length, reason => context.Source.Error(0, reason));
+            throw context.ErrorHere($"the value printed is nested more than {MaxDepth} deep, or holds itself");
+        context.CheckLength(builder.Length, context.ErrorHere);
         switch (value)
         {
             case null:

@@ -126,12 +126,15 @@ internal sealed class VariableStore(ObjectValue model)
 
     public FunctionFrame EnterFunction(bool hasParameters)
     {
-        var frame = new FunctionFrame(_scopeBase, _loopBase, _localLoopBase, hasParameters, _inFunctionWithParameters);
-        _scopeBase = Math.Max(_scopes.Count, 1);
+        // Called at the top, a function without parameters leaves its variables in the model. Where they would go when it is called
+        // from within another scope is not known, so there they end with the call and using them later is an error.
+        var ownsScope = hasParameters || _scopes.Count > 1;
+        var frame = new FunctionFrame(_scopeBase, _loopBase, _localLoopBase, ownsScope, _inFunctionWithParameters);
+        _scopeBase = _scopes.Count;
         _loopBase = _loops.Count;
         _localLoopBase = _localLoops.Count;
         _inFunctionWithParameters = hasParameters;
-        if (hasParameters)
+        if (ownsScope)
             _scopes.Add(new ObjectValue());
         _locals.Add(new ObjectValue());
         return frame;
@@ -139,7 +142,7 @@ internal sealed class VariableStore(ObjectValue model)
 
     public void LeaveFunction(FunctionFrame frame)
     {
-        if (frame.HasParameters)
+        if (frame.OwnsScope)
             _scopes.RemoveAt(_scopes.Count - 1);
         _locals.RemoveAt(_locals.Count - 1);
         _scopeBase = frame.ScopeBase;

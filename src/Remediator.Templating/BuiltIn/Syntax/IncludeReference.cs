@@ -1,4 +1,4 @@
 namespace Remediator.Templating.BuiltIn.Syntax;
 
 /// <summary>An <c>include</c> with a literal name, and where it stands.</summary>
-internal readonly record struct IncludeReference(string Name, int Offset);
+internal sealed record IncludeReference(string Name, int Offset);

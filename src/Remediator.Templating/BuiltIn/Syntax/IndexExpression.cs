@@ -44,12 +44,12 @@ internal sealed class IndexExpression(Expression target, Expression index, int e
 
     private static int Normalize(int i, int count) => i < 0 ? i + count : i;
 
-    private static void WriteItem(RenderContext context, ListValue list, int i, object? value)
+    private void WriteItem(RenderContext context, ListValue list, int i, object? value)
     {
         i = Normalize(i, list.Count);
         if (i < 0)
             return;
-        context.CheckLength(i, reason => context.Source.Error(0, reason));
+        context.CheckLength(i, reason => context.Error(index, reason));
         while (list.Count <= i)
             list.Add(null);
         list[i] = value;

@@ -117,6 +117,7 @@ internal sealed partial class Parser
         var expression = RequireExpression(default);
         if (expression is DefinitionExpression definition)
             return definition.Definition;
+        // The `end` of a function without a name ends the statement it stands in.
         if (Previous is not { Kind: TokenKind.Identifier, Value: "end" })
             ExpectEndOfStatement();
         return new ExpressionStatement(expression);
