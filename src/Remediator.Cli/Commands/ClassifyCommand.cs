@@ -1,9 +1,11 @@
 using Remediator.Catalogue;
 using Remediator.Cli.Input;
+using Remediator.Cli.Output;
 using Remediator.Logs;
 using Remediator.Remediation;
 using Remediator.Remediation.Rendering;
 using Remediator.Reporting;
+using Remediator.Text;
 
 namespace Remediator.Cli.Commands;
 
@@ -18,7 +20,8 @@ internal sealed class ClassifyCommand(CommandContext console)
         if (format is not ("text" or "json"))
             throw new TroubleException($"`classify` has no format `{format}`", "one of text, json");
         var catalogue = CatalogueSource.Load(options.RuleFolders, console.CurrentFolder);
-        var failures = new ErrorLogs(console.CurrentFolder, console.StandardInput, new LogReader(new LogOptions())).Read(options.Errors);
+        var warnings = new List<Problem>();
+        var failures = new ErrorLogs(console.CurrentFolder, console.StandardInput, catalogue.LiteralTexts).Read(options.Errors, warnings);
         var engine = RuleTemplateEngine.Create();
         var renderer = new TextRenderer(engine);
         var planner = new Planner(catalogue, renderer, new PlanOptions());
@@ -43,6 +46,8 @@ internal sealed class ClassifyCommand(CommandContext console)
             console.WriteOutput(JsonReport.Write(report, renderer));
         else
             console.WriteOutput(Text(report));
+        foreach (var warning in options.Quiet ? [] : warnings)
+            new ProblemWriter(console.Error, console.Paint).Write(warning, isWarning: true);
         if (!options.Quiet && format == "text" && outcomes.Count + unrecognised.Count == 0)
             console.Error.WriteLine("the log holds no failure");
         return outcomes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;

@@ -28,7 +28,7 @@ internal sealed class RemediateCommand(CommandContext console)
         RuleSelection.Check(catalogue, options.Only.Concat(options.Skip));
         var warnings = new List<Problem>();
         var files = new TemplateFiles(console.CurrentFolder).Read(options.Templates, warnings);
-        var failures = new ErrorLogs(console.CurrentFolder, console.StandardInput, new LogReader(new LogOptions())).Read(options.Errors);
+        var failures = new ErrorLogs(console.CurrentFolder, console.StandardInput, catalogue.LiteralTexts).Read(options.Errors, warnings);
 
         var engine = RuleTemplateEngine.Create();
         var renderer = new TextRenderer(engine);

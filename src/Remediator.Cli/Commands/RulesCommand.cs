@@ -17,7 +17,7 @@ internal sealed class RulesCommand(CommandContext console)
             "text" => Text(catalogue),
             "json" => Json(catalogue),
             // What other search tools need to look for the same failures: one required text a line.
-            "literals" => string.Concat(catalogue.Rules.SelectMany(rule => rule.Signatures).Select(s => s.Literal).Distinct().Select(text => text + "\n")),
+            "literals" => string.Concat(catalogue.LiteralTexts.Select(text => text + "\n")),
             _ => throw new TroubleException($"`rules` has no format `{format}`", "one of text, json, literals"),
         });
         return ExitCode.Success;

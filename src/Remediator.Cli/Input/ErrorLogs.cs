@@ -1,23 +1,29 @@
 using Remediator.Logs;
+using Remediator.Text;
 
 namespace Remediator.Cli.Input;
 
 /// <summary>Reads the logs that <c>--error</c> names.</summary>
-internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput, LogReader reader)
+/// <param name="literals">The required literals of the rules: text that holds one is an error, though nothing else marks it.</param>
+internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput, IReadOnlyList<string> literals)
 {
     /// <summary>The failures of all logs, in order.</summary>
+    /// <param name="warnings">Takes what was left out and why.</param>
     /// <exception cref="TroubleException">A log cannot be read, or is no log.</exception>
-    public IReadOnlyList<Failure> Read(IEnumerable<string> paths)
+    public IReadOnlyList<Failure> Read(IEnumerable<string> paths, ICollection<Problem> warnings)
     {
         var failures = new List<Failure>();
+        var literalSet = new LiteralSet(literals);
         foreach (var path in paths)
         {
             try
             {
                 using var stream = path == "-" ? standardInput() : Open(path);
-                var result = reader.Read(stream);
-                if (result.Problems.Count > 0)
-                    throw new TroubleException([.. result.Problems.Select(p => p with { Path = path == "-" ? "standard input" : path })]);
+                var result = new LogReader(new LogOptions { Literals = literalSet, Path = path == "-" ? "standard input" : path }).Read(stream);
+                if (result.Outcome is LogOutcome.Empty or LogOutcome.NotText)
+                    throw new TroubleException(result.Problems);
+                foreach (var problem in result.Problems)
+                    warnings.Add(problem);
                 failures.AddRange(result.Failures);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -36,6 +36,9 @@ public sealed class CatalogueSet
     /// <summary>The required literals of all signatures.</summary>
     internal IReadOnlyList<LiteralEntry> Literals { get; }
 
+    /// <summary>The required literals of all signatures, each once.</summary>
+    public IReadOnlyList<string> LiteralTexts => [.. Literals.Select(entry => entry.Literal).Distinct()];
+
     /// <summary>All rules, ordered by id; decodes every one.</summary>
     public IEnumerable<Rule> Rules => _rules.Select(rule => rule.Value);
 

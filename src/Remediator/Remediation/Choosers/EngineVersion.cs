@@ -1,4 +1,5 @@
-using Remediator.Knowledge;
+using System.Globalization;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Choosers;
@@ -9,14 +10,21 @@ internal sealed class EngineVersion(string engineProperty) : IChooser
 {
     public Choice Choose(PlanContext context, Resource resource, string text)
     {
-        var engine = resource.Properties[engineProperty] is { } value ? context.Evaluator.TextOf(value) : null;
-        engine ??= context.Diagnosis.Captures.GetValueOrDefault("engine");
+        var captures = context.Diagnosis.Captures;
+        var engine = (resource.Properties[engineProperty] is { } value ? context.Evaluator.TextOf(value) : null) ?? captures.GetValueOrDefault("engine");
         if (string.IsNullOrEmpty(engine))
             return Choice.Refused($"the engine of `{resource.Id}` is not known from the template");
-        if (EngineVersions.IsOffered(engine, text))
+        var listing = $"`aws rds describe-db-engine-versions --engine {engine}` lists what the Region offers today";
+        if (DatabaseEngines.FamilyOf(engine, text) is not { } family)
+            return Choice.Refused($"no version of {engine} of the major of `{text}` is known to be offered; {listing}");
+        // The one that was refused is not offered here, whatever the list says.
+        var refused = captures.GetValueOrDefault("version", "");
+        if (text != refused && family.Versions.Contains(text))
             return Choice.Keep;
-        return EngineVersions.Nearest(engine, text) is { } version
-            ? new Choice(version, $"`{text}` of {engine} became `{version}`, the nearest of its major that RDS is known to offer (as of {EngineVersions.Date}); `aws rds describe-db-engine-versions --engine {engine}` lists what the Region offers today")
-            : Choice.Refused($"no version of {engine} near `{text}` is known to be offered; `aws rds describe-db-engine-versions --engine {engine}` lists them");
+        var right = family.Nearest(text) is var nearest && nearest != refused ? nearest : family.Newest;
+        if (right == refused)
+            return Choice.Refused($"`{text}` is the newest version of {engine} {family.Name} that is known; {listing}");
+        var date = family.Provenance.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new Choice(right, $"`{text}` of {engine} became `{right}`, known to be offered as of {date}; {listing}");
     }
 }

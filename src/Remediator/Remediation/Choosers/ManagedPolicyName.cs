@@ -1,4 +1,4 @@
-using Remediator.Knowledge;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Text;
 
@@ -17,22 +17,26 @@ internal sealed class ManagedPolicyName : IChooser
         if (at < 0 || !text[..at].EndsWith(":aws", StringComparison.Ordinal))
             return Choice.Keep;
         var path = text[(at + Marker.Length)..];
-        if (ManagedPolicies.Exists(path))
+        if (ManagedPolicies.Paths.Contains(path))
             return Choice.Keep;
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        if (ManagedPolicies.Correct(name) is { } right)
-            return new Choice(text[..(at + Marker.Length)] + right.Path, right.Reason);
-        var near = Nearest.Find(name, ManagedPolicies.Names, 3);
+        if (ManagedPolicies.Correct(path) is { } right)
+        {
+            return right.Path is null
+                ? Choice.Refused($"AWS has no managed policy `{path}`: {right.Reason}")
+                : new Choice(text[..(at + Marker.Length)] + right.Path, IsSameName(path, right.Path) ? null : right.Reason);
+        }
+        var near = Nearest.Find(NameOf(path), ManagedPolicies.Paths.Select(NameOf), 3);
         return Choice.Refused(near.Count > 0
             ? $"AWS has no managed policy `{path}`; near names are `{string.Join("`, `", near)}`"
             : $"AWS has no managed policy `{path}` and none with a name near it");
     }
 
     // `arn:${AWS::Partition}:iam::aws:policy/…`: the name is in the last literal.
-    public Choice ChoosePart(PlanContext context, Resource resource, string text, bool isFirst, bool isLast)
-    {
-        if (!isLast || !text.Contains(":aws" + Marker, StringComparison.Ordinal))
-            return Choice.Keep;
-        return Choose(context, resource, text);
-    }
+    public Choice ChoosePart(PlanContext context, Resource resource, string text, bool isFirst, bool isLast) =>
+        isLast ? Choose(context, resource, text) : Choice.Keep;
+
+    // The same policy under its real path is no choice.
+    private static bool IsSameName(string wrong, string right) => NameOf(wrong) == NameOf(right);
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Remediator.Knowledge;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Choosers;

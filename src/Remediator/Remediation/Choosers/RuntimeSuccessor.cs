@@ -1,19 +1,19 @@
-using Remediator.Knowledge;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Choosers;
 
-/// <summary>The runtime of the same language that Lambda offers today, in the place of one that it does not.</summary>
+/// <summary>The runtime of the same language to move to, in the place of one that Lambda refuses.</summary>
 internal sealed class RuntimeSuccessor : IChooser
 {
     public Choice Choose(PlanContext context, Resource resource, string text)
     {
-        if (LambdaRuntimes.Find(text) is not { } runtime)
-            return Choice.Refused($"nothing is known of the runtime `{text}`");
-        if (runtime.IsAllowed)
+        var refused = context.Diagnosis.Captures.GetValueOrDefault("runtime", "");
+        var isBlocked = LambdaRuntimes.Find(text)?.IsCreateBlocked(LambdaRuntimes.Provenance.Date) ?? true;
+        if (text != refused && !isBlocked)
             return Choice.Keep;
-        return runtime.Successor is { } successor
-            ? new Choice(successor, $"`{text}` became `{successor}`: run the code's tests on it, and check its dependencies for the new runtime")
-            : Choice.Refused($"Lambda offers no runtime that takes the place of `{text}`");
+        return LambdaRuntimes.SuccessorOf(text) is { } successor
+            ? new Choice(successor.Runtime, $"`{text}` became `{successor.Runtime}` ({successor.Reason}): run the code's tests on it, and check its dependencies")
+            : Choice.Refused($"nothing is known that takes the place of the runtime `{text}`");
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Remediator.Knowledge;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Choosers;
@@ -7,23 +7,30 @@ namespace Remediator.Remediation.Choosers;
 /// <summary>Writes a text with the characters that a service takes; words and interpolations stay.</summary>
 internal sealed class Sanitiser : IChooser
 {
-    private readonly TextRules _rules;
+    private readonly TextRule _rule;
+    private readonly bool _isLowerCase;
 
-    private Sanitiser(TextRules rules) => _rules = rules;
+    private Sanitiser(TextRule rule)
+    {
+        _rule = rule;
+        _isLowerCase = rule.Allows('a') && !rule.Allows('A');
+    }
 
     public bool WorksOnParts => true;
 
     /// <summary>The sanitiser for a kind of text, e.g. <c>s3-bucket-name</c>; null when nothing is known of it.</summary>
-    public static Sanitiser? Find(string kind) => TextRules.Find(kind) is { } rules ? new Sanitiser(rules) : null;
+    public static Sanitiser? Find(string kind) => TextRules.Find(kind) is { } rule ? new Sanitiser(rule) : null;
 
     public Choice Choose(PlanContext context, Resource resource, string text)
     {
+        if (_rule.ProblemWith(text) is not { } problem)
+            return Choice.Keep;
         var right = Clean(text, trimStart: true, trimEnd: true);
-        if (right.Length > _rules.MaxLength)
-            right = right[.._rules.MaxLength].TrimEnd(_rules.Trim);
-        if (right.Length < _rules.MinLength)
-            return Choice.Refused($"`{text}` has fewer than {_rules.MinLength} characters that are allowed: choose another name");
-        return right == text ? Choice.Keep : new Choice(right);
+        if (right.Length > _rule.MaxLength)
+            right = Trim(right[.._rule.MaxLength], start: false, end: true);
+        return _rule.ProblemWith(right) is null
+            ? new Choice(right)
+            : Choice.Refused($"`{text}` {problem}, and no near text is allowed: choose another");
     }
 
     public Choice ChoosePart(PlanContext context, Resource resource, string text, bool isFirst, bool isLast)
@@ -35,28 +42,40 @@ internal sealed class Sanitiser : IChooser
     private string Clean(string text, bool trimStart, bool trimEnd)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var rune in (_rules.LowerCase ? text.ToLowerInvariant() : text).EnumerateRunes())
+        foreach (var rune in (_isLowerCase ? text.ToLowerInvariant() : text).EnumerateRunes())
         {
             var piece = rune.ToString();
-            if (piece.All(_rules.Allows))
-                result.Append(piece);
-            else if (_rules.Replacements.TryGetValue(piece, out var known))
-                result.Append(known);
-            else if (WithoutAccent(piece) is { } plain && plain.All(_rules.Allows))
-                result.Append(plain);
-            else
-                result.Append(_rules.Substitute);
+            result.Append(IsAllowed(piece) ? piece
+                : Plain(rune) is { } plain && IsAllowed(plain) ? plain
+                : WithoutAccent(piece) is { Length: > 0 } letter && IsAllowed(letter) ? letter
+                : _rule.Allows('-') ? "-" : "");
         }
-        var clean = result.ToString();
-        if (trimStart)
-            clean = clean.TrimStart(_rules.Trim);
-        return trimEnd ? clean.TrimEnd(_rules.Trim) : clean;
+        return Trim(result.ToString(), trimStart, trimEnd);
     }
 
-    private static string? WithoutAccent(string piece)
+    private bool IsAllowed(string piece) => piece.All(_rule.Allows);
+
+    private string Trim(string text, bool start, bool end)
     {
-        // With the invariant culture data .NET still decomposes Latin letters.
-        var plain = new string([.. piece.Normalize(NormalizationForm.FormD).Where(char.IsAscii)]);
-        return plain.Length > 0 ? plain : null;
+        var (from, to) = (0, text.Length);
+        while (start && from < to && !_rule.AllowsAtEnds(text[from]))
+            from++;
+        while (end && to > from && !_rule.AllowsAtEnds(text[to - 1]))
+            to--;
+        return text[from..to];
     }
+
+    // What typists mean by the characters that word processors make; an apostrophe inside a word says nothing.
+    private static string? Plain(Rune rune) => rune.Value switch
+    {
+        '\u2018' or '\u2019' or '\'' or '`' => "",
+        '\u201C' or '\u201D' or '"' => "",
+        '\u2013' or '\u2014' or '\u2212' or '\u2192' or '\u2190' or '_' or '|' => "-",
+        '\u2026' => "...",
+        '\u00A0' or '\u2009' or '\t' or '\n' => " ",
+        '\u00DF' => "ss",
+        _ => null,
+    };
+
+    private static string WithoutAccent(string piece) => new([.. piece.Normalize(NormalizationForm.FormD).Where(char.IsAscii)]);
 }

@@ -1,5 +1,5 @@
 using Remediator.Catalogue;
-using Remediator.Knowledge;
+using Remediator.Knowledge.CloudFormation;
 using Remediator.Model;
 using Remediator.Text;
 
@@ -65,6 +65,7 @@ internal sealed class RenameProperty : IVerb
         if (CloudFormationSchema.Default.Find(resource.Type) is not { } type)
             return [];
         var steps = hit.Path.Split('.')[..^1];
-        return [.. (steps.Length == 0 ? type.Properties : type.PropertiesAt(steps)).Select(property => property.Name)];
+        var holder = steps.Length == 0 ? type : type.FindValue(steps)?.Nested;
+        return holder is null ? [] : [.. holder.Properties.Select(property => property.Name)];
     }
 }
