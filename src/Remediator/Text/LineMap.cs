@@ -62,13 +62,11 @@ public sealed class LineMap
     {
         var start = _starts[index];
         var end = EndOf(index);
-        while (end > start && _text[end - 1] is '\n' or '\r')
-        {
-            if (end - 1 < start)
-                break;
+        if (end > start && _text[end - 1] == '\n')
             end--;
-        }
-        return new TextSpan(start, Math.Max(start, end));
+        if (end > start && _text[end - 1] == '\r')
+            end--;
+        return new TextSpan(start, end);
     }
 
     /// <summary>Offset of the start of the line that holds <paramref name="offset"/>.</summary>

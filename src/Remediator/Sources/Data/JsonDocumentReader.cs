@@ -155,7 +155,7 @@ public sealed class JsonDocumentReader
             var line = _source.PositionOf(end).Line;
             Report(TextSpan.At(end), "missing `,` between two values", $"add `,` at the end of the value on line {line}");
         }
-        return true;
+        return !_stopped;
     }
 
     /// <summary>Closes the open collection at a bracket, be it the right one or not.</summary>
@@ -239,7 +239,7 @@ public sealed class JsonDocumentReader
 
     private void SkipBlanks()
     {
-        while (_position < _text.Length)
+        while (!AtEnd)
         {
             var unit = _text[_position];
             if (unit is ' ' or '\n' or '\r' or '\t')
@@ -294,7 +294,6 @@ public sealed class JsonDocumentReader
     {
         Report(span, message, help);
         _stopped = true;
-        _position = _text.Length;
     }
 
     private void Report(TextSpan span, string message, string help)
@@ -306,9 +305,6 @@ public sealed class JsonDocumentReader
     private void StopAtTooManyProblems()
     {
         if (_problems.Count >= _limits.MaxProblems)
-        {
             _stopped = true;
-            _position = _text.Length;
-        }
     }
 }

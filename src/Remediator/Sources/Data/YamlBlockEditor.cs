@@ -120,10 +120,10 @@ internal sealed class YamlBlockEditor
     /// <summary>Replaces a value that begins on a line below its key.</summary>
     private TextEdit[] ReplaceBelow(int slot, TextSpan node, string first, string rest)
     {
-        var lineStart = YamlSyntax.LineStart(_text, node.Start);
+        var end = YamlSyntax.LineContentEnd(_text, node.End);
         if (first.Length == 0)
-            return [TextEdit.Replace(new TextSpan(lineStart, node.End), rest[_layout.NewLine.Length..])];
-        var below = new TextSpan(YamlSyntax.LineContentEnd(_text, slot), YamlSyntax.LineContentEnd(_text, node.End));
+            return [TextEdit.Replace(new TextSpan(YamlSyntax.LineStart(_text, node.Start), end), rest[_layout.NewLine.Length..])];
+        var below = new TextSpan(YamlSyntax.LineContentEnd(_text, slot), end);
         return [TextEdit.Insert(slot, first), TextEdit.Replace(below, rest)];
     }
 

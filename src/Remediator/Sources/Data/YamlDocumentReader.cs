@@ -15,25 +15,24 @@ public sealed class YamlDocumentReader
     private readonly SourceText _source;
     private readonly string _text;
     private readonly DataLimits _limits;
-    private readonly Scanner _scanner;
-    private readonly Parser _parser;
+    private readonly YamlEvents _events;
     private readonly List<Problem> _problems = [];
     private readonly YamlAnchors _anchors;
 
     // Children of all open collections, innermost last; each collection takes its own off the end when it ends.
     private readonly List<DataMember> _members = [];
     private readonly List<DataNode> _items = [];
-    private readonly Stack<int> _openFlows = [];
     private int _depth;
-    private bool _stopped;
+
+    // How far nodes, or the brackets that open them, were read.
+    private int _reached;
 
     private YamlDocumentReader(SourceText source, DataLimits limits)
     {
         _source = source;
         _text = source.Text;
         _limits = limits;
-        _scanner = new Scanner(new StringReader(_text), skipComments: true);
-        _parser = new Parser(_scanner);
+        _events = new YamlEvents(source, _problems);
         _anchors = new YamlAnchors(source, limits, _problems);
     }
 
@@ -90,14 +89,14 @@ public sealed class YamlDocumentReader
             case Scalar scalar:
                 return ReadScalar(scalar, emptyAt);
             case AnchorAlias alias:
-                var aliasSpan = new TextSpan(Offset(alias.Start), Offset(alias.End));
+                var aliasSpan = new TextSpan(Offset(alias.Start), Reach(Offset(alias.End)));
                 return _anchors.Resolve(aliasSpan, alias.Value.Value);
         }
         if (_depth >= _limits.MaxDepth)
         {
             var start = Offset(begin.Start);
             Report(new TextSpan(start, start + 1), $"collections nest deeper than {_limits.MaxDepth} levels", "flatten the template");
-            _stopped = true;
+            _events.Stop();
             return null;
         }
         _depth++;
@@ -132,8 +131,15 @@ public sealed class YamlDocumentReader
             Tag = properties.Tag,
             Anchor = properties.Anchor,
         };
+        Reach(span.End);
         _anchors.Define(node, weight: 1);
         return node;
+    }
+
+    private int Reach(int end)
+    {
+        _reached = Math.Max(_reached, end);
+        return end;
     }
 
     private DataMapping ReadMapping(MappingStart begin)
@@ -143,11 +149,11 @@ public sealed class YamlDocumentReader
         var isPair = isFlow && begin.End.Index == 0 && _depth > 1;
         var properties = isPair ? default : PropertiesOf(begin);
         var start = isPair ? -1 : Offset(begin.Start);
-        var end = isPair ? -1 : properties.ContentStart + (isFlow ? 1 : 0);
+        var end = isPair ? -1 : Reach(properties.ContentStart + (isFlow ? 1 : 0));
         var hasBraces = isFlow && !isPair;
         var weight = _anchors.Open(properties.Anchor);
         if (hasBraces)
-            _openFlows.Push(properties.ContentStart);
+            _events.OpenFlows.Push(properties.ContentStart);
         var first = _members.Count;
         ParsingEvent? next;
         while (BeginsNode(next = Next()))
@@ -159,13 +165,13 @@ public sealed class YamlDocumentReader
         }
         if (hasBraces && next is not null)
         {
-            end = Offset(next.Start) + 1;
-            _openFlows.Pop();
+            end = Reach(Offset(next.Start) + 1);
+            _events.OpenFlows.Pop();
         }
         var members = _members.GetRange(first, _members.Count - first).ToArray();
         _members.RemoveRange(first, members.Length);
         DuplicateKeys.Report(_source, members, _problems);
-        var span = start < 0 ? TextSpan.At(0) : new TextSpan(start, end);
+        var span = start < 0 ? TextSpan.At(_reached) : new TextSpan(start, end);
         var node = new DataMapping(span, members, isFlow) { Tag = properties.Tag, Anchor = properties.Anchor };
         _anchors.Close(node, weight);
         return node;
@@ -175,12 +181,18 @@ public sealed class YamlDocumentReader
     /// <returns>The span of the two.</returns>
     private TextSpan ReadMember(ParsingEvent keyEvent, bool isFlow)
     {
-        var keyNode = ReadNode(keyEvent, emptyAt: null);
+        var emptyKeyAt = EmptyKeyAt();
+        var keyNode = ReadNode(keyEvent, emptyKeyAt);
         if (keyNode is null)
-            return TextSpan.At(Offset(keyEvent.Start));
+            return TextSpan.At(emptyKeyAt);
+        if (keyNode.Span.IsEmpty)
+            Report(keyNode.Span, "the key in front of this `:` is empty", "write a key, or remove the line");
         var emptyAt = YamlSyntax.ColonEnd(_text, keyNode.Span.End);
         var valueEvent = Next();
         var value = BeginsNode(valueEvent) ? ReadNode(valueEvent, emptyAt) : null;
+        // After an empty key the parser may end the mapping without a value; that end is the mapping's to see.
+        if (!BeginsNode(valueEvent))
+            _events.PushBack(valueEvent);
         value ??= new DataScalar(TextSpan.At(emptyAt), "", ScalarKind.Null, ScalarStyle.Plain) { ContentSpan = TextSpan.At(emptyAt) };
         var span = keyNode.Span.Union(value.Span);
         if (!isFlow)
@@ -190,6 +202,15 @@ public sealed class YamlDocumentReader
         else
             Report(keyNode.Span, "a key must be plain or quoted text, not a collection or an alias", "write the key out");
         return span;
+    }
+
+    /// <summary>Where a key is that is not written: at the first colon after what was read. The parser's mark may be that of an older key.</summary>
+    private int EmptyKeyAt()
+    {
+        var position = YamlSyntax.SkipBlanksAndComments(_text, _reached);
+        while (position < _text.Length && _text[position] is ',' or '?')
+            position = YamlSyntax.SkipBlanksAndComments(_text, position + 1);
+        return position;
     }
 
     /// <summary>The start of a block mapping's member: its key, or the <c>?</c> in front of it. Tabs in the indent are reported.</summary>
@@ -213,10 +234,10 @@ public sealed class YamlDocumentReader
         var isFlow = begin.Style == SequenceStyle.Flow;
         var properties = PropertiesOf(begin);
         var start = Offset(begin.Start);
-        var end = properties.ContentStart + 1;
+        var end = Reach(Math.Min(properties.ContentStart + 1, _text.Length));
         var weight = _anchors.Open(properties.Anchor);
         if (isFlow)
-            _openFlows.Push(properties.ContentStart);
+            _events.OpenFlows.Push(properties.ContentStart);
         var first = _items.Count;
         ParsingEvent? next;
         while (BeginsNode(next = Next()))
@@ -228,12 +249,12 @@ public sealed class YamlDocumentReader
         }
         if (isFlow && next is not null)
         {
-            end = Offset(next.Start) + 1;
-            _openFlows.Pop();
+            end = Reach(Offset(next.Start) + 1);
+            _events.OpenFlows.Pop();
         }
         var items = _items.GetRange(first, _items.Count - first).ToArray();
         _items.RemoveRange(first, items.Length);
-        var node = new DataSequence(new TextSpan(start, Math.Min(end, _text.Length)), items, isFlow)
+        var node = new DataSequence(new TextSpan(start, end), items, isFlow)
         {
             Tag = properties.Tag,
             Anchor = properties.Anchor,
@@ -270,34 +291,11 @@ public sealed class YamlDocumentReader
         _ => ScalarKind.Text,
     };
 
-    private static int Offset(in Mark mark) => (int)mark.Index;
+    /// <summary>The offset of a mark; the parser's last ones may lie past the end of the text.</summary>
+    private int Offset(in Mark mark) => (int)Math.Min(mark.Index, _text.Length);
 
     /// <summary>The next event; null after an error and at the end.</summary>
-    private ParsingEvent? Next()
-    {
-        if (_stopped || _problems.Count >= _limits.MaxProblems)
-            return null;
-        try
-        {
-            if (_parser.MoveNext())
-                return _parser.Current;
-        }
-        catch (YamlException e)
-        {
-            var hasMark = e.Start.Index > 0 || e.End.Index > 0;
-            var at = Offset(hasMark ? e.Start : _scanner.CurrentPosition);
-            var openFlow = _openFlows.TryPeek(out var opened) ? opened : (int?)null;
-            _problems.Add(YamlSyntaxProblems.Describe(_source, e.Message, at, Offset(_scanner.CurrentPosition), openFlow));
-        }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
-        {
-            // The parser throws these, without a mark, on some texts that no rule of its grammar foresees.
-            var at = Math.Min(Offset(_scanner.CurrentPosition), _text.Length);
-            Report(TextSpan.At(at), "the YAML cannot be read from here on", "check the indent and the brackets of this line");
-        }
-        _stopped = true;
-        return null;
-    }
+    private ParsingEvent? Next() => _problems.Count >= _limits.MaxProblems ? null : _events.Next();
 
     private void ReportTab(int position) =>
         Report(new TextSpan(position, position + 1), "a tab cannot indent YAML", "indent with blanks");

@@ -167,10 +167,19 @@ internal static class YamlSyntax
     /// <summary>After the key's colon where it has one, else after the key: the place of a value that is not written.</summary>
     public static int ColonEnd(string text, int keyEnd)
     {
-        if (keyEnd < text.Length && text[keyEnd] == ':')
+        if (IsColon(text, keyEnd))
             return keyEnd + 1;
         var position = SkipBlanksAndComments(text, keyEnd);
-        return position < text.Length && text[position] == ':' ? position + 1 : keyEnd;
+        return IsColon(text, position) ? position + 1 : keyEnd;
+    }
+
+    /// <summary>A colon ends a key when a blank or the end of a flow value follows; after a quoted key anything may follow.</summary>
+    private static bool IsColon(string text, int position)
+    {
+        if (position >= text.Length || text[position] != ':')
+            return false;
+        var follows = position + 1 < text.Length ? text[position + 1] : '\n';
+        return char.IsWhiteSpace(follows) || follows is ',' or '}' or ']' || (position > 0 && text[position - 1] is '"' or '\'' or '}' or ']');
     }
 
     /// <summary>What must stand between an offset where nothing is written and a value put there.</summary>

@@ -18,10 +18,12 @@ internal static class YamlSyntaxProblems
             return Problem.At(source, new TextSpan(tab, tab + 1), "a tab cannot indent YAML", "indent with blanks");
         if (reason.Contains("unexpected end of stream", StringComparison.Ordinal))
             return At(source, at, "the quote is never closed", $"end the text with `{Unit(text, at)}`");
-        if (openFlow is { } opened && (reason.Contains("did not find expected ','", StringComparison.Ordinal) || scanned == text.Length))
+        if (openFlow is { } opened && (reason.Length == 0 || reason.Contains("did not find expected ','", StringComparison.Ordinal) || scanned == text.Length))
             return InFlow(source, at, opened);
         if (reason.Contains("could not find expected ':'", StringComparison.Ordinal))
-            return Line(source, LineBefore(text, at), "the line is neither `key: value` nor part of the value above", "write `:` and a blank after the key, or indent the line as the text above");
+            at = LineBefore(text, at);
+        if (reason.Contains("could not find expected ':'", StringComparison.Ordinal) || (reason.Contains("did not find expected key", StringComparison.Ordinal) && !HoldsKey(text, at)))
+            return Line(source, at, "the line is neither `key: value` nor part of the value above", "write `:` and a blank after the key, or indent the line as the text above");
         if (reason.Contains("apping values are not allowed", StringComparison.Ordinal) || reason.Contains("found invalid mapping", StringComparison.Ordinal))
             return At(source, at, "a second `: ` in one value", "put the value in quotes, or set the indent of this line right");
         if (reason.Contains("did not find expected key", StringComparison.Ordinal) || reason.Contains("expected <document", StringComparison.Ordinal))
@@ -68,6 +70,12 @@ internal static class YamlSyntaxProblems
         if (start > 0 && (text.AsSpan(start, at - start).IsWhiteSpace() || at == text.Length))
             at = text.AsSpan(0, start).TrimEnd().Length;
         return at;
+    }
+
+    private static bool HoldsKey(string text, int at)
+    {
+        var start = YamlSyntax.LineStart(text, at);
+        return text.AsSpan(start, YamlSyntax.LineContentEnd(text, at) - start).ContainsAny(':', '-');
     }
 
     private static int Escape(string text, int start, int scanned)

@@ -9,7 +9,7 @@ namespace Remediator.Tests.Sources.Data;
 /// </summary>
 public sealed class EditPropertyTests
 {
-    private const int EditsPerDocument = 10;
+    private const int EditsPerDocument = 6;
 
     [SharedFact]
     public void Edited_json_says_what_it_was_to_say()
@@ -28,7 +28,7 @@ public sealed class EditPropertyTests
     [SharedFact]
     public void Edited_json_within_yaml_says_what_it_was_to_say()
     {
-        foreach (var source in SharedTemplates.Json().SelectMany(s => SharedTemplates.JsonStyles(s).Where(style => !style.Text.Contains('\t'))))
+        foreach (var source in SharedTemplates.Json().SelectMany(s => SharedTemplates.JsonStyles(s).Take(2)))
             EditAtRandom(YamlDocumentReader.Parse(source), document => new YamlEditor(document), new Samples(IsJson: false));
     }
 
