@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Remediator.Knowledge.CloudFormation;
 
 /// <summary>What CloudFormation's resource types look like. Nothing is loaded before <see cref="Default"/> is first asked for.</summary>
@@ -9,7 +7,7 @@ public sealed class CloudFormationSchema
         new(() => new CloudFormationSchema(new SchemaFile(EmbeddedData.Read("cloudformation.bin"))));
 
     private readonly SchemaFile _file;
-    private readonly ConcurrentDictionary<string, ResourceTypeSchema> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResourceTypeSchema> _types = [];
 
     private CloudFormationSchema(SchemaFile file) => _file = file;
 
@@ -32,9 +30,12 @@ public sealed class CloudFormationSchema
     /// <summary>The type with exactly this name, such as `AWS::S3::Bucket`.</summary>
     public ResourceTypeSchema? Find(string typeName)
     {
-        if (_types.TryGetValue(typeName, out var known))
-            return known;
-        var number = _file.FindType(typeName);
-        return number < 0 ? null : _types.GetOrAdd(typeName, _file.ReadType(number));
+        lock (_types)
+        {
+            if (_types.TryGetValue(typeName, out var known))
+                return known;
+            var number = _file.FindType(typeName);
+            return number < 0 ? null : _types[typeName] = _file.ReadType(number);
+        }
     }
 }

@@ -41,12 +41,17 @@ internal sealed class SchemaFile
         _values = new Table(this, 20);
         _objects = new Table(this, 28);
         _types = new Table(this, 36);
-        var preamble = Encoding.UTF8.GetString(bytes, HeaderLength, (int)UInt32At(8)).Split('\n');
-        Provenance = new Provenance(preamble[1], DateOnly.Parse(preamble[0], CultureInfo.InvariantCulture));
     }
 
     /// <summary>The packages the file was made of.</summary>
-    public Provenance Provenance { get; }
+    public Provenance Provenance
+    {
+        get
+        {
+            var preamble = Encoding.UTF8.GetString(_bytes, HeaderLength, (int)UInt32At(8)).Split('\n');
+            return new Provenance(preamble[1], DateOnly.Parse(preamble[0], CultureInfo.InvariantCulture));
+        }
+    }
 
     /// <summary>How many resource types there are.</summary>
     public int TypeCount => _types.Count;

@@ -27,7 +27,9 @@ public static class DatabaseEngines
         foreach (var file in Files)
         {
             var table = FactTable.Read(file, "engine", "family", "versions");
-            families.AddRange(table.Rows.Select(row => new EngineFamily(row[0], row[1], FactTable.ParseList(row[2]), table.Provenance)));
+            var provenance = table.Provenance;
+            foreach (var row in table.Rows)
+                families.Add(new EngineFamily(row[0], row[1], FactTable.ParseList(row[2]), provenance));
         }
         return [.. families];
     }

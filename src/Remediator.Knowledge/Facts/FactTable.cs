@@ -11,17 +11,22 @@ internal sealed class FactTable
 {
     private const string SourceMark = "# source: ";
     private const string DateMark = "# date: ";
+    private const string DateFormat = "yyyy-MM-dd";
 
-    private FactTable(Provenance provenance, List<string[]> rows)
+    private readonly string _source;
+    private readonly string _date;
+
+    private FactTable(string source, string date, string[][] rows)
     {
-        Provenance = provenance;
+        _source = source;
+        _date = date;
         Rows = rows;
     }
 
-    public Provenance Provenance { get; }
+    public Provenance Provenance => new(_source, DateOnly.ParseExact(_date, DateFormat, CultureInfo.InvariantCulture));
 
     /// <summary>The rows; each has as many cells as there are columns, of which any may be empty.</summary>
-    public IReadOnlyList<string[]> Rows { get; }
+    public string[][] Rows { get; }
 
     /// <summary>Reads a file that has exactly these columns.</summary>
     public static FactTable Read(string fileName, params ReadOnlySpan<string> columns)
@@ -51,12 +56,12 @@ internal sealed class FactTable
         }
         if (source is null || date is null)
             throw new InvalidDataException($"`{fileName}` does not state its source and date");
-        return new FactTable(new Provenance(source, ParseDate(date)!.Value), rows);
+        return new FactTable(source, date, [.. rows]);
     }
 
     /// <summary>A date, or null for an empty cell.</summary>
     public static DateOnly? ParseDate(string cell) =>
-        cell.Length == 0 ? null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        cell.Length == 0 ? null : DateOnly.ParseExact(cell, DateFormat, CultureInfo.InvariantCulture);
 
     /// <summary>A whole number.</summary>
     public static int ParseInt(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);

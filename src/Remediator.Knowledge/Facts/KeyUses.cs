@@ -11,11 +11,12 @@ public static class KeyUses
     public static IReadOnlyList<KeyUse> Find(string use) => Array.FindAll(Loaded.Value, row => row.Use == use);
 
     private static KeyUse[] Load() =>
-        [.. FactTable.Read("kms-key-uses.tsv", "use", "principal-type", "principal", "actions", "conditions", "evidence", "page").Rows
-            .Select(row => new KeyUse(row[0], row[1], row[2], FactTable.ParseList(row[3]), ParseConditions(row[4]), row[5], row[6]))];
+        Array.ConvertAll(
+            FactTable.Read("kms-key-uses.tsv", "use", "principal-type", "principal", "actions", "conditions", "evidence", "page").Rows,
+            row => new KeyUse(row[0], row[1], row[2], FactTable.ParseList(row[3]), ParseConditions(row[4]), row[5], row[6]));
 
     private static KeyCondition[] ParseConditions(string cell) =>
-        [.. cell.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(ParseCondition)];
+        Array.ConvertAll(cell.Split("; ", StringSplitOptions.RemoveEmptyEntries), ParseCondition);
 
     private static KeyCondition ParseCondition(string text) =>
         text.Split(' ', 3) is [var @operator, var key, var value]

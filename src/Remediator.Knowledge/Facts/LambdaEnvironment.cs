@@ -3,16 +3,12 @@ namespace Remediator.Knowledge.Facts;
 /// <summary>The environment of Lambda functions.</summary>
 public static class LambdaEnvironment
 {
-    private static readonly Lazy<(HashSet<string> Keys, Provenance Provenance)> Loaded = new(Load);
+    private static readonly Lazy<FactTable> Table = new(() => FactTable.Read("lambda-reserved-environment.tsv", "key"));
+    private static readonly Lazy<HashSet<string>> Keys =
+        new(() => new HashSet<string>(Array.ConvertAll(Table.Value.Rows, row => row[0]), StringComparer.Ordinal));
 
     /// <summary>The keys that the runtime sets itself and a function may not set.</summary>
-    public static IReadOnlySet<string> ReservedKeys => Loaded.Value.Keys;
+    public static IReadOnlySet<string> ReservedKeys => Keys.Value;
 
-    public static Provenance Provenance => Loaded.Value.Provenance;
-
-    private static (HashSet<string> Keys, Provenance Provenance) Load()
-    {
-        var table = FactTable.Read("lambda-reserved-environment.tsv", "key");
-        return (new HashSet<string>(table.Rows.Select(row => row[0]), StringComparer.Ordinal), table.Provenance);
-    }
+    public static Provenance Provenance => Table.Value.Provenance;
 }

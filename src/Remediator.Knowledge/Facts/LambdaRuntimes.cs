@@ -3,15 +3,22 @@ namespace Remediator.Knowledge.Facts;
 /// <summary>The runtimes that Lambda has or had, and what replaces them.</summary>
 public static class LambdaRuntimes
 {
-    private static readonly Lazy<(LambdaRuntime[] Runtimes, Provenance Provenance)> Loaded = new(LoadRuntimes);
-    private static readonly Lazy<LambdaSuccessor[]> Successors = new(LoadSuccessors);
+    private static readonly Lazy<FactTable> Table =
+        new(() => FactTable.Read("lambda-runtimes.tsv", "id", "language", "deprecated", "create-blocked", "update-blocked"));
+
+    private static readonly Lazy<LambdaRuntime[]> Runtimes = new(() => Array.ConvertAll(Table.Value.Rows, row => new LambdaRuntime(
+        row[0], row[1], FactTable.ParseDate(row[2]), FactTable.ParseDate(row[3]), FactTable.ParseDate(row[4]))));
+
+    private static readonly Lazy<LambdaSuccessor[]> Successors = new(() => Array.ConvertAll(
+        FactTable.Read("lambda-successors.tsv", "language", "runtime", "reason").Rows,
+        row => new LambdaSuccessor(row[0], row[1], row[2])));
 
     /// <summary>All runtimes, by language and version.</summary>
-    public static IReadOnlyList<LambdaRuntime> All => Loaded.Value.Runtimes;
+    public static IReadOnlyList<LambdaRuntime> All => Runtimes.Value;
 
-    public static Provenance Provenance => Loaded.Value.Provenance;
+    public static Provenance Provenance => Table.Value.Provenance;
 
-    public static LambdaRuntime? Find(string id) => Array.Find(Loaded.Value.Runtimes, runtime => runtime.Id == id);
+    public static LambdaRuntime? Find(string id) => Array.Find(Runtimes.Value, runtime => runtime.Id == id);
 
     /// <summary>
     /// The runtime to move to, in the same language where AWS still has one. Null when the given runtime lives at least as long,
@@ -34,16 +41,4 @@ public static class LambdaRuntimes
 
     // The newest runtimes have no date yet.
     private static DateOnly EndOf(LambdaRuntime runtime) => runtime.Deprecated ?? DateOnly.MaxValue;
-
-    private static (LambdaRuntime[] Runtimes, Provenance Provenance) LoadRuntimes()
-    {
-        var table = FactTable.Read("lambda-runtimes.tsv", "id", "language", "deprecated", "create-blocked", "update-blocked");
-        var runtimes = table.Rows.Select(row => new LambdaRuntime(
-            row[0], row[1], FactTable.ParseDate(row[2]), FactTable.ParseDate(row[3]), FactTable.ParseDate(row[4])));
-        return ([.. runtimes], table.Provenance);
-    }
-
-    private static LambdaSuccessor[] LoadSuccessors() =>
-        [.. FactTable.Read("lambda-successors.tsv", "language", "runtime", "reason").Rows
-            .Select(row => new LambdaSuccessor(row[0], row[1], row[2]))];
 }

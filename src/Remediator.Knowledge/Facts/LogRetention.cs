@@ -3,12 +3,13 @@ namespace Remediator.Knowledge.Facts;
 /// <summary>How long CloudWatch Logs can keep events.</summary>
 public static class LogRetention
 {
-    private static readonly Lazy<(int[] Days, Provenance Provenance)> Loaded = new(Load);
+    private static readonly Lazy<FactTable> Table = new(() => FactTable.Read("log-retention-days.tsv", "days"));
+    private static readonly Lazy<int[]> Accepted = new(() => Array.ConvertAll(Table.Value.Rows, row => FactTable.ParseInt(row[0])));
 
     /// <summary>The numbers of days that are accepted, ascending.</summary>
-    public static IReadOnlyList<int> Days => Loaded.Value.Days;
+    public static IReadOnlyList<int> Days => Accepted.Value;
 
-    public static Provenance Provenance => Loaded.Value.Provenance;
+    public static Provenance Provenance => Table.Value.Provenance;
 
     /// <summary>
     /// The smallest accepted number of days that keeps events at least as long as asked for, or else the largest there is:
@@ -16,17 +17,11 @@ public static class LogRetention
     /// </summary>
     public static int Nearest(int days)
     {
-        foreach (var accepted in Loaded.Value.Days)
+        foreach (var accepted in Accepted.Value)
         {
             if (accepted >= days)
                 return accepted;
         }
-        return Loaded.Value.Days[^1];
-    }
-
-    private static (int[] Days, Provenance Provenance) Load()
-    {
-        var table = FactTable.Read("log-retention-days.tsv", "days");
-        return ([.. table.Rows.Select(row => FactTable.ParseInt(row[0]))], table.Provenance);
+        return Accepted.Value[^1];
     }
 }

@@ -9,19 +9,20 @@ public static class ManagedPolicies
     // Only the service itself can attach these.
     private const string ServiceLinkedPrefix = "aws-service-role/";
 
-    private static readonly Lazy<(string[] Paths, Provenance Provenance)> Loaded = new(LoadPaths);
+    private static readonly Lazy<FactTable> Table = new(() => FactTable.Read("managed-policies.tsv", "path"));
+    private static readonly Lazy<string[]> AllPaths = new(() => Array.ConvertAll(Table.Value.Rows, row => row[0]));
     private static readonly Lazy<Dictionary<string, ManagedPolicyCorrection>> Mistakes = new(LoadMistakes);
 
     /// <summary>The paths of all policies, sorted. The place to look for near misses of a name.</summary>
-    public static IReadOnlyList<string> Paths => Loaded.Value.Paths;
+    public static IReadOnlyList<string> Paths => AllPaths.Value;
 
-    public static Provenance Provenance => Loaded.Value.Provenance;
+    public static Provenance Provenance => Table.Value.Provenance;
 
     /// <summary>The paths at which a policy of this name is found; letter case and a path in front of the name do not matter.</summary>
     public static IReadOnlyList<string> Find(string nameOrPath)
     {
         var name = NameOf(nameOrPath).ToString();
-        return Array.FindAll(Loaded.Value.Paths, path => NameOf(path).Equals(name, StringComparison.OrdinalIgnoreCase));
+        return Array.FindAll(AllPaths.Value, path => NameOf(path).Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>
@@ -44,12 +45,6 @@ public static class ManagedPolicies
     }
 
     private static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOf('/') + 1);
-
-    private static (string[] Paths, Provenance Provenance) LoadPaths()
-    {
-        var table = FactTable.Read("managed-policies.tsv", "path");
-        return ([.. table.Rows.Select(row => row[0])], table.Provenance);
-    }
 
     private static Dictionary<string, ManagedPolicyCorrection> LoadMistakes()
     {

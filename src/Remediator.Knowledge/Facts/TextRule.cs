@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Remediator.Knowledge.Facts;
@@ -6,13 +5,13 @@ namespace Remediator.Knowledge.Facts;
 /// <summary>What AWS accepts as one kind of name or description.</summary>
 public sealed class TextRule
 {
-    private readonly SearchValues<char> _characters;
-    private readonly SearchValues<char>? _ends;
+    private readonly string _characters;
+    private readonly string _ends;
 
     internal TextRule(string characters, string ends)
     {
-        _characters = SearchValues.Create(Expand(characters));
-        _ends = ends.Length == 0 ? null : SearchValues.Create(Expand(ends));
+        _characters = Expand(characters);
+        _ends = ends.Length == 0 ? _characters : Expand(ends);
     }
 
     /// <summary>Such as `s3-bucket-name`.</summary>
@@ -39,7 +38,7 @@ public sealed class TextRule
     public bool Allows(char character) => _characters.Contains(character);
 
     /// <summary>The character may be the first or the last.</summary>
-    public bool AllowsAtEnds(char character) => (_ends ?? _characters).Contains(character);
+    public bool AllowsAtEnds(char character) => _ends.Contains(character);
 
     /// <summary>What is wrong with a text, as the end of a sentence that begins with the text; null when nothing is.</summary>
     public string? ProblemWith(string text)

@@ -15,19 +15,16 @@ public static class TextRules
         var table = FactTable.Read(
             "text-rules.tsv", "id", "min-length", "max-length", "characters", "ends", "forbidden-parts", "forbidden-prefixes",
             "forbidden-suffixes", "not-an-ip", "page");
-        return
-        [
-            .. table.Rows.Select(row => new TextRule(characters: row[3], ends: row[4])
-            {
-                Id = row[0],
-                MinLength = FactTable.ParseInt(row[1]),
-                MaxLength = FactTable.ParseInt(row[2]),
-                ForbiddenParts = FactTable.ParseList(row[5]),
-                ForbiddenPrefixes = FactTable.ParseList(row[6]),
-                ForbiddenSuffixes = FactTable.ParseList(row[7]),
-                ForbidsIpAddress = row[8] == "yes",
-                Page = row[9],
-            }),
-        ];
+        return Array.ConvertAll(table.Rows, row => new TextRule(characters: row[3], ends: row[4])
+        {
+            Id = row[0],
+            MinLength = FactTable.ParseInt(row[1]),
+            MaxLength = FactTable.ParseInt(row[2]),
+            ForbiddenParts = FactTable.ParseList(row[5]),
+            ForbiddenPrefixes = FactTable.ParseList(row[6]),
+            ForbiddenSuffixes = FactTable.ParseList(row[7]),
+            ForbidsIpAddress = row[8] == "yes",
+            Page = row[9],
+        });
     }
 }
