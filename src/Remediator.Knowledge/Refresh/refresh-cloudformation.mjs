@@ -1,0 +1,246 @@
+// Boils CloudFormation's resource schemas down to Data/cloudformation.bin. Run by hand, from any folder:
+//
+//   npm install --prefix WORK @aws-cdk/aws-service-spec @aws-cdk/service-spec-types
+//   pip download --no-deps --dest WORK cfn-lint && unzip -d WORK/lint WORK/cfn_lint-*.whl
+//   node refresh-cloudformation.mjs WORK WORK/lint/cfnlint 2026-11-24
+//
+// The last argument is the day the two packages were fetched; it is recorded in the file.
+//
+// Structure (types, properties, required, types of values, replacement, attributes, what Ref returns) and allowed
+// values come from @aws-cdk/aws-service-spec (Apache-2.0). That package has no patterns, lengths or ranges, and lacks
+// some allowed values: those come from the schemas inside cfn-lint (MIT-0), which are AWS's own plus corrections.
+// Where both state allowed values, service-spec wins.
+//
+// The same input gives the same bytes: everything is sorted, nothing depends on the clock. The layout is described
+// in ../CloudFormation/SchemaFile.cs, its only reader.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const FORMAT_VERSION = 1;
+const KINDS = { string: 0, integer: 1, number: 2, boolean: 3, json: 4, 'date-time': 5, object: 6, array: 7, map: 8, union: 9 };
+const REPLACEMENT = { no: 0, maybe: 1, yes: 2 };
+
+const [work, lintFolder, date] = process.argv.slice(2);
+if (!work || !lintFolder || !/^\d{4}-\d\d-\d\d$/.test(date ?? '')) {
+  console.error('usage: node refresh-cloudformation.mjs NPM_FOLDER CFNLINT_FOLDER YYYY-MM-DD');
+  process.exit(2);
+}
+
+const require = createRequire(path.resolve(work, 'node_modules') + path.sep);
+const database = require('@aws-cdk/aws-service-spec').loadAwsServiceSpecSync();
+const specVersion = require('@aws-cdk/aws-service-spec/package.json').version;
+const lintVersion = /__version__ = "([^"]+)"/.exec(readFileSync(path.join(lintFolder, 'version.py'), 'utf8'))[1];
+const source = `npm @aws-cdk/aws-service-spec ${specVersion} (Apache-2.0); constraints: cfn-lint ${lintVersion} (MIT-0)`;
+
+const byOrdinal = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+// ---- constraints -------------------------------------------------------------------------------------------------
+
+const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
+const lintFiles = new Map(
+  [...readFileSync(path.join(lintFolder, 'data/schemas/providers/us_east_1.py'), 'utf8')
+    .matchAll(/"(\w+::\w+::\w+)": "([0-9a-f]+)"/g)].map(match => [match[1], match[2]]));
+
+/** cfn-lint's schema of a type, with the enums of the service model that it keeps as a patch beside the schema. */
+function lintSchema(typeName) {
+  const hash = lintFiles.get(typeName);
+  if (!hash)
+    return undefined;
+  const schema = readJson(path.join(lintFolder, `data/schemas/resources/${hash}.json`));
+  const folder = typeName.toLowerCase().replaceAll('::', '_');
+  const patch = path.join(lintFolder, `data/schemas/patches/extensions/all/${folder}/smithy.json`);
+  for (const { op, path: pointer, value } of existsSync(patch) ? readJson(patch) : []) {
+    const keys = pointer.split('/').slice(1);
+    const last = keys.pop();
+    const target = keys.reduce((node, key) => node?.[key], schema);
+    if (op === 'add' && last === 'enum' && target && target.enum === undefined)
+      target.enum = value;
+  }
+  return schema;
+}
+
+/** Follows references; of alternatives, the one that describes an object or a list. */
+function resolve(node, root) {
+  for (let hops = 0; node?.$ref && hops < 10; hops++)
+    node = node.$ref.split('/').slice(1).reduce((at, key) => at?.[key], root);
+  const options = node?.oneOf ?? node?.anyOf;
+  if (node && !node.properties && !node.items && Array.isArray(options)) {
+    const structured = options.map(option => resolve(option, root)).find(option => option?.properties || option?.items);
+    return structured ? { ...node, ...structured } : node;
+  }
+  return node;
+}
+
+// ---- tables ------------------------------------------------------------------------------------------------------
+
+const stringUses = new Map();
+let stringIndex; // known once all strings are counted: the file is encoded twice
+const encodeString = text => {
+  if (stringIndex)
+    return varint(stringIndex.get(text));
+  stringUses.set(text, (stringUses.get(text) ?? 0) + 1);
+  return [0];
+};
+
+function varint(number) {
+  const bytes = [];
+  let rest = BigInt(number);
+  do {
+    const low = Number(rest & 0x7fn);
+    rest >>= 7n;
+    bytes.push(rest > 0n ? low | 0x80 : low);
+  } while (rest > 0n);
+  return bytes;
+}
+
+const encodeList = (items, encode) => [...varint(items.length), ...items.flatMap(encode)];
+
+let values, valueIndex, objects, objectIndex;
+
+function addValue(bytes) {
+  // The first pass has no string numbers yet, so equal bytes mean nothing there.
+  const key = stringIndex ? bytes.join() : `${values.length}`;
+  if (!valueIndex.has(key)) {
+    valueIndex.set(key, values.length);
+    values.push(bytes);
+  }
+  return valueIndex.get(key);
+}
+
+function addObject(key, build) {
+  if (!objectIndex.has(key)) {
+    const index = objects.length;
+    objectIndex.set(key, index);
+    objects.push(undefined);
+    objects[index] = build();
+  }
+  return objectIndex.get(key);
+}
+
+/** The type of the legacy built-in tag, spelled out as the object it is. */
+const TAG = {
+  name: 'Tag',
+  properties: { Key: { type: { type: 'string' }, required: true }, Value: { type: { type: 'string' }, required: true } },
+};
+
+function valueOf(type, lintNode, root) {
+  const lint = resolve(lintNode, root);
+  if (type.type === 'tag' || type.type === 'ref') {
+    const definition = type.type === 'tag' ? TAG : database.get('typeDefinition', type.reference.$ref);
+    const index = addObject(type.type === 'tag' ? 'tag' : type.reference.$ref, () => [
+      ...encodeString(definition.name), ...propertiesOf(definition.properties, lint, root)]);
+    return addValue([KINDS.object, 0, ...varint(index)]);
+  }
+  if (!(type.type in KINDS))
+    throw new Error(`unknown kind of value: ${type.type}`);
+  let payload = [];
+  if (type.type === 'array')
+    payload = varint(valueOf(type.element, lint?.items, root));
+  else if (type.type === 'map')
+    payload = varint(valueOf(type.element, Object.values(lint?.patternProperties ?? {})[0], root));
+  else if (type.type === 'union')
+    payload = encodeList(type.types, option => varint(valueOf(option, lint, root)));
+  const { flags, bytes } = constraints(type, lint);
+  return addValue([KINDS[type.type], flags, ...payload, ...bytes]);
+}
+
+function constraints(type, lint) {
+  const isText = type.type === 'string';
+  const isNumber = type.type === 'integer' || type.type === 'number';
+  const isList = type.type === 'array';
+  const allowed = type.allowedValues ?? (isText || isNumber ? lint?.enum : undefined);
+  const given = [
+    [allowed?.length > 0, () => encodeList(allowed.map(String), encodeString)],
+    [isText && typeof lint?.pattern === 'string', () => encodeString(lint.pattern)],
+    [isText && lint?.minLength > 0, () => varint(lint.minLength)],
+    [isText && lint?.maxLength !== undefined, () => varint(lint.maxLength)],
+    [isNumber && lint?.minimum !== undefined, () => encodeString(String(lint.minimum))],
+    [isNumber && lint?.maximum !== undefined, () => encodeString(String(lint.maximum))],
+    [isList && lint?.minItems > 0, () => varint(lint.minItems)],
+    [isList && lint?.maxItems !== undefined, () => varint(lint.maxItems)],
+  ];
+  let flags = 0;
+  const bytes = [];
+  given.forEach(([present, encode], bit) => {
+    if (!present)
+      return;
+    flags |= 1 << bit;
+    bytes.push(...encode());
+  });
+  return { flags, bytes };
+}
+
+function propertiesOf(properties, lint, root) {
+  const names = Object.keys(properties).filter(name => properties[name].deprecated !== 'IGNORE').sort(byOrdinal);
+  return encodeList(names, name => {
+    const property = properties[name];
+    const flags = (property.required ? 1 : 0)
+      | (property.deprecated === 'WARN' ? 2 : 0)
+      | (REPLACEMENT[property.causesReplacement ?? 'no'] << 2);
+    return [...encodeString(name), flags, ...varint(valueOf(property.type, lint?.properties?.[name], root))];
+  });
+}
+
+function encodeType(resource) {
+  const schema = lintSchema(resource.cloudFormationType);
+  const identifier = resource.primaryIdentifier ?? [];
+  return [
+    ...encodeString(resource.cloudFormationType),
+    ...propertiesOf(resource.properties, schema, schema),
+    ...encodeList(Object.keys(resource.attributes).sort(byOrdinal), encodeString),
+    ...encodeList(identifier, encodeString),
+    ...encodeList(resource.cfnRefIdentifier ?? identifier, encodeString),
+  ];
+}
+
+// ---- file --------------------------------------------------------------------------------------------------------
+
+const resources = [...database.all('resource')].sort((a, b) => byOrdinal(a.cloudFormationType, b.cloudFormationType));
+
+function encodeAll() {
+  values = [];
+  valueIndex = new Map();
+  objects = [];
+  objectIndex = new Map();
+  return resources.map(encodeType);
+}
+
+/** A table: the offsets of its records, one more than there are records, then the records. */
+function table(records) {
+  const offsets = Buffer.alloc(4 * (records.length + 1));
+  let at = 0;
+  records.forEach((record, index) => {
+    offsets.writeUInt32LE(at, 4 * index);
+    at += record.length;
+  });
+  offsets.writeUInt32LE(at, 4 * records.length);
+  return Buffer.concat([offsets, ...records.map(record => Buffer.from(record))]);
+}
+
+encodeAll();
+// Frequent strings first, so that their numbers take one byte.
+const strings = [...stringUses].sort((a, b) => b[1] - a[1] || byOrdinal(a[0], b[0])).map(([text]) => text);
+stringIndex = new Map(strings.map((text, index) => [text, index]));
+const types = encodeAll();
+
+const tables = [strings.map(text => Buffer.from(text, 'utf8')), values, objects, types];
+const preamble = Buffer.from(`${date}\n${source}\n`, 'utf8');
+const header = Buffer.alloc(4 * (3 + 2 * tables.length));
+header.write('CFNS', 0, 'ascii');
+header.writeUInt32LE(FORMAT_VERSION, 4);
+header.writeUInt32LE(preamble.length, 8);
+const bodies = tables.map(table);
+let at = header.length + preamble.length;
+tables.forEach((records, index) => {
+  header.writeUInt32LE(records.length, 12 + 8 * index);
+  header.writeUInt32LE(at, 16 + 8 * index);
+  at += bodies[index].length;
+});
+
+const target = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'Data', 'cloudformation.bin');
+writeFileSync(target, Buffer.concat([header, preamble, ...bodies]));
+console.error(`${target}: ${at} bytes, ${types.length} types, ${objects.length} objects, ${values.length} values, `
+  + `${strings.length} strings (${bodies.map(body => body.length).join(', ')})`);
