@@ -51,7 +51,9 @@ public sealed class PropertyPath
             if (name == "**")
             {
                 // Zero levels: the next step may match this child already; more levels: look below it with the same step.
-                if (step + 1 < _steps.Length && IsMatch(child, _steps[step + 1]))
+                if (step == _steps.Length - 1)
+                    hits.Add(child with { Path = childPath });
+                else if (IsMatch(child, _steps[step + 1]))
                     Take(child, step + 1, childPath, hits, depth);
                 Walk(child.Value, step, childPath, hits, depth + 1);
             }

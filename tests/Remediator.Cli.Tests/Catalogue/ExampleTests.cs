@@ -6,13 +6,11 @@ namespace Remediator.Cli.Tests.Catalogue;
 /// </summary>
 public class ExampleTests
 {
-    public static TheoryData<string> Examples()
-    {
-        var data = new TheoryData<string>();
-        foreach (var log in Directory.EnumerateFiles(Repository.Templates, "error.log", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            data.Add(Path.GetRelativePath(Repository.Templates, Path.GetDirectoryName(log)!).Replace('\\', '/'));
-        return data;
-    }
+    public static TheoryData<string> Examples() => [.. Names()];
+
+    private static IEnumerable<string> Names() => Directory.EnumerateFiles(Repository.Templates, "error.log", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Select(log => Path.GetRelativePath(Repository.Templates, Path.GetDirectoryName(log)!).Replace('\\', '/'));
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -60,7 +58,7 @@ public class ExampleTests
     [Fact]
     public void Every_snapshot_belongs_to_an_example()
     {
-        var known = Examples().Select(row => ((string)((object[])row)[0]).Split('/')).Select(p => $"{p[1]}/{p[3]}.{p[4]}").ToHashSet();
+        var known = Names().Select(name => name.Split('/')).Select(p => $"{p[1]}/{p[3]}.{p[4]}").ToHashSet();
         var orphans = Directory.EnumerateFiles(Repository.Snapshots, "*.verified.*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Snapshots, file).Replace('\\', '/'))
             .Where(file => !known.Contains(file[..file.IndexOf(".verified.", StringComparison.Ordinal)]));

@@ -1,17 +1,19 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Verbs;
 
 /// <summary>
-/// Takes properties out: those at <c>path</c>, or only those of its map's entries that <c>names</c> lists.
+/// Takes properties out: those at <c>path</c>, or only those of its map's entries that <c>names</c> lists, or, when the log names
+/// none, those that the facts say may not be there (<c>known</c>).
 /// A map that would be left empty goes too, up to the resource's own properties.
 /// </summary>
 internal sealed class RemoveProperty : IVerb
 {
     public string Name => "remove-property";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "names", "choice"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "names", "known", "choice"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -19,6 +21,8 @@ internal sealed class RemoveProperty : IVerb
         var names = arguments["names"] is { } spec
             ? spec.Texts.SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal)
             : null;
+        if (names is { Count: 0 })
+            names = [.. Known(context, arguments)];
         var changes = new List<SourceChange>();
         var touched = new List<string>();
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
@@ -35,6 +39,12 @@ internal sealed class RemoveProperty : IVerb
         var choice = changes.Count > 0 && arguments["choice"]?.Text is { } text ? new[] { context.Render(text) } : [];
         return StepResult.Of(changes) with { Touched = touched, Choices = choice };
     }
+
+    private static IReadOnlySet<string> Known(PlanContext context, Spec arguments) => arguments["known"]?.Text switch
+    {
+        "lambda-reserved-environment" => LambdaEnvironment.ReservedKeys,
+        var other => throw new RuleException(context.Rule, $"nothing is known by the name `{other}`"),
+    };
 
     private static List<SourceChange> RemoveNamed(PlanContext context, Resource resource, PathHit hit, HashSet<string> names)
     {

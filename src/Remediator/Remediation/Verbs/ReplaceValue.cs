@@ -24,12 +24,14 @@ internal sealed class ReplaceValue : IVerb
         var touched = new List<string>();
         var refusals = new List<string>();
         var fine = 0;
+        var found = 0;
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
         {
             foreach (var path in arguments["path"]!.Texts)
             {
                 foreach (var hit in PropertyPath.Parse(path).Find(resource.Properties))
                 {
+                    found++;
                     if (wanted.Length > 0 && context.Evaluator.TextOf(hit.Value) is { } actual && actual != wanted)
                         continue;
                     var outcome = Replace(context, chooser, resource, hit.Value);
@@ -43,6 +45,13 @@ internal sealed class ReplaceValue : IVerb
                         touched.Add(resource.Id);
                 }
             }
+        }
+        if (found == 0)
+        {
+            var subjects = string.Join("`, `", context.All(arguments["of"]?.Text ?? "subject").Select(r => r.Id));
+            return arguments["optional"]?.Text == "true"
+                ? StepResult.Done
+                : StepResult.Refused($"`{subjects}` has no `{string.Join("` or `", arguments["path"]!.Texts)}` in the template");
         }
         if (changes.Count == 0 && refusals.Count > 0 && fine == 0)
             return StepResult.Refused(string.Join("; ", refusals.Distinct()));
