@@ -34,8 +34,8 @@ internal sealed class LogDispatcher
         _context.Note(line.Text);
         if (_open is not null)
         {
-            var goesOn = _open == _loose && !line.IsBlank && BeginsFrame(line) ? false : _open.TryContinue(line);
-            if (goesOn)
+            var isTaken = (_open != _loose || line.IsBlank || !BeginsFrame(line)) && _open.TryContinue(line);
+            if (isTaken)
                 return;
             _open.End();
             _open = null;
@@ -65,6 +65,6 @@ internal sealed class LogDispatcher
 
     // Loose text ends where a framed format begins.
     private static bool BeginsFrame(LogLine line) =>
-        line.BoxEdge || line.Boxed && line.Text.StartsWith("Error: ", StringComparison.Ordinal) || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
-        || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || StackEventRow.Parse(line) is not null;
+        line.BoxEdge || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
+        || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || PulumiTextReader.IsHeader(line.Text) || StackEventRow.Parse(line) is not null;
 }

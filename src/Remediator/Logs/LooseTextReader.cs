@@ -54,7 +54,10 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     /// <summary>The log is over: when nobody found anything and it is short, its paragraphs are the errors.</summary>
     public void Complete()
     {
-        if (_isLong || !sink.IsEmpty)
+        if (_isLong)
+            return;
+        sink.AdmitWarnings();
+        if (!sink.IsEmpty)
             return;
         foreach (var statement in _unmarked)
             ProseEvent.Add(sink, statement.Text, statement.Line, statement.ConstructPath, statement.Location);
@@ -68,12 +71,10 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     {
         if (_paragraph.Count == 0 || _paragraph.Count >= MostContinuationLines)
             return true;
-        if (FrameStart.Is(line))
+        if (FrameStart.Is(line) && !Wrap.GoesOn(new StringBuilder(_paragraph[^1].Text)))
             return true;
-        return !line.IsIndented && !(IsMarked(_paragraph[0].Text) && EndsOpen(_paragraph[^1].Text));
+        return !line.IsIndented && !(IsMarked(_paragraph[0].Text) && Wrap.GoesOn(new StringBuilder(_paragraph[^1].Text)));
     }
-
-    private static bool EndsOpen(string text) => text.EndsWith(',') || text.EndsWith(':') || text.AsSpan().Count('"') % 2 == 1;
 
     private void Add(LogLine line)
     {
@@ -122,7 +123,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
         }
         foreach (var line in _paragraph)
         {
-            if (IsCommand(line.Text))
+            if (Noise.Is(line.Text))
                 continue;
             if (StackTrace.IsFrame(line.Text))
             {
@@ -130,7 +131,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
                 location = StackTrace.Location(line.Text) ?? location;
                 continue;
             }
-            if (text.Length > 0 && FrameStart.Is(line) && BeginsAnother(text))
+            if (text.Length > 0 && FrameStart.Is(line) && !Wrap.GoesOn(text))
             {
                 var place = location;
                 Close();
@@ -144,23 +145,6 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
         }
         Close();
         return statements;
-    }
-
-    // A line such as `ValidationError: …` below a heading belongs to it; below another error it is the next one.
-    private static bool BeginsAnother(StringBuilder before)
-    {
-        var text = before.ToString().Trim();
-        if (text.EndsWith(':'))
-            return false;
-        return !Balance.IsOpen(before);
-    }
-
-    // An echoed command may search for errors, and is none.
-    private static bool IsCommand(string line)
-    {
-        var text = line.AsSpan().TrimStart();
-        return text.StartsWith("$ ", StringComparison.Ordinal) || text.StartsWith("+ aws ", StringComparison.Ordinal)
-            || text.StartsWith("aws cloudformation ", StringComparison.Ordinal);
     }
 
     private static bool HasLetters(string text)

@@ -32,9 +32,9 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
             return false;
         if (StackTrace.IsFrame(line.Text))
             return true;
-        if (StackEventRow.Parse(line) is not null || FrameStart.Is(line) && !Balance.IsOpen(_reason))
+        if (StackEventRow.Parse(line) is not null || FrameStart.Is(line) && !Wrap.IsOpen(_reason))
             return false;
-        if (!_reasonIsBelow && !Balance.IsOpen(_reason) && !IsDetail(line.Text))
+        if (!_reasonIsBelow && !Wrap.IsOpen(_reason) && !IsDetail(line.Text))
             return false;
         if (_row.Status is { } status && !status.EndsWith("_FAILED", StringComparison.Ordinal) && !status.Contains("ROLLBACK", StringComparison.Ordinal))
             return false;

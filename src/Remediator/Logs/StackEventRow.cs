@@ -111,7 +111,7 @@ internal static class StackEventRow
             return row with { Type = kind, LogicalId = id, Reason = reason };
         // A sentence may speak of a status; a row names its resource before it or stands alone.
         if (previous is null)
-            return reason.Length == 0 || reason.StartsWith("Resource ", StringComparison.Ordinal) ? row with { Reason = reason } : null;
+            return reason.Length == 0 || text[status.Length..].StartsWith(':') || reason.StartsWith("Resource ", StringComparison.Ordinal) ? row with { Reason = reason } : null;
         return IdOf(previous) is { } logicalId && text.StartsWith(previous, StringComparison.Ordinal) && previous.TrimEnd(':') != "Status"
             && previous.TrimEnd(':') != "Error"
             ? row with { LogicalId = logicalId, Reason = reason }

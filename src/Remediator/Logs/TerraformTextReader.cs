@@ -81,12 +81,11 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         if (!_isOpen)
             return;
         _isOpen = false;
-        if (_isWarning)
-            return;
+        var kind = _isWarning ? FailureKind.Warning : FailureKind.Cause;
         if (!_boxed && _address is null && _place is null)
         {
             // Any tool begins its errors so.
-            ProseEvent.Add(sink, "Error: " + _summary, _line);
+            ProseEvent.Add(sink, (_isWarning ? "Warning: " : "Error: ") + _summary, _line, kind: _isWarning ? kind : null);
             return;
         }
         new TerraformDiagnostic
@@ -97,14 +96,14 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             Address = _address,
             Block = _place is null ? null : Cut.After(_place, ", in ")?.TrimEnd(':'),
             Location = LocationOf(_place),
-        }.AddTo(sink);
+        }.AddTo(sink, kind);
     }
 
     // Without a box only what lies in the same paragraph, or comes behind the address, belongs to the error.
     private bool MayFollow(string text)
     {
         if (_part == Part.Summary)
-            return !_blankBefore && !StackTrace.IsFrame(" " + text) && !FrameStart.Is(new LogLine(0, text)) && StackEventRow.Parse(new LogLine(0, text)) is null;
+            return !_blankBefore && Wrap.GoesOn(_summary) || !_blankBefore && !StackTrace.IsFrame(" " + text) && !FrameStart.Is(new LogLine(0, text)) && StackEventRow.Parse(new LogLine(0, text)) is null;
         return !text.Contains("exited with code", StringComparison.Ordinal) && !FrameStart.Is(new LogLine(0, text)) && text[0] is not ('❌' or '#' or '{' or '⚠');
     }
 
