@@ -59,7 +59,7 @@ internal sealed class ErrorText
             ResourceType = error._type,
             PhysicalId = error._physicalId ?? LogGroupOf(arn),
             Arn = arn,
-            Region = arns.FirstOrDefault(a => a.Region.Length > 0)?.Region,
+            Region = arns.FirstOrDefault(a => IsRegion(a.Region))?.Region,
             Account = arns.FirstOrDefault(a => IsAccount(a.Account))?.Account,
         };
     }
@@ -70,6 +70,7 @@ internal sealed class ErrorText
         {
             var before = _message;
             TakeLabels();
+            TakeResourceWords();
             TakeHandlerMessage();
             TakeTrailingParentheses();
             TakeAwsCli();
@@ -78,7 +79,6 @@ internal sealed class ErrorText
             TakeGoSdk();
             TakeGoSdkOne();
             TakeCodes();
-            TakeResourceWords();
             if (ReferenceEquals(before, _message) || before == _message)
                 break;
         }
@@ -332,6 +332,10 @@ internal sealed class ErrorText
 
     private static string? LogGroupOf(Arn? arn) =>
         arn is { Service: "logs" } && arn.Resource.StartsWith("log-group:", StringComparison.Ordinal) ? arn.ResourceName : null;
+
+    // Placeholders such as `${data.aws_region.current.name}` and `***` stand in ARNs too.
+    private static bool IsRegion(string region) =>
+        region.Length is > 8 and < 20 && region.AsSpan().Count('-') >= 2 && char.IsAsciiDigit(region[^1]) && char.IsAsciiLetterLower(region[0]);
 
     private static bool IsAccount(string account) => account.Length == 12 && !account.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

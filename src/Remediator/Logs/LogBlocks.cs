@@ -8,7 +8,7 @@ namespace Remediator.Logs;
 /// one only the surroundings of literals are decoded: every event that a reader takes holds a marker or a literal of a
 /// signature, and reaches no further from it than <see cref="LinesBefore"/> and <see cref="LinesAfter"/>.
 /// </summary>
-internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, LiteralSet? literals)
+internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, LiteralSet? literals, int smallLog)
 {
     /// <summary>A log up to this size is read in full.</summary>
     public const int SmallLog = 4 * 1024 * 1024;
@@ -16,6 +16,7 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     /// <summary>A line is cut into pieces of at most this many bytes.</summary>
     private const int LongestPiece = 64 * 1024;
 
+    private const int FirstBuffer = 64 * 1024;
     private const int LinesBefore = 64;
     private const int LinesAfter = 64;
     private const int MostBytesBefore = 512 * 1024;
@@ -29,7 +30,7 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     ];
 
     private readonly LiteralSet _markers = new(Markers);
-    private readonly byte[] _buffer = new byte[SmallLog];
+    private byte[] _buffer = new byte[Math.Min(smallLog, FirstBuffer)];
     private int _length;
 
     // Everything before `_fed` was handed over or left out, everything before `_searched` was searched. `_fed` is where a line
@@ -78,15 +79,21 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
 
     private bool Fill()
     {
-        while (_length < _buffer.Length)
+        while (true)
         {
+            if (_length == _buffer.Length)
+            {
+                if (_length >= smallLog)
+                    return false;
+                // Most logs are small; the whole buffer is only made for those that are not.
+                Array.Resize(ref _buffer, (int)Math.Min((long)_length * 4, smallLog));
+            }
             var read = stream.Read(_buffer, _length, _buffer.Length - _length);
             if (read == 0)
                 return true;
             _length += read;
             Bytes += read;
         }
-        return false;
     }
 
     private Problem? Probe()
@@ -113,14 +120,13 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
         if (_midLine)
             FinishLine();
         var end = atEnd ? _length : _buffer.AsSpan(0, _length).LastIndexOf((byte)'\n') + 1;
-        if (end <= _fed)
+        var at = Math.Max(_searched, _fed);
+        if (!atEnd && end <= at)
         {
             // One line fills the buffer. It is read in pieces, all of it: an event may begin anywhere in it.
-            if (!atEnd && _fed == 0)
-                FeedTo(_length);
+            FeedTo(_length);
             return;
         }
-        var at = Math.Max(_searched, _fed);
         while (at < end)
         {
             var hit = NextHit(at, end);
@@ -165,8 +171,13 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     private int Back(int at, int lines)
     {
         var start = LineStart(at);
-        for (var i = 0; i < lines && start > _fed && at - start < MostBytesBefore; i++)
-            start = LineStart(start - 1);
+        for (var i = 0; i < lines && start > _fed; i++)
+        {
+            var previous = LineStart(start - 1);
+            if (at - previous > MostBytesBefore)
+                break;
+            start = previous;
+        }
         return start;
     }
 

@@ -6,10 +6,13 @@ namespace Remediator.Logs;
 public sealed class LogReader(LogOptions options)
 {
     /// <summary>Reads the whole stream.</summary>
-    public LogReadResult Read(Stream bytes)
+    public LogReadResult Read(Stream bytes) => Read(bytes, LogBlocks.SmallLog);
+
+    // The size up to which a log is read in full; tests raise it to compare both ways.
+    internal LogReadResult Read(Stream bytes, int smallLog)
     {
         var dispatcher = new LogDispatcher(options);
-        var blocks = new LogBlocks(bytes, dispatcher, options.Literals);
+        var blocks = new LogBlocks(bytes, dispatcher, options.Literals, smallLog);
         var unreadable = blocks.ReadAll();
         if (unreadable is not null)
             return new LogReadResult(LogOutcome.NotText, [], [Named(unreadable)], blocks.Lines, blocks.Bytes);

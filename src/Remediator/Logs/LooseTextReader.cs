@@ -110,6 +110,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
         string? constructPath = null;
         SourceLocation? location = null;
         var marked = false;
+        var afterPythonFrame = false;
         void Close()
         {
             if (text.Length > 0)
@@ -125,8 +126,14 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
         {
             if (Noise.Is(line.Text))
                 continue;
+            // Below a Python frame stands its source line.
+            var isSource = afterPythonFrame && line.Text.StartsWith("    ", StringComparison.Ordinal);
+            afterPythonFrame = false;
+            if (isSource)
+                continue;
             if (StackTrace.IsFrame(line.Text))
             {
+                afterPythonFrame = line.Text.Contains("File \"", StringComparison.Ordinal);
                 constructPath ??= StackTrace.ConstructPath(line.Text);
                 location = StackTrace.Location(line.Text) ?? location;
                 continue;
@@ -140,8 +147,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
             if (text.Length == 0)
                 first = line;
             marked |= line.MarkedAsError;
-            if (text.Length < ErrorText.MostCharacters)
-                text.Append(line.Text).Append(' ');
+            Wrap.Append(text, line.Text);
         }
         Close();
         return statements;

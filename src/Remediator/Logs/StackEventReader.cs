@@ -38,8 +38,7 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
             return false;
         if (_row.Status is { } status && !status.EndsWith("_FAILED", StringComparison.Ordinal) && !status.Contains("ROLLBACK", StringComparison.Ordinal))
             return false;
-        if (_reason.Length < ErrorText.MostCharacters)
-            _reason.Append(' ').Append(line.Text.Trim().Trim('|').Trim());
+        Wrap.Append(_reason, line.Text.Trim().Trim('|'));
         return true;
     }
 

@@ -74,7 +74,7 @@ internal static class StackEventRow
     private static string Join(List<string> cells, int from) => from >= cells.Count ? "" : string.Join(" | ", cells.Skip(from)).Trim(' ', '|');
 
     private static StackEvent? OrNullWithoutReason(StackEvent row, bool noStatus) =>
-        noStatus && (row.Reason.Length == 0 || row.LogicalId is null || !row.Reason.Contains(' ')) ? null : row;
+        noStatus && (row.Reason.Length == 0 || row.LogicalId is null && row.ConstructPath is null || !row.Reason.Contains(' ')) ? null : row;
 
     // `time STATUS type id reason`, `type id STATUS reason`, `id STATUS`, `[✖] type/id: STATUS – "reason"` (eksctl)
     private static StackEvent? FromWords(LogLine line, string text)

@@ -71,7 +71,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             return false;
         if (_blankBefore && _part != Part.Summary || _part == Part.Address || _boxed && _blankBefore)
             _part = Part.Detail;
-        Append(_part == Part.Summary ? _summary : _detail, text);
+        Wrap.Append(_part == Part.Summary ? _summary : _detail, text);
         _blankBefore = false;
         return true;
     }
@@ -146,14 +146,5 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         var digits = place.AsSpan(at + word.Length);
         var end = digits.IndexOfAnyExceptInRange('0', '9');
         return int.TryParse(end < 0 ? digits : digits[..end], out var line) ? new SourceLocation(place![..at].Replace('\\', '/'), line, 0) : null;
-    }
-
-    private static void Append(StringBuilder text, string line)
-    {
-        if (text.Length >= ErrorText.MostCharacters)
-            return;
-        if (text.Length > 0)
-            text.Append(' ');
-        text.Append(line);
     }
 }
