@@ -35,7 +35,7 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
         var brace = line.Text.IndexOf("{\"", StringComparison.Ordinal);
         if (brace < 0)
             return false;
-        Scan(line with { Text = line.Text[brace..] });
+        Scan(line, brace);
         var taken = _found > 0;
         Reset();
         return taken;
@@ -68,14 +68,14 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
             || text.StartsWith("true", StringComparison.Ordinal) || text.StartsWith("false", StringComparison.Ordinal) || text.StartsWith("null", StringComparison.Ordinal);
     }
 
-    private void Scan(LogLine line)
+    private void Scan(LogLine line, int from = 0)
     {
         if (!line.Continues)
         {
             // JSON strings hold no line ends: what was open was cut off.
             _inString = _escaped = false;
         }
-        foreach (var c in line.Text)
+        foreach (var c in line.Text.AsSpan(from))
             Scan(c, line.Number);
         if (_open.Count > 0)
             _buffer.Append('\n');

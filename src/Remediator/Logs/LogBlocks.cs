@@ -18,6 +18,7 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
 
     private const int FirstBuffer = 64 * 1024;
     private const int LinesBefore = 64;
+    private const int LinesBeforeText = LooseTextReader.MostParagraphLines + 4;
     private const int LinesAfter = 64;
     private const int MostBytesBefore = 512 * 1024;
     private const int ProbeLength = 8 * 1024;
@@ -25,7 +26,7 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     // What the readers go by, as short as it stays telling: `rror` is Error and error. The last ones are cfn-lint's rules.
     private static readonly string[] Markers =
     [
-        "rror", "ERROR", "FAILED", "failed", "xception", "AWS::", "AccessDenied", "not authorized", "ROLLBACK", "--region", "--stack-name",
+        "rror:", "rror ", "rror\"", "rror]", "rrorM", "rrorC", "=error", "ERROR", "FAILED", "failed", "xception", "AWS::", "AccessDenied", "not authorized", "ROLLBACK", "--region", "--stack-name",
         "Resource handler", "\nE1", "\nE2", "\nE3", " E1", " E2", " E3", "\nW1", "\nW2", "\nW3", " W1", " W2", " W3",
     ];
 
@@ -133,7 +134,7 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
             FeedOwed(hit < 0 ? end : LineStart(hit));
             if (hit < 0)
                 break;
-            SkipTo(Back(hit, LinesBefore));
+            SkipTo(Back(hit, IsInJson(hit) ? LinesBefore : LinesBeforeText));
             FeedTo(Math.Max(_fed, LineEnd(hit, end)));
             _owed = LinesAfter;
             at = Math.Max(_fed, hit + 1);
@@ -161,6 +162,13 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
 
     private int LineStart(int at) => Math.Max(_fed, _buffer.AsSpan(0, at).LastIndexOf((byte)'\n') + 1);
 
+    // The object that a line of pretty-printed JSON belongs to begins further up than a sentence does.
+    private bool IsInJson(int at)
+    {
+        var line = _buffer.AsSpan(0, at + 1)[LineStart(at)..].TrimStart(" \t"u8);
+        return line is [(byte)'"', ..];
+    }
+
     private int LineEnd(int at, int end)
     {
         var newLine = _buffer.AsSpan(at, end - at).IndexOf((byte)'\n');
@@ -183,10 +191,12 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
 
     private void FeedOwed(int limit)
     {
+        if (!dispatcher.NeedsMore)
+            _owed = 0;
         while (_owed > 0 && _fed < limit)
         {
             FeedTo(LineEnd(_fed, limit));
-            _owed--;
+            _owed = dispatcher.NeedsMore ? _owed - 1 : 0;
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class LogDispatcher
     /// <summary>The log is long, so unmarked text in it is noise.</summary>
     public void AssumeLong() => _loose.AssumeLong();
 
+    /// <summary>Whether the lines to come may belong to an event that has begun.</summary>
+    public bool NeedsMore => _open is not null && (_open != _loose || _loose.NeedsMore);
+
     public void Feed(LogLine line)
     {
         _context.Note(line.Text);
@@ -66,5 +69,5 @@ internal sealed class LogDispatcher
     // Loose text ends where a framed format begins.
     private static bool BeginsFrame(LogLine line) =>
         line.BoxEdge || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
-        || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || PulumiTextReader.IsHeader(line.Text) || StackEventRow.Parse(line) is not null;
+        || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || PulumiTextReader.IsHeader(line.Text) || line.Row is not null;
 }

@@ -51,6 +51,9 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
 
     public void End() => EndParagraph();
 
+    /// <summary>Whether the lines to come may belong to what was read: a whole paragraph, or the rest of an error.</summary>
+    public bool NeedsMore => !_lineByLine || _paragraph.Count > 0 && IsMarked(_paragraph[0].Text);
+
     /// <summary>The log is over: when nobody found anything and it is short, its paragraphs are the errors.</summary>
     public void Complete()
     {
@@ -66,14 +69,14 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     /// <summary>The log is known to be long before it is read.</summary>
     public void AssumeLong() => _isLong = true;
 
-    // Indented lines, and lines inside an open quotation, belong to the line before.
+    // Indented lines, and lines inside an open quotation, belong to an error before them.
     private bool BeginsStatement(LogLine line)
     {
-        if (_paragraph.Count == 0 || _paragraph.Count >= MostContinuationLines)
+        if (_paragraph.Count == 0 || _paragraph.Count >= MostContinuationLines || !IsMarked(_paragraph[0].Text))
             return true;
-        if (FrameStart.Is(line) && !Wrap.GoesOn(new StringBuilder(_paragraph[^1].Text)))
+        if (line.StartsFrame && !Wrap.GoesOn(new StringBuilder(_paragraph[^1].Text)))
             return true;
-        return !line.IsIndented && !(IsMarked(_paragraph[0].Text) && Wrap.GoesOn(new StringBuilder(_paragraph[^1].Text)));
+        return !line.IsIndented && !Wrap.GoesOn(new StringBuilder(_paragraph[^1].Text));
     }
 
     private void Add(LogLine line)
@@ -106,7 +109,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     {
         var statements = new List<Statement>();
         var text = new StringBuilder();
-        var first = default(LogLine);
+        var firstLine = 0;
         string? constructPath = null;
         SourceLocation? location = null;
         var marked = false;
@@ -117,7 +120,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
             {
                 var whole = WhiteSpace.Fold(text.ToString());
                 if (HasLetters(whole))
-                    statements.Add(new Statement(whole, first.Number, constructPath, location, marked || ErrorMarkers.AreIn(whole)));
+                    statements.Add(new Statement(whole, firstLine, constructPath, location, marked || ErrorMarkers.AreIn(whole)));
             }
             text.Clear();
             (constructPath, location, marked) = (null, null, false);
@@ -138,14 +141,14 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
                 location = StackTrace.Location(line.Text) ?? location;
                 continue;
             }
-            if (text.Length > 0 && FrameStart.Is(line) && !Wrap.GoesOn(text))
+            if (text.Length > 0 && line.StartsFrame && !Wrap.GoesOn(text))
             {
                 var place = location;
                 Close();
                 location = place;
             }
             if (text.Length == 0)
-                first = line;
+                firstLine = line.Number;
             marked |= line.MarkedAsError;
             Wrap.Append(text, line.Text);
         }

@@ -17,7 +17,7 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
 
     public bool TryBegin(LogLine line)
     {
-        if (line.Boxed || StackEventRow.Parse(line) is not { } row)
+        if (line.Boxed || line.Row is not { } row)
             return false;
         _row = row;
         _reason.Clear().Append(row.Reason);
@@ -32,7 +32,7 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
             return false;
         if (StackTrace.IsFrame(line.Text))
             return true;
-        if (StackEventRow.Parse(line) is not null || FrameStart.Is(line) && !Wrap.IsOpen(_reason))
+        if (line.Row is not null || line.StartsFrame && !Wrap.IsOpen(_reason))
             return false;
         if (!_reasonIsBelow && !Wrap.IsOpen(_reason) && !IsDetail(line.Text))
             return false;

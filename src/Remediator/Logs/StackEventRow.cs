@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Remediator.Logs;
 
 /// <summary>
@@ -8,13 +10,13 @@ internal static class StackEventRow
 {
     private const int MostCells = 12;
 
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["::", "_FAILED", "_IN_P", "_COMPLETE"], StringComparison.Ordinal);
+
     /// <summary>The event of the row; null when the line is not a row.</summary>
     public static StackEvent? Parse(LogLine line)
     {
         var text = line.Text.Trim();
-        if (text.Length == 0 || text[0] is '{' or '"')
-            return null;
-        if (!MayHold(text))
+        if (text.Length == 0 || text[0] is '{' or '"' || !MayHold(text))
             return null;
         var fallback = text.Contains('|') ? FromCells(line, SplitPipes(text))
             : text.Contains('\t') ? FromCells(line, Split(text, '\t'))
@@ -22,9 +24,7 @@ internal static class StackEventRow
         return fallback ?? FromWords(line, text);
     }
 
-    private static bool MayHold(string text) =>
-        text.Contains("::", StringComparison.Ordinal) || text.Contains("_FAILED", StringComparison.Ordinal)
-        || text.Contains("_IN_P", StringComparison.Ordinal) || text.Contains("_COMPLETE", StringComparison.Ordinal);
+    private static bool MayHold(string text) => text.AsSpan().ContainsAny(Hints);
 
     private static List<string> SplitPipes(string text)
     {

@@ -67,7 +67,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         }
         if (_part == Part.Address && TakeSource(line.Text, text))
             return true;
-        if (!_boxed && !MayFollow(text))
+        if (!_boxed && !MayFollow(line, text))
             return false;
         if (_blankBefore && _part != Part.Summary || _part == Part.Address || _boxed && _blankBefore)
             _part = Part.Detail;
@@ -100,11 +100,11 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
     }
 
     // Without a box only what lies in the same paragraph, or comes behind the address, belongs to the error.
-    private bool MayFollow(string text)
+    private bool MayFollow(LogLine line, string text)
     {
         if (_part == Part.Summary)
-            return !_blankBefore && Wrap.GoesOn(_summary) || !_blankBefore && !StackTrace.IsFrame(" " + text) && !FrameStart.Is(new LogLine(0, text)) && StackEventRow.Parse(new LogLine(0, text)) is null;
-        return !text.Contains("exited with code", StringComparison.Ordinal) && !FrameStart.Is(new LogLine(0, text)) && text[0] is not ('❌' or '#' or '{' or '⚠');
+            return !_blankBefore && Wrap.GoesOn(_summary) || !_blankBefore && !StackTrace.IsFrame(" " + text) && !line.StartsFrame && line.Row is null;
+        return !text.Contains("exited with code", StringComparison.Ordinal) && !line.StartsFrame && text[0] is not ('❌' or '#' or '{' or '⚠');
     }
 
     private static bool IsAddress(string text) =>
