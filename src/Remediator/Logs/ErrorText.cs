@@ -173,12 +173,13 @@ internal sealed class ErrorText
             return;
         var afterCode = _message.IndexOf(middle, at, StringComparison.Ordinal);
         var end = afterCode < 0 ? -1 : _message.IndexOf(" operation", afterCode, StringComparison.Ordinal);
-        if (end < 0)
+        if (end < afterCode + middle.Length)
             return;
         _code = _message[(at + start.Length)..afterCode];
         _operation = _message[(afterCode + middle.Length)..end];
-        var colon = _message.IndexOf(": ", end, StringComparison.Ordinal);
-        _message = colon < 0 ? "" : _message[(colon + 2)..];
+        var rest = _message[(end + " operation".Length)..];
+        var retries = rest.StartsWith(" (", StringComparison.Ordinal) ? rest.IndexOf(')') : -1;
+        _message = rest[(retries + 1)..].TrimStart(':', ' ');
     }
 
     // `An error occurred: LogicalId - message`
@@ -299,7 +300,7 @@ internal sealed class ErrorText
     private void TakeActedOn(string before)
     {
         var open = before.IndexOf('(');
-        var close = open < 0 ? -1 : before.IndexOf("):", open, StringComparison.Ordinal);
+        var close = open < 0 ? -1 : before.IndexOf(')', open);
         if (close > open + 1 && _physicalId is null && before.AsSpan(0, open).Contains("ing ", StringComparison.Ordinal))
             _physicalId = before[(open + 1)..close];
     }

@@ -73,7 +73,7 @@ internal sealed class FailureSink(LogContext context)
         if (_causes.Count > 0 && _cascades > 0)
             _causes[0] = _causes[0] with { Folded = _causes[0].Folded + _cascades };
         for (var i = 0; i < _causes.Count; i++)
-            _causes[i] = _causes[i] with { Region = _causes[i].Region ?? context.Region, Stack = _causes[i].Stack ?? context.Stack };
+            _causes[i] = _causes[i] with { Region = _causes[i].Region ?? context.OnlyRegion, Stack = _causes[i].Stack ?? context.OnlyStack };
         return [.. _causes.OrderBy(f => f.Line)];
     }
 

@@ -26,7 +26,8 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
         var text = line.Text.AsSpan().Trim();
         if (text.IsEmpty)
             return false;
-        if (text[0] == '{' ? text.Length == 1 || text[1..].TrimStart() is ['"' or '}', ..] : text is "[" || text.StartsWith("[{\"", StringComparison.Ordinal) || text is "]" or "]," or "}" or "},")
+        if (text[0] is '{' or '[' && BeginsDocument(text)
+            || text is "]" or "]," or "}" or "},")
         {
             Scan(line);
             return true;
@@ -52,6 +53,14 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
     }
 
     public void End() => Reset();
+
+    /// <summary>Whether a JSON document begins on the line, alone or behind an arrow.</summary>
+    public static bool BeginsDocument(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text is "{" or "[" || text.StartsWith("{\"", StringComparison.Ordinal) || text.StartsWith("[{", StringComparison.Ordinal)
+            || text.Contains("=> {\"", StringComparison.Ordinal);
+    }
 
     private void Reset()
     {

@@ -154,8 +154,11 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
             var text = _buffer.AsSpan(from, Math.Min(piece + 256, end - from));
             var first = _markers.IndexOfAny(text);
             var second = literals?.IndexOfAny(first < 0 ? text : text[..first]) ?? -1;
-            if (first >= 0 || second >= 0)
-                return from + (second >= 0 ? second : first);
+            if (first < 0 && second < 0)
+                continue;
+            var hit = from + (second >= 0 ? second : first);
+            // The marker of a line's beginning holds the end of the line before.
+            return _buffer[hit] == '\n' ? hit + 1 : hit;
         }
         return -1;
     }

@@ -68,6 +68,6 @@ internal sealed class LogDispatcher
 
     // Loose text ends where a framed format begins.
     private static bool BeginsFrame(LogLine line) =>
-        line.BoxEdge || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
+        line.BoxEdge || StackTableReader.IsHeader(line.Text) || JsonReader.BeginsDocument(line.Text) || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
         || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || PulumiTextReader.IsHeader(line.Text) || line.Row is not null;
 }

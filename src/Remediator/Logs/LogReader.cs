@@ -17,11 +17,13 @@ public sealed class LogReader(LogOptions options)
         if (unreadable is not null)
             return new LogReadResult(LogOutcome.NotText, [], [Named(unreadable)], blocks.Lines, blocks.Bytes);
         if (!blocks.HasText)
-            return new LogReadResult(LogOutcome.Empty, [], [Named(new Problem("the log is empty", Help: "capture standard error too: `… 2>&1`"))], blocks.Lines, blocks.Bytes);
+            return new LogReadResult(LogOutcome.Empty, [], [Named(Empty)], blocks.Lines, blocks.Bytes);
         var failures = dispatcher.Finish();
-        return new LogReadResult(
-            failures.Count > 0 ? LogOutcome.Failed : LogOutcome.NoError, failures, dispatcher.Dropped == 0 ? [] : [Named(TooMany(dispatcher.Dropped))], blocks.Lines, blocks.Bytes);
+        IReadOnlyList<Problem> problems = dispatcher.Dropped == 0 ? [] : [Named(TooMany(dispatcher.Dropped))];
+        return new LogReadResult(failures.Count > 0 ? LogOutcome.Failed : LogOutcome.NoError, failures, problems, blocks.Lines, blocks.Bytes);
     }
+
+    private static Problem Empty => new("the log is empty", Help: "capture standard error too: `… 2>&1`");
 
     private Problem Named(Problem problem) => problem with { Path = options.Path };
 

@@ -23,9 +23,6 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     private int _lines;
     private int _characters;
 
-    /// <summary>A part of a paragraph that may be one error.</summary>
-    private sealed record Statement(string Text, int Line, string? ConstructPath, SourceLocation? Location, bool Marked);
-
     public bool TryBegin(LogLine line)
     {
         if (line.IsBlank)
@@ -63,7 +60,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
         if (!sink.IsEmpty)
             return;
         foreach (var statement in _unmarked)
-            ProseEvent.Add(sink, statement.Text, statement.Line, statement.ConstructPath, statement.Location);
+            statement.AddTo(sink);
     }
 
     /// <summary>The log is known to be long before it is read.</summary>
@@ -92,10 +89,10 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
 
     private void EndParagraph()
     {
-        foreach (var statement in Statements())
+        foreach (var statement in Paragraph.Statements(_paragraph))
         {
             if (statement.Marked || options.Literals?.ContainsAny(statement.Text) == true)
-                ProseEvent.Add(sink, statement.Text, statement.Line, statement.ConstructPath, statement.Location);
+                statement.AddTo(sink);
             else if (!_isLong)
                 _unmarked.Add(statement);
         }
@@ -103,66 +100,4 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     }
 
     private bool IsMarked(string text) => ErrorMarkers.AreIn(text) || options.Literals?.ContainsAny(text) == true;
-
-    // A paragraph may list several errors, each on a line that begins like one.
-    private List<Statement> Statements()
-    {
-        var statements = new List<Statement>();
-        var text = new StringBuilder();
-        var firstLine = 0;
-        string? constructPath = null;
-        SourceLocation? location = null;
-        var marked = false;
-        var afterPythonFrame = false;
-        void Close()
-        {
-            if (text.Length > 0)
-            {
-                var whole = WhiteSpace.Fold(text.ToString());
-                if (HasLetters(whole))
-                    statements.Add(new Statement(whole, firstLine, constructPath, location, marked || ErrorMarkers.AreIn(whole)));
-            }
-            text.Clear();
-            (constructPath, location, marked) = (null, null, false);
-        }
-        foreach (var line in _paragraph)
-        {
-            if (Noise.Is(line.Text))
-                continue;
-            // Below a Python frame stands its source line.
-            var isSource = afterPythonFrame && line.Text.StartsWith("    ", StringComparison.Ordinal);
-            afterPythonFrame = false;
-            if (isSource)
-                continue;
-            if (StackTrace.IsFrame(line.Text))
-            {
-                afterPythonFrame = line.Text.Contains("File \"", StringComparison.Ordinal);
-                constructPath ??= StackTrace.ConstructPath(line.Text);
-                location = StackTrace.Location(line.Text) ?? location;
-                continue;
-            }
-            if (text.Length > 0 && line.StartsFrame && !Wrap.GoesOn(text))
-            {
-                var place = location;
-                Close();
-                location = place;
-            }
-            if (text.Length == 0)
-                firstLine = line.Number;
-            marked |= line.MarkedAsError;
-            Wrap.Append(text, line.Text);
-        }
-        Close();
-        return statements;
-    }
-
-    private static bool HasLetters(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetter(c))
-                return true;
-        }
-        return false;
-    }
 }

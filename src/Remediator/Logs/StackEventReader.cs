@@ -46,9 +46,9 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
     {
         if (_row is null)
             return;
-        var reason = WhiteSpace.Fold(_reason.ToString());
-        var printed = _row.Printed is { } text && _row.Reason.Length < reason.Length ? text + reason[_row.Reason.Length..].Insert(0, _row.Reason.Length == 0 ? " " : "") : _row.Printed;
-        (_row with { Reason = reason, Printed = printed }).AddTo(sink);
+        var reason = _reason.ToString();
+        var below = reason[Math.Min(_row.Reason.Length, reason.Length)..];
+        (_row with { Reason = reason, Printed = $"{_row.Printed} {below}" }).AddTo(sink);
         _row = null;
     }
 

@@ -51,8 +51,8 @@ internal static class StackEventRow
         };
         // The id stands behind status and type (CDK, SAM), or before them (console, --query).
         var before = cells.FindLastIndex(last, last + 1, cell => Cut.IsIdentifier(cell));
-        var isCdk = type > status && status >= 0;
-        if (!isCdk && before >= 0)
+        var idIsBehind = type > status && status >= 0 && !IsConsoleRow(cells, status, type);
+        if (!idIsBehind && before >= 0)
             return OrNullWithoutReason(row with { LogicalId = cells[before], Reason = Join(cells, last + 1) }, status < 0);
         if (last + 1 >= cells.Count)
             return status < 0 ? null : row with { Stack = StackOf(cells, status) };
@@ -65,6 +65,15 @@ internal static class StackEventRow
             Stack = StackOf(cells, status),
             Reason = subject.Rest.Length == 0 ? rest : rest.Length == 0 ? subject.Rest : $"{subject.Rest} | {rest}",
         }, status < 0);
+    }
+
+    // `id | STATUS | type | reason`: no time or progress, and behind the type a sentence that begins with no construct.
+    private static bool IsConsoleRow(List<string> cells, int status, int type)
+    {
+        if (status != type - 1 || status < 1 || type + 1 >= cells.Count || !Cut.IsIdentifier(cells[status - 1]))
+            return false;
+        var subject = Subject.Parse(cells[type + 1]);
+        return subject.Path is null && subject.Rest.Length > 0 && !cells.Exists(cell => CiPrefix.TimeLength(cell) > 0);
     }
 
     // CDK puts the stack's name first, then the progress `3/10`.

@@ -4,12 +4,12 @@ namespace Remediator.Logs;
 
 /// <summary>
 /// Terraform's and OpenTofu's errors for people, in a box or bare. A box ends with its edge, with the next error, or where the
-/// bars end; a bare error is Terraform's only when an address (<c>with …,</c> or <c>on … line n</c>) follows, and is given back
-/// to the other readers' rules otherwise.
+/// bars end; a bare error is Terraform's only when an address (<c>with …,</c> or <c>on … line n</c>) follows, and prose otherwise.
 /// </summary>
 internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
 {
     private const int MostLines = 60;
+    private const int MostSummaryLines = 12;
 
     private enum Part { Summary, Address, Detail }
 
@@ -25,6 +25,8 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
     private string? _place;
     private int _line;
     private int _lines;
+    private int _summaryLines;
+    private int _firstLineLength;
 
     public bool TryBegin(LogLine line)
     {
@@ -39,6 +41,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         _marked = line.MarkedAsError;
         _summary.Clear().Append(text[(text.IndexOf(' ') + 1)..]);
         _detail.Clear();
+        (_summaryLines, _firstLineLength) = (1, _summary.Length);
         return true;
     }
 
@@ -71,6 +74,12 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             return false;
         if (_blankBefore && _part != Part.Summary || _part == Part.Address || _boxed && _blankBefore)
             _part = Part.Detail;
+        if (_part == Part.Summary && !_boxed && ++_summaryLines > MostSummaryLines)
+        {
+            // So many lines without a blank one are the output of a tool that goes on behind its error.
+            _summary.Length = _firstLineLength;
+            return false;
+        }
         Wrap.Append(_part == Part.Summary ? _summary : _detail, text);
         _blankBefore = false;
         return true;
@@ -103,7 +112,11 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
     private bool MayFollow(LogLine line, string text)
     {
         if (_part == Part.Summary)
-            return !_blankBefore && Wrap.GoesOn(_summary) || !_blankBefore && !StackTrace.IsFrame(" " + text) && !line.StartsFrame && line.Row is null;
+        {
+            if (_blankBefore || Noise.Is(line.Text))
+                return false;
+            return Wrap.GoesOn(_summary) || !StackTrace.IsFrame(line.Text) && !line.StartsFrame && line.Row is null;
+        }
         return !text.Contains("exited with code", StringComparison.Ordinal) && !line.StartsFrame && text[0] is not ('❌' or '#' or '{' or '⚠');
     }
 
