@@ -31,7 +31,7 @@ internal sealed class CdkSummaryReader(FailureSink sink) : ILogReader
             return false;
         if (StackTrace.IsFrame(line.Text))
             return true;
-        if (FrameStart.Is(line) || StackEventRow.Parse(line) is not null || _text.Length > ErrorText.MostCharacters || !line.IsIndented && _text.EndsWith('.'))
+        if (line.StartsFrame || line.Row is not null || _text.Length > ErrorText.MostCharacters || !line.IsIndented && _text.EndsWith('.'))
             return false;
         _text += " " + line.Text.Trim();
         return true;

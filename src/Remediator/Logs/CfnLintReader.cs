@@ -30,7 +30,7 @@ internal sealed class CfnLintReader(FailureSink sink) : ILogReader
             _location = place;
             return true;
         }
-        if (FrameStart.Is(line) || line.Text.StartsWith("Error Details", StringComparison.Ordinal) || _message.Length > ErrorText.MostCharacters)
+        if (line.StartsFrame || line.Text.StartsWith("Error Details", StringComparison.Ordinal) || _message.Length > ErrorText.MostCharacters)
             return false;
         _message += " " + line.Text.Trim();
         return true;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Remediator.Logs;
@@ -9,6 +10,8 @@ namespace Remediator.Logs;
 internal sealed class CompilerReader(FailureSink sink) : ILogReader
 {
     private const int MostLines = 12;
+
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["error", ": undefined: "], StringComparison.Ordinal);
 
     private readonly StringBuilder _text = new();
     private string? _message;
@@ -29,7 +32,7 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
 
     public bool TryContinue(LogLine line)
     {
-        if (_message is null || line.IsBlank || ++_lines > MostLines || IsDiagnostic(line.Text) || FrameStart.Is(line))
+        if (_message is null || line.IsBlank || ++_lines > MostLines || IsDiagnostic(line.Text) || line.StartsFrame)
             return false;
         var text = line.Text.Trim();
         if (StackTrace.IsFrame(line.Text))
@@ -57,6 +60,8 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
     private static bool TrySplit(string line, out SourceLocation? location, out string message)
     {
         (location, message) = (null, "");
+        if (!line.AsSpan().ContainsAny(Hints))
+            return false;
         var text = line.Trim();
         foreach (var label in (ReadOnlySpan<string>)["Error: ", "TSError: ⨯ Unable to compile TypeScript: ", "[ERROR] "])
         {

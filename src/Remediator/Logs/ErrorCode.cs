@@ -8,9 +8,9 @@ internal static class ErrorCode
     // What the exceptions of AWS are made of, besides the endings `Exception`, `Error` and `Fault`.
     private static readonly string[] Words =
     [
-        "Invalid", "AccessDenied", "NotFound", "AlreadyExists", "AlreadyOwned", "NoSuch", "Malformed", "Exceeded", "Unsupported", "NotSupported",
+        "Invalid", "AccessDenied", "NotFound", "Exists", "AlreadyOwned", "NoSuch", "Malformed", "Exceeded", "Unsupported", "NotSupported",
         "Unauthorized", "Conflict", "InUse", "Throttling", "Missing", "Incorrect", "Duplicate", "Denied", "Limit", "Unavailable",
-        "Violation", "Failure", "OptInRequired", "Insufficient", "NotStabilized", "NotExist", "Unsupported", "Incompatible", "Unprocessable",
+        "Violation", "Failure", "OptInRequired", "Insufficient", "NotStabilized", "NotExist", "Deleted", "Incompatible", "Unprocessable",
     ];
 
     // Exceptions of programming languages end as AWS's do, but the name is part of what they say.

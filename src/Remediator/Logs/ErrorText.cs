@@ -59,7 +59,7 @@ internal sealed class ErrorText
             ResourceType = error._type,
             PhysicalId = error._physicalId ?? LogGroupOf(arn),
             Arn = arn,
-            Region = arns.FirstOrDefault(a => a.Region.Length > 0)?.Region,
+            Region = arns.FirstOrDefault(a => IsRegion(a.Region))?.Region,
             Account = arns.FirstOrDefault(a => IsAccount(a.Account))?.Account,
         };
     }
@@ -70,6 +70,7 @@ internal sealed class ErrorText
         {
             var before = _message;
             TakeLabels();
+            TakeResourceWords();
             TakeHandlerMessage();
             TakeTrailingParentheses();
             TakeAwsCli();
@@ -78,7 +79,6 @@ internal sealed class ErrorText
             TakeGoSdk();
             TakeGoSdkOne();
             TakeCodes();
-            TakeResourceWords();
             if (ReferenceEquals(before, _message) || before == _message)
                 break;
         }
@@ -173,12 +173,13 @@ internal sealed class ErrorText
             return;
         var afterCode = _message.IndexOf(middle, at, StringComparison.Ordinal);
         var end = afterCode < 0 ? -1 : _message.IndexOf(" operation", afterCode, StringComparison.Ordinal);
-        if (end < 0)
+        if (end < afterCode + middle.Length)
             return;
         _code = _message[(at + start.Length)..afterCode];
         _operation = _message[(afterCode + middle.Length)..end];
-        var colon = _message.IndexOf(": ", end, StringComparison.Ordinal);
-        _message = colon < 0 ? "" : _message[(colon + 2)..];
+        var rest = _message[(end + " operation".Length)..];
+        var retries = rest.StartsWith(" (", StringComparison.Ordinal) ? rest.IndexOf(')') : -1;
+        _message = rest[(retries + 1)..].TrimStart(':', ' ');
     }
 
     // `An error occurred: LogicalId - message`
@@ -299,7 +300,7 @@ internal sealed class ErrorText
     private void TakeActedOn(string before)
     {
         var open = before.IndexOf('(');
-        var close = open < 0 ? -1 : before.IndexOf("):", open, StringComparison.Ordinal);
+        var close = open < 0 ? -1 : before.IndexOf(')', open);
         if (close > open + 1 && _physicalId is null && before.AsSpan(0, open).Contains("ing ", StringComparison.Ordinal))
             _physicalId = before[(open + 1)..close];
     }
@@ -332,6 +333,10 @@ internal sealed class ErrorText
 
     private static string? LogGroupOf(Arn? arn) =>
         arn is { Service: "logs" } && arn.Resource.StartsWith("log-group:", StringComparison.Ordinal) ? arn.ResourceName : null;
+
+    // Placeholders such as `${data.aws_region.current.name}` and `***` stand in ARNs too.
+    private static bool IsRegion(string region) =>
+        region.Length is > 8 and < 20 && region.AsSpan().Count('-') >= 2 && char.IsAsciiDigit(region[^1]) && char.IsAsciiLetterLower(region[0]);
 
     private static bool IsAccount(string account) => account.Length == 12 && !account.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

@@ -11,4 +11,7 @@ internal enum FailureKind
 
     /// <summary>It only follows from a cause (cancelled siblings, rollback); reported only when the log holds nothing else.</summary>
     Cascade,
+
+    /// <summary>The tool only warns; reported when a short log holds nothing worse.</summary>
+    Warning,
 }

@@ -16,6 +16,7 @@ internal sealed class FailureSink(LogContext context)
     private readonly List<Failure> _causes = [];
     private readonly Dictionary<string, List<int>> _byMessage = new(StringComparer.Ordinal);
     private readonly List<Failure> _echoes = [];
+    private readonly List<Failure> _warnings = [];
     private Failure? _firstCascade;
     private int _cascades;
     private long _characters;
@@ -37,6 +38,10 @@ internal sealed class FailureSink(LogContext context)
                 _firstCascade ??= failure;
                 _cascades++;
                 break;
+            case FailureKind.Warning:
+                if (_warnings.Count < MostEchoes)
+                    _warnings.Add(failure);
+                break;
             case FailureKind.Echo when _echoes.Count < MostEchoes:
                 _echoes.Add(failure);
                 break;
@@ -44,6 +49,15 @@ internal sealed class FailureSink(LogContext context)
                 AddCause(failure);
                 break;
         }
+    }
+
+    /// <summary>The log is so short that its warnings are what it was handed in for, when nothing is worse.</summary>
+    public void AdmitWarnings()
+    {
+        if (!IsEmpty)
+            return;
+        foreach (var warning in _warnings)
+            AddCause(warning);
     }
 
     /// <summary>An event says that the deployment of this stack has begun; later events that name no stack are of it.</summary>
@@ -59,7 +73,7 @@ internal sealed class FailureSink(LogContext context)
         if (_causes.Count > 0 && _cascades > 0)
             _causes[0] = _causes[0] with { Folded = _causes[0].Folded + _cascades };
         for (var i = 0; i < _causes.Count; i++)
-            _causes[i] = _causes[i] with { Region = _causes[i].Region ?? context.Region, Stack = _causes[i].Stack ?? context.Stack };
+            _causes[i] = _causes[i] with { Region = _causes[i].Region ?? context.OnlyRegion, Stack = _causes[i].Stack ?? context.OnlyStack };
         return [.. _causes.OrderBy(f => f.Line)];
     }
 

@@ -21,7 +21,7 @@ internal static class FrameStart
             if (text.StartsWith(start, StringComparison.Ordinal))
                 return true;
         }
-        return CfnLintReader.IsFinding(text) || CompilerReader.IsDiagnostic(line.Text) || LeadsWithCode(line.Text);
+        return CfnLintReader.IsFinding(text) || CompilerReader.IsDiagnostic(line.Text) || PulumiTextReader.IsHeader(line.Text) || LeadsWithCode(line.Text);
     }
 
     // `AccessDeniedException: …`, also the exceptions of programming languages: `TypeError: …`

@@ -26,7 +26,8 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
         var text = line.Text.AsSpan().Trim();
         if (text.IsEmpty)
             return false;
-        if (text[0] == '{' ? text.Length == 1 || text[1..].TrimStart() is ['"' or '}', ..] : text is "[" || text.StartsWith("[{\"", StringComparison.Ordinal) || text is "]" or "]," or "}" or "},")
+        if (text[0] is '{' or '[' && BeginsDocument(text)
+            || text is "]" or "]," or "}" or "},")
         {
             Scan(line);
             return true;
@@ -35,7 +36,7 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
         var brace = line.Text.IndexOf("{\"", StringComparison.Ordinal);
         if (brace < 0)
             return false;
-        Scan(line with { Text = line.Text[brace..] });
+        Scan(line, brace);
         var taken = _found > 0;
         Reset();
         return taken;
@@ -53,6 +54,14 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
 
     public void End() => Reset();
 
+    /// <summary>Whether a JSON document begins on the line, alone or behind an arrow.</summary>
+    public static bool BeginsDocument(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text is "{" or "[" || text.StartsWith("{\"", StringComparison.Ordinal) || text.StartsWith("[{", StringComparison.Ordinal)
+            || text.Contains("=> {\"", StringComparison.Ordinal);
+    }
+
     private void Reset()
     {
         _buffer.Clear();
@@ -68,14 +77,14 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
             || text.StartsWith("true", StringComparison.Ordinal) || text.StartsWith("false", StringComparison.Ordinal) || text.StartsWith("null", StringComparison.Ordinal);
     }
 
-    private void Scan(LogLine line)
+    private void Scan(LogLine line, int from = 0)
     {
         if (!line.Continues)
         {
             // JSON strings hold no line ends: what was open was cut off.
             _inString = _escaped = false;
         }
-        foreach (var c in line.Text)
+        foreach (var c in line.Text.AsSpan(from))
             Scan(c, line.Number);
         if (_open.Count > 0)
             _buffer.Append('\n');

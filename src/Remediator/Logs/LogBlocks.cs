@@ -8,7 +8,7 @@ namespace Remediator.Logs;
 /// one only the surroundings of literals are decoded: every event that a reader takes holds a marker or a literal of a
 /// signature, and reaches no further from it than <see cref="LinesBefore"/> and <see cref="LinesAfter"/>.
 /// </summary>
-internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, LiteralSet? literals)
+internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, LiteralSet? literals, int smallLog)
 {
     /// <summary>A log up to this size is read in full.</summary>
     public const int SmallLog = 4 * 1024 * 1024;
@@ -16,7 +16,9 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     /// <summary>A line is cut into pieces of at most this many bytes.</summary>
     private const int LongestPiece = 64 * 1024;
 
+    private const int FirstBuffer = 64 * 1024;
     private const int LinesBefore = 64;
+    private const int LinesBeforeText = LooseTextReader.MostParagraphLines + 4;
     private const int LinesAfter = 64;
     private const int MostBytesBefore = 512 * 1024;
     private const int ProbeLength = 8 * 1024;
@@ -24,12 +26,12 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     // What the readers go by, as short as it stays telling: `rror` is Error and error. The last ones are cfn-lint's rules.
     private static readonly string[] Markers =
     [
-        "rror", "ERROR", "FAILED", "failed", "xception", "AWS::", "AccessDenied", "not authorized", "ROLLBACK", "--region", "--stack-name",
+        "rror:", "rror ", "rror\"", "rror]", "rrorM", "rrorC", "=error", "ERROR", "FAILED", "failed", "xception", "AWS::", "AccessDenied", "not authorized", "ROLLBACK", "--region", "--stack-name",
         "Resource handler", "\nE1", "\nE2", "\nE3", " E1", " E2", " E3", "\nW1", "\nW2", "\nW3", " W1", " W2", " W3",
     ];
 
     private readonly LiteralSet _markers = new(Markers);
-    private readonly byte[] _buffer = new byte[SmallLog];
+    private byte[] _buffer = new byte[Math.Min(smallLog, FirstBuffer)];
     private int _length;
 
     // Everything before `_fed` was handed over or left out, everything before `_searched` was searched. `_fed` is where a line
@@ -78,15 +80,21 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
 
     private bool Fill()
     {
-        while (_length < _buffer.Length)
+        while (true)
         {
+            if (_length == _buffer.Length)
+            {
+                if (_length >= smallLog)
+                    return false;
+                // Most logs are small; the whole buffer is only made for those that are not.
+                Array.Resize(ref _buffer, (int)Math.Min((long)_length * 4, smallLog));
+            }
             var read = stream.Read(_buffer, _length, _buffer.Length - _length);
             if (read == 0)
                 return true;
             _length += read;
             Bytes += read;
         }
-        return false;
     }
 
     private Problem? Probe()
@@ -113,21 +121,20 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
         if (_midLine)
             FinishLine();
         var end = atEnd ? _length : _buffer.AsSpan(0, _length).LastIndexOf((byte)'\n') + 1;
-        if (end <= _fed)
+        var at = Math.Max(_searched, _fed);
+        if (!atEnd && end <= at)
         {
             // One line fills the buffer. It is read in pieces, all of it: an event may begin anywhere in it.
-            if (!atEnd && _fed == 0)
-                FeedTo(_length);
+            FeedTo(_length);
             return;
         }
-        var at = Math.Max(_searched, _fed);
         while (at < end)
         {
             var hit = NextHit(at, end);
             FeedOwed(hit < 0 ? end : LineStart(hit));
             if (hit < 0)
                 break;
-            SkipTo(Back(hit, LinesBefore));
+            SkipTo(Back(hit, IsInJson(hit) ? LinesBefore : LinesBeforeText));
             FeedTo(Math.Max(_fed, LineEnd(hit, end)));
             _owed = LinesAfter;
             at = Math.Max(_fed, hit + 1);
@@ -147,13 +154,23 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
             var text = _buffer.AsSpan(from, Math.Min(piece + 256, end - from));
             var first = _markers.IndexOfAny(text);
             var second = literals?.IndexOfAny(first < 0 ? text : text[..first]) ?? -1;
-            if (first >= 0 || second >= 0)
-                return from + (second >= 0 ? second : first);
+            if (first < 0 && second < 0)
+                continue;
+            var hit = from + (second >= 0 ? second : first);
+            // The marker of a line's beginning holds the end of the line before.
+            return _buffer[hit] == '\n' ? hit + 1 : hit;
         }
         return -1;
     }
 
     private int LineStart(int at) => Math.Max(_fed, _buffer.AsSpan(0, at).LastIndexOf((byte)'\n') + 1);
+
+    // The object that a line of pretty-printed JSON belongs to begins further up than a sentence does.
+    private bool IsInJson(int at)
+    {
+        var line = _buffer.AsSpan(0, at + 1)[LineStart(at)..].TrimStart(" \t"u8);
+        return line is [(byte)'"', ..];
+    }
 
     private int LineEnd(int at, int end)
     {
@@ -165,17 +182,24 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     private int Back(int at, int lines)
     {
         var start = LineStart(at);
-        for (var i = 0; i < lines && start > _fed && at - start < MostBytesBefore; i++)
-            start = LineStart(start - 1);
+        for (var i = 0; i < lines && start > _fed; i++)
+        {
+            var previous = LineStart(start - 1);
+            if (at - previous > MostBytesBefore)
+                break;
+            start = previous;
+        }
         return start;
     }
 
     private void FeedOwed(int limit)
     {
+        if (!dispatcher.NeedsMore)
+            _owed = 0;
         while (_owed > 0 && _fed < limit)
         {
             FeedTo(LineEnd(_fed, limit));
-            _owed--;
+            _owed = dispatcher.NeedsMore ? _owed - 1 : 0;
         }
     }
 

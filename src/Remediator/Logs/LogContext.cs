@@ -6,21 +6,42 @@ namespace Remediator.Logs;
 /// </summary>
 internal sealed class LogContext
 {
+    private bool _regionChanged;
+    private bool _stackChanged;
+
+    /// <summary>The region named last.</summary>
     public string? Region { get; private set; }
 
+    /// <summary>The stack named last.</summary>
     public string? Stack { get; private set; }
+
+    /// <summary>The one region that the whole log names; null when it names several.</summary>
+    public string? OnlyRegion => _regionChanged ? null : Region;
+
+    /// <summary>The one stack that the whole log names; null when it names several.</summary>
+    public string? OnlyStack => _stackChanged ? null : Stack;
 
     public void Note(string line)
     {
-        Stack = Cut.Between(line, "Failed to create/update the stack: ", ",") ?? Stack;
+        if (Cut.Between(line, "Failed to create/update the stack: ", ",") is { } failed)
+            NoteStack(failed);
         if (!line.Contains("--", StringComparison.Ordinal))
             return;
-        Region = Option(line, "--region") ?? Region;
-        Stack = Option(line, "--stack-name") ?? Stack;
+        if (Option(line, "--region") is { } region)
+        {
+            _regionChanged |= Region is not null && Region != region;
+            Region = region;
+        }
+        if (Option(line, "--stack-name") is { } stack)
+            NoteStack(stack);
     }
 
     /// <summary>An event says that the deployment of this stack has begun.</summary>
-    public void NoteStack(string name) => Stack = name;
+    public void NoteStack(string name)
+    {
+        _stackChanged |= Stack is not null && Stack != name;
+        Stack = name;
+    }
 
     private static string? Option(string line, string name)
     {

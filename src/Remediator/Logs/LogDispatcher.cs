@@ -29,13 +29,16 @@ internal sealed class LogDispatcher
     /// <summary>The log is long, so unmarked text in it is noise.</summary>
     public void AssumeLong() => _loose.AssumeLong();
 
+    /// <summary>Whether the lines to come may belong to an event that has begun.</summary>
+    public bool NeedsMore => _open is not null && (_open != _loose || _loose.NeedsMore);
+
     public void Feed(LogLine line)
     {
         _context.Note(line.Text);
         if (_open is not null)
         {
-            var goesOn = _open == _loose && !line.IsBlank && BeginsFrame(line) ? false : _open.TryContinue(line);
-            if (goesOn)
+            var isTaken = (_open != _loose || line.IsBlank || !BeginsFrame(line)) && _open.TryContinue(line);
+            if (isTaken)
                 return;
             _open.End();
             _open = null;
@@ -65,6 +68,6 @@ internal sealed class LogDispatcher
 
     // Loose text ends where a framed format begins.
     private static bool BeginsFrame(LogLine line) =>
-        line.BoxEdge || line.Boxed && line.Text.StartsWith("Error: ", StringComparison.Ordinal) || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
-        || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || StackEventRow.Parse(line) is not null;
+        line.BoxEdge || StackTableReader.IsHeader(line.Text) || JsonReader.BeginsDocument(line.Text) || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
+        || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || PulumiTextReader.IsHeader(line.Text) || line.Row is not null;
 }

@@ -3,10 +3,18 @@ namespace Remediator.Logs;
 /// <summary>
 /// One line of a log as the readers see it: no colours, no prefix of the CI system, no box characters.
 /// </summary>
-/// <param name="Number">The line of the log, from 1.</param>
-/// <param name="Text">The text without its line end; leading blanks are kept, trailing ones are not.</param>
-internal readonly record struct LogLine(int Number, string Text)
+internal sealed class LogLine(int number, string text)
 {
+    private StackEvent? _row;
+    private bool _rowIsRead;
+    private bool? _startsFrame;
+
+    /// <summary>The line of the log, from 1.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>The text without its line end; leading blanks are kept, trailing ones are not.</summary>
+    public string Text { get; } = text;
+
     /// <summary>The CI system marked the line as an error (<c>##[error]</c>, <c>::error::</c>, <c>level=error</c>).</summary>
     public bool MarkedAsError { get; init; }
 
@@ -18,6 +26,20 @@ internal readonly record struct LogLine(int Number, string Text)
 
     /// <summary>The text carries on the line before, which was cut for its length.</summary>
     public bool Continues { get; init; }
+
+    /// <summary>The line as a row of stack events; null when it is none. Several readers ask.</summary>
+    public StackEvent? Row
+    {
+        get
+        {
+            if (!_rowIsRead)
+                (_row, _rowIsRead) = (StackEventRow.Parse(this), true);
+            return _row;
+        }
+    }
+
+    /// <summary>Whether the line certainly begins something new, whatever event is open.</summary>
+    public bool StartsFrame => _startsFrame ??= FrameStart.Is(this);
 
     public bool IsBlank => Text.Length == 0;
 

@@ -23,9 +23,6 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     private int _lines;
     private int _characters;
 
-    /// <summary>A part of a paragraph that may be one error.</summary>
-    private sealed record Statement(string Text, int Line, string? ConstructPath, SourceLocation? Location, bool Marked);
-
     public bool TryBegin(LogLine line)
     {
         if (line.IsBlank)
@@ -51,29 +48,33 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
 
     public void End() => EndParagraph();
 
+    /// <summary>Whether the lines to come may belong to what was read: a whole paragraph, or the rest of an error.</summary>
+    public bool NeedsMore => !_lineByLine || _paragraph.Count > 0 && IsMarked(_paragraph[0].Text);
+
     /// <summary>The log is over: when nobody found anything and it is short, its paragraphs are the errors.</summary>
     public void Complete()
     {
-        if (_isLong || !sink.IsEmpty)
+        if (_isLong)
+            return;
+        sink.AdmitWarnings();
+        if (!sink.IsEmpty)
             return;
         foreach (var statement in _unmarked)
-            ProseEvent.Add(sink, statement.Text, statement.Line, statement.ConstructPath, statement.Location);
+            statement.AddTo(sink);
     }
 
     /// <summary>The log is known to be long before it is read.</summary>
     public void AssumeLong() => _isLong = true;
 
-    // Indented lines, and lines inside an open quotation, belong to the line before.
+    // Indented lines, and lines inside an open quotation, belong to an error before them.
     private bool BeginsStatement(LogLine line)
     {
-        if (_paragraph.Count == 0 || _paragraph.Count >= MostContinuationLines)
+        if (_paragraph.Count == 0 || _paragraph.Count >= MostContinuationLines || !IsMarked(_paragraph[0].Text))
             return true;
-        if (FrameStart.Is(line))
+        if (line.StartsFrame && !Wrap.GoesOn(new StringBuilder(_paragraph[^1].Text)))
             return true;
-        return !line.IsIndented && !(IsMarked(_paragraph[0].Text) && EndsOpen(_paragraph[^1].Text));
+        return !line.IsIndented && !Wrap.GoesOn(new StringBuilder(_paragraph[^1].Text));
     }
-
-    private static bool EndsOpen(string text) => text.EndsWith(',') || text.EndsWith(':') || text.AsSpan().Count('"') % 2 == 1;
 
     private void Add(LogLine line)
     {
@@ -88,10 +89,10 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
 
     private void EndParagraph()
     {
-        foreach (var statement in Statements())
+        foreach (var statement in Paragraph.Statements(_paragraph))
         {
             if (statement.Marked || options.Literals?.ContainsAny(statement.Text) == true)
-                ProseEvent.Add(sink, statement.Text, statement.Line, statement.ConstructPath, statement.Location);
+                statement.AddTo(sink);
             else if (!_isLong)
                 _unmarked.Add(statement);
         }
@@ -99,77 +100,4 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     }
 
     private bool IsMarked(string text) => ErrorMarkers.AreIn(text) || options.Literals?.ContainsAny(text) == true;
-
-    // A paragraph may list several errors, each on a line that begins like one.
-    private List<Statement> Statements()
-    {
-        var statements = new List<Statement>();
-        var text = new StringBuilder();
-        var first = default(LogLine);
-        string? constructPath = null;
-        SourceLocation? location = null;
-        var marked = false;
-        void Close()
-        {
-            if (text.Length > 0)
-            {
-                var whole = WhiteSpace.Fold(text.ToString());
-                if (HasLetters(whole))
-                    statements.Add(new Statement(whole, first.Number, constructPath, location, marked || ErrorMarkers.AreIn(whole)));
-            }
-            text.Clear();
-            (constructPath, location, marked) = (null, null, false);
-        }
-        foreach (var line in _paragraph)
-        {
-            if (IsCommand(line.Text))
-                continue;
-            if (StackTrace.IsFrame(line.Text))
-            {
-                constructPath ??= StackTrace.ConstructPath(line.Text);
-                location = StackTrace.Location(line.Text) ?? location;
-                continue;
-            }
-            if (text.Length > 0 && FrameStart.Is(line) && BeginsAnother(text))
-            {
-                var place = location;
-                Close();
-                location = place;
-            }
-            if (text.Length == 0)
-                first = line;
-            marked |= line.MarkedAsError;
-            if (text.Length < ErrorText.MostCharacters)
-                text.Append(line.Text).Append(' ');
-        }
-        Close();
-        return statements;
-    }
-
-    // A line such as `ValidationError: …` below a heading belongs to it; below another error it is the next one.
-    private static bool BeginsAnother(StringBuilder before)
-    {
-        var text = before.ToString().Trim();
-        if (text.EndsWith(':'))
-            return false;
-        return !Balance.IsOpen(before);
-    }
-
-    // An echoed command may search for errors, and is none.
-    private static bool IsCommand(string line)
-    {
-        var text = line.AsSpan().TrimStart();
-        return text.StartsWith("$ ", StringComparison.Ordinal) || text.StartsWith("+ aws ", StringComparison.Ordinal)
-            || text.StartsWith("aws cloudformation ", StringComparison.Ordinal);
-    }
-
-    private static bool HasLetters(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetter(c))
-                return true;
-        }
-        return false;
-    }
 }

@@ -3,7 +3,7 @@ namespace Remediator.Logs;
 /// <summary>An error told in sentences, without a frame around it.</summary>
 internal static class ProseEvent
 {
-    public static void Add(FailureSink sink, string text, int line, string? constructPath = null, SourceLocation? location = null)
+    public static void Add(FailureSink sink, string text, int line, string? constructPath = null, SourceLocation? location = null, FailureKind? kind = null)
     {
         var failure = ErrorText.Describe(WithoutResource(text, out var resource), line);
         var stack = Cut.Between(text, "Failed to create/update the stack: ", ",") ?? Cut.Between(text, "The stack named ", " failed ");
@@ -16,7 +16,7 @@ internal static class ProseEvent
                 Location = location,
                 Stack = stack,
             },
-            stack is null && !NestedStack.IsCopy(text) ? FailureKind.Cause : FailureKind.Echo);
+            kind ?? (stack is null && !NestedStack.IsCopy(text) ? FailureKind.Cause : FailureKind.Echo));
     }
 
     // `LogGroup | The specified KMS key …`: a row of which only the ends were pasted.

@@ -79,6 +79,9 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
     // `error: 1 error occurred:` announces the starred list below it.
     private static bool IsCount(string text) => text.EndsWith("occurred:", StringComparison.Ordinal) && text.Length < 40;
 
+    /// <summary>Whether the line names the resource that errors follow for.</summary>
+    public static bool IsHeader(string line) => TryHeader(line.Trim(), out _, out _);
+
     // `aws:cloudwatch:LogGroup (name):`, `aws:s3/bucket:Bucket (name):`
     private static bool TryHeader(string text, out string? type, out string? name)
     {

@@ -39,6 +39,8 @@ internal sealed record StackEvent
             sink.NoteStack(LogicalId);
         // A stack that rolls back gives the reason when no resource of it failed, such as an export that does not exist.
         var isRollback = Status is not null && Status.Contains("ROLLBACK_IN_P", StringComparison.Ordinal) && reason.Length > 0;
+        // `ROLLBACK_COMPLETE: reason` is how a summary of the whole stack ends.
+        isRollback |= Type is null && Status is not null && Status.EndsWith("ROLLBACK_COMPLETE", StringComparison.Ordinal) && reason.Length > 0;
         if (!IsFailed && !isRollback)
             return;
         var failure = ErrorText.Describe(reason.Length > 0 ? reason : $"{Type} {LogicalId} {Status}", Line);

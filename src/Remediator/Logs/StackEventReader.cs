@@ -17,7 +17,7 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
 
     public bool TryBegin(LogLine line)
     {
-        if (line.Boxed || StackEventRow.Parse(line) is not { } row)
+        if (line.Boxed || line.Row is not { } row)
             return false;
         _row = row;
         _reason.Clear().Append(row.Reason);
@@ -33,14 +33,13 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
         if (StackTrace.IsFrame(line.Text))
             return true;
         var isAnnounced = EndsWithColon();
-        if (StackEventRow.Parse(line) is not null || FrameStart.Is(line) && !Balance.IsOpen(_reason) && !isAnnounced)
+        if (line.Row is not null || line.StartsFrame && !Wrap.IsOpen(_reason) && !isAnnounced)
             return false;
-        if (!_reasonIsBelow && !isAnnounced && !Balance.IsOpen(_reason) && !IsDetail(line.Text))
+        if (!_reasonIsBelow && !isAnnounced && !Wrap.IsOpen(_reason) && !IsDetail(line.Text))
             return false;
         if (_row.Status is { } status && !status.EndsWith("_FAILED", StringComparison.Ordinal) && !status.Contains("ROLLBACK", StringComparison.Ordinal))
             return false;
-        if (_reason.Length < ErrorText.MostCharacters)
-            _reason.Append(' ').Append(line.Text.Trim().Trim('|').Trim());
+        Wrap.Append(_reason, line.Text.Trim().Trim('|'));
         return true;
     }
 
@@ -48,9 +47,9 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
     {
         if (_row is null)
             return;
-        var reason = WhiteSpace.Fold(_reason.ToString());
-        var printed = _row.Printed is { } text && _row.Reason.Length < reason.Length ? text + reason[_row.Reason.Length..].Insert(0, _row.Reason.Length == 0 ? " " : "") : _row.Printed;
-        (_row with { Reason = reason, Printed = printed }).AddTo(sink);
+        var reason = _reason.ToString();
+        var below = reason[Math.Min(_row.Reason.Length, reason.Length)..];
+        (_row with { Reason = reason, Printed = $"{_row.Printed} {below}" }).AddTo(sink);
         _row = null;
     }
 

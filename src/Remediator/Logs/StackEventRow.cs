@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Remediator.Logs;
 
 /// <summary>
@@ -8,13 +10,13 @@ internal static class StackEventRow
 {
     private const int MostCells = 12;
 
+    private static readonly SearchValues<string> Hints = SearchValues.Create(["::", "_FAILED", "_IN_P", "_COMPLETE"], StringComparison.Ordinal);
+
     /// <summary>The event of the row; null when the line is not a row.</summary>
     public static StackEvent? Parse(LogLine line)
     {
         var text = line.Text.Trim();
-        if (text.Length == 0 || text[0] is '{' or '"')
-            return null;
-        if (!MayHold(text))
+        if (text.Length == 0 || text[0] is '{' or '"' || !MayHold(text))
             return null;
         var fallback = text.Contains('|') ? FromCells(line, SplitPipes(text))
             : text.Contains('\t') ? FromCells(line, Split(text, '\t'))
@@ -22,9 +24,7 @@ internal static class StackEventRow
         return fallback ?? FromWords(line, text);
     }
 
-    private static bool MayHold(string text) =>
-        text.Contains("::", StringComparison.Ordinal) || text.Contains("_FAILED", StringComparison.Ordinal)
-        || text.Contains("_IN_P", StringComparison.Ordinal) || text.Contains("_COMPLETE", StringComparison.Ordinal);
+    private static bool MayHold(string text) => text.AsSpan().ContainsAny(Hints);
 
     private static List<string> SplitPipes(string text)
     {
@@ -51,8 +51,8 @@ internal static class StackEventRow
         };
         // The id stands behind status and type (CDK, SAM), or before them (console, --query).
         var before = cells.FindLastIndex(last, last + 1, cell => Cut.IsIdentifier(cell));
-        var isCdk = type > status && status >= 0;
-        if (!isCdk && before >= 0)
+        var idIsBehind = type > status && status >= 0 && !IsConsoleRow(cells, status, type);
+        if (!idIsBehind && before >= 0)
             return OrNullWithoutReason(row with { LogicalId = cells[before], Reason = Join(cells, last + 1) }, status < 0);
         if (last + 1 >= cells.Count)
             return status < 0 ? null : row with { Stack = StackOf(cells, status) };
@@ -67,6 +67,15 @@ internal static class StackEventRow
         }, status < 0);
     }
 
+    // `id | STATUS | type | reason`: no time or progress, and behind the type a sentence that begins with no construct.
+    private static bool IsConsoleRow(List<string> cells, int status, int type)
+    {
+        if (status != type - 1 || status < 1 || type + 1 >= cells.Count || !Cut.IsIdentifier(cells[status - 1]))
+            return false;
+        var subject = Subject.Parse(cells[type + 1]);
+        return subject.Path is null && subject.Rest.Length > 0 && !cells.Exists(cell => CiPrefix.TimeLength(cell) > 0);
+    }
+
     // CDK puts the stack's name first, then the progress `3/10`.
     private static string? StackOf(List<string> cells, int status) =>
         status > 0 && cells[0].Length > 0 && !cells[0].Contains(' ') && !char.IsAsciiDigit(cells[0][0]) && !StackEvent.IsType(cells[0]) ? cells[0] : null;
@@ -74,7 +83,7 @@ internal static class StackEventRow
     private static string Join(List<string> cells, int from) => from >= cells.Count ? "" : string.Join(" | ", cells.Skip(from)).Trim(' ', '|');
 
     private static StackEvent? OrNullWithoutReason(StackEvent row, bool noStatus) =>
-        noStatus && (row.Reason.Length == 0 || row.LogicalId is null || !row.Reason.Contains(' ')) ? null : row;
+        noStatus && (row.Reason.Length == 0 || row.LogicalId is null && row.ConstructPath is null || !row.Reason.Contains(' ')) ? null : row;
 
     // `time STATUS type id reason`, `type id STATUS reason`, `id STATUS`, `[✖] type/id: STATUS – "reason"` (eksctl)
     private static StackEvent? FromWords(LogLine line, string text)
@@ -111,7 +120,7 @@ internal static class StackEventRow
             return row with { Type = kind, LogicalId = id, Reason = reason };
         // A sentence may speak of a status; a row names its resource before it or stands alone.
         if (previous is null)
-            return reason.Length == 0 || reason.StartsWith("Resource ", StringComparison.Ordinal) ? row with { Reason = reason } : null;
+            return reason.Length == 0 || text[status.Length..].StartsWith(':') || reason.StartsWith("Resource ", StringComparison.Ordinal) ? row with { Reason = reason } : null;
         return IdOf(previous) is { } logicalId && text.StartsWith(previous, StringComparison.Ordinal) && previous.TrimEnd(':') != "Status"
             && previous.TrimEnd(':') != "Error"
             ? row with { LogicalId = logicalId, Reason = reason }

@@ -12,7 +12,6 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
 
     private int[] _starts = [];
     private string[] _names = [];
-    private int _width;
     private List<StringBuilder>? _cells;
     private int _line;
     private int _lines;
@@ -27,10 +26,7 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
         if (_starts.Length == 0)
             return false;
         if (IsRule(line.Text))
-        {
-            _width = line.Text.Length;
             return true;
-        }
         if (!StartsRow(line.Text) || Slice(line.Text) is not { } cells)
             return false;
         _cells = [.. cells.Select(cell => new StringBuilder(cell))];
@@ -48,7 +44,7 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
         if (Slice(line.Text) is not { } cells)
             return false;
         for (var i = 0; i < cells.Length; i++)
-            Join(_cells[i], cells[i], ColumnWidth(i));
+            Join(_cells[i], cells[i], ColumnWidth);
         return true;
     }
 
@@ -76,7 +72,8 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
         return index < 0 || _cells![index].Length == 0 ? null : _cells[index].ToString();
     }
 
-    private static bool IsHeader(string text) =>
+    /// <summary>Whether the line names the columns of the table.</summary>
+    public static bool IsHeader(string text) =>
         text.StartsWith("ResourceStatus ", StringComparison.Ordinal) && text.Contains("LogicalResourceId", StringComparison.Ordinal);
 
     private static bool IsRule(string text) => text.Length > 20 && !text.AsSpan().ContainsAnyExcept('-');
@@ -111,8 +108,8 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
         return cells;
     }
 
-    private int ColumnWidth(int column) =>
-        (column + 1 < _starts.Length ? _starts[column + 1] : Math.Max(_width, _starts[column] + 20)) - _starts[column] - 2;
+    // All columns are as wide; three blanks part them.
+    private int ColumnWidth => _starts[1] - _starts[0] - 3;
 
     private static void Join(StringBuilder cell, string piece, int width)
     {

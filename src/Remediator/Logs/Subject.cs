@@ -24,7 +24,9 @@ internal readonly record struct Subject(string? LogicalId, string? Path, string 
         if (Cut.IsIdentifier(first))
             return new Subject(first, null, rest);
         // A stack's name may hold hyphens, a path slashes.
-        return IsPath(first) && first.Length > 0 && first.AsSpan().IndexOfAny("\":'") < 0 ? new Subject(first.Contains('/') ? null : first, first.Contains('/') ? first : null, rest) : new Subject(null, null, cell);
+        if (first.Length == 0 || first.AsSpan().IndexOfAny("\":'") >= 0)
+            return new Subject(null, null, cell);
+        return first.Contains('/') ? new Subject(null, first, rest) : new Subject(first, null, rest);
     }
 
     // A path is one word, or words with slashes; a sentence before a parenthesis is none.

@@ -17,19 +17,19 @@ internal sealed record TerraformDiagnostic
 
     public SourceLocation? Location { get; init; }
 
-    public void AddTo(FailureSink sink)
+    public void AddTo(FailureSink sink, FailureKind kind = FailureKind.Cause)
     {
         var text = Detail.Length == 0 ? Summary : $"{Summary}: {Detail}";
         var failure = ErrorText.Describe(text, Line);
         var address = Address ?? AddressOf(Block);
         sink.Add(failure with
         {
-            Text = failure.Text.StartsWith("Error: ", StringComparison.Ordinal) ? failure.Text : $"Error: {failure.Text}",
+            Text = $"{(kind == FailureKind.Warning ? "Warning" : "Error")}: {failure.Text}",
             Resource = address,
             ResourceType = TypeOf(address),
             ConstructPath = ModuleOf(address),
             Location = Location,
-        });
+        }, kind);
     }
 
     // `resource "aws_x" "y"`, and of a .tf.json file `resource.aws_x.y`

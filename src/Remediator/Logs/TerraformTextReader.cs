@@ -4,12 +4,12 @@ namespace Remediator.Logs;
 
 /// <summary>
 /// Terraform's and OpenTofu's errors for people, in a box or bare. A box ends with its edge, with the next error, or where the
-/// bars end; a bare error is Terraform's only when an address (<c>with …,</c> or <c>on … line n</c>) follows, and is given back
-/// to the other readers' rules otherwise.
+/// bars end; a bare error is Terraform's only when an address (<c>with …,</c> or <c>on … line n</c>) follows, and prose otherwise.
 /// </summary>
 internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
 {
     private const int MostLines = 60;
+    private const int MostSummaryLines = 12;
 
     private enum Part { Summary, Address, Detail }
 
@@ -25,6 +25,8 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
     private string? _place;
     private int _line;
     private int _lines;
+    private int _summaryLines;
+    private int _firstLineLength;
 
     public bool TryBegin(LogLine line)
     {
@@ -39,6 +41,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         _marked = line.MarkedAsError;
         _summary.Clear().Append(text[(text.IndexOf(' ') + 1)..]);
         _detail.Clear();
+        (_summaryLines, _firstLineLength) = (1, _summary.Length);
         return true;
     }
 
@@ -67,11 +70,17 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         }
         if (_part == Part.Address && TakeSource(line.Text, text))
             return true;
-        if (!_boxed && !MayFollow(text))
+        if (!_boxed && !MayFollow(line, text))
             return false;
         if (_blankBefore && _part != Part.Summary || _part == Part.Address || _boxed && _blankBefore)
             _part = Part.Detail;
-        Append(_part == Part.Summary ? _summary : _detail, text);
+        if (_part == Part.Summary && !_boxed && ++_summaryLines > MostSummaryLines)
+        {
+            // So many lines without a blank one are the output of a tool that goes on behind its error.
+            _summary.Length = _firstLineLength;
+            return false;
+        }
+        Wrap.Append(_part == Part.Summary ? _summary : _detail, text);
         _blankBefore = false;
         return true;
     }
@@ -81,12 +90,11 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         if (!_isOpen)
             return;
         _isOpen = false;
-        if (_isWarning)
-            return;
+        var kind = _isWarning ? FailureKind.Warning : FailureKind.Cause;
         if (!_boxed && _address is null && _place is null)
         {
             // Any tool begins its errors so.
-            ProseEvent.Add(sink, "Error: " + _summary, _line);
+            ProseEvent.Add(sink, (_isWarning ? "Warning: " : "Error: ") + _summary, _line, kind: _isWarning ? kind : null);
             return;
         }
         new TerraformDiagnostic
@@ -97,15 +105,19 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             Address = _address,
             Block = _place is null ? null : Cut.After(_place, ", in ")?.TrimEnd(':'),
             Location = LocationOf(_place),
-        }.AddTo(sink);
+        }.AddTo(sink, kind);
     }
 
     // Without a box only what lies in the same paragraph, or comes behind the address, belongs to the error.
-    private bool MayFollow(string text)
+    private bool MayFollow(LogLine line, string text)
     {
         if (_part == Part.Summary)
-            return !_blankBefore && !StackTrace.IsFrame(" " + text) && !FrameStart.Is(new LogLine(0, text)) && StackEventRow.Parse(new LogLine(0, text)) is null;
-        return !text.Contains("exited with code", StringComparison.Ordinal) && !FrameStart.Is(new LogLine(0, text)) && text[0] is not ('❌' or '#' or '{' or '⚠');
+        {
+            if (_blankBefore || Noise.Is(line.Text))
+                return false;
+            return Wrap.GoesOn(_summary) || !StackTrace.IsFrame(line.Text) && !line.StartsFrame && line.Row is null;
+        }
+        return !text.Contains("exited with code", StringComparison.Ordinal) && !line.StartsFrame && text[0] is not ('❌' or '#' or '{' or '⚠');
     }
 
     private static bool IsAddress(string text) =>
@@ -147,14 +159,5 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         var digits = place.AsSpan(at + word.Length);
         var end = digits.IndexOfAnyExceptInRange('0', '9');
         return int.TryParse(end < 0 ? digits : digits[..end], out var line) ? new SourceLocation(place![..at].Replace('\\', '/'), line, 0) : null;
-    }
-
-    private static void Append(StringBuilder text, string line)
-    {
-        if (text.Length >= ErrorText.MostCharacters)
-            return;
-        if (text.Length > 0)
-            text.Append(' ');
-        text.Append(line);
     }
 }

@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Remediator.Logs;
+
+/// <summary>Takes a paragraph of loose text apart into what may be errors; frames of stack traces and progress lines fall out.</summary>
+internal static class Paragraph
+{
+    /// <summary>The statements of the paragraph. It may list several errors, each on a line that begins like one.</summary>
+    public static List<Statement> Statements(IReadOnlyList<LogLine> lines)
+    {
+        var statements = new List<Statement>();
+        var text = new StringBuilder();
+        var firstLine = 0;
+        string? constructPath = null;
+        SourceLocation? location = null;
+        var marked = false;
+        var afterPythonFrame = false;
+        void Close()
+        {
+            if (text.Length > 0)
+            {
+                var whole = WhiteSpace.Fold(text.ToString());
+                if (HasLetters(whole))
+                    statements.Add(new Statement(whole, firstLine, constructPath, location, marked || ErrorMarkers.AreIn(whole)));
+            }
+            text.Clear();
+            (constructPath, location, marked) = (null, null, false);
+        }
+        foreach (var line in lines)
+        {
+            if (Noise.Is(line.Text))
+                continue;
+            // Below a Python frame stands its source line.
+            var isSource = afterPythonFrame && line.Text.StartsWith("    ", StringComparison.Ordinal);
+            afterPythonFrame = false;
+            if (isSource)
+                continue;
+            if (StackTrace.IsFrame(line.Text))
+            {
+                afterPythonFrame = line.Text.Contains("File \"", StringComparison.Ordinal);
+                constructPath ??= StackTrace.ConstructPath(line.Text);
+                location = StackTrace.Location(line.Text) ?? location;
+                continue;
+            }
+            if (text.Length > 0 && line.StartsFrame && !Wrap.GoesOn(text))
+            {
+                var place = location;
+                Close();
+                location = place;
+            }
+            if (text.Length == 0)
+                firstLine = line.Number;
+            marked |= line.MarkedAsError;
+            Wrap.Append(text, line.Text);
+        }
+        Close();
+        return statements;
+    }
+
+    private static bool HasLetters(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
+}

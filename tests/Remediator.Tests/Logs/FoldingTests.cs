@@ -1,0 +1,70 @@
+namespace Remediator.Tests.Logs;
+
+public class FoldingTests
+{
+    [Fact]
+    public void Cancelled_siblings_and_the_rollback_are_folded_into_the_cause()
+    {
+        var failure = LogText.One(
+            """
+            CREATE_FAILED AWS::SNS::Topic Alerts Resource creation cancelled
+            CREATE_FAILED AWS::SQS::Queue Orders Queue name is taken
+            ROLLBACK_IN_PROGRESS AWS::CloudFormation::Stack shop The following resource(s) failed to create: [Alerts, Orders]. Rollback requested by user.
+            """);
+        failure.Resource.ShouldBe("Orders");
+        failure.Folded.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_log_of_nothing_but_consequences_gives_one_failure()
+    {
+        var failure = LogText.One(
+            """
+            CREATE_FAILED AWS::SNS::Topic Alerts Resource creation cancelled
+            CREATE_FAILED AWS::SQS::Queue Orders Resource creation cancelled
+            """);
+        failure.Message.ShouldBe("Resource creation cancelled");
+        failure.Folded.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_last_word_of_cdk_repeats_the_rows_above()
+    {
+        var failure = LogText.One(
+            """
+            shop |  1/3 | 12:00:01 | CREATE_FAILED        | AWS::SQS::Queue | Orders (Orders4E5F6071) Resource handler returned message: "Queue name is taken" (RequestToken: 1, HandlerErrorCode: AlreadyExists)
+            	new Queue (/app/node_modules/aws-cdk-lib/aws-sqs/lib/queue.js:1:2)
+            	\_ new ShopStack (/app/lib/shop.ts:10:5)
+
+             ❌  shop failed: ToolkitError: The stack named shop failed creation, it may need to be manually deleted from the AWS console: ROLLBACK_COMPLETE: Resource handler returned message: "Queue name is taken" (RequestToken: 1, HandlerErrorCode: AlreadyExists)
+                at FullCloudFormationDeployment.monitorDeployment (/usr/lib/node_modules/aws-cdk/lib/index.js:1:2)
+            """);
+        failure.Resource.ShouldBe("Orders4E5F6071");
+        failure.ConstructPath.ShouldBe("Orders");
+        failure.Stack.ShouldBe("shop");
+        failure.Folded.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_last_word_of_cdk_stands_when_it_is_all_there_is()
+    {
+        var failure = LogText.One(" ❌  shop failed: Error: The stack named shop failed creation, it may need to be manually deleted from the AWS console: ROLLBACK_COMPLETE: Queue name is taken\n");
+        failure.Message.ShouldBe("Queue name is taken");
+        failure.Stack.ShouldBe("shop");
+    }
+
+    [Fact]
+    public void A_parent_stack_repeats_the_failure_of_its_child()
+    {
+        const string parent = "CREATE_FAILED AWS::CloudFormation::Stack Data Embedded stack arn:aws:cloudformation:eu-west-1:444455556666:stack/shop-Data-1/2 was not successfully created: The following resource(s) failed to create: [Orders].";
+        LogText.One("CREATE_FAILED AWS::SQS::Queue Orders Queue name is taken\n" + parent).Resource.ShouldBe("Orders");
+        LogText.One(parent).Resource.ShouldBe("Data");
+    }
+
+    [Fact]
+    public void The_same_words_about_two_resources_are_two_failures()
+    {
+        var failures = LogText.Read("CREATE_FAILED AWS::IAM::Role A Bad policy given\nCREATE_FAILED AWS::IAM::Role B Bad policy given\nCREATE_FAILED AWS::IAM::Role A Bad policy given\n");
+        failures.Select(f => (f.Resource, f.Folded)).ToArray().ShouldBe([("A", 1), ("B", 0)]);
+    }
+}

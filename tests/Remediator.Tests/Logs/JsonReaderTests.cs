@@ -1,0 +1,121 @@
+namespace Remediator.Tests.Logs;
+
+public class JsonReaderTests
+{
+    private const string Event =
+        """{"StackId":"arn:aws:cloudformation:eu-west-1:444455556666:stack/shop/1","StackName":"shop","LogicalResourceId":"Queue","PhysicalResourceId":"shop-queue","ResourceType":"AWS::SQS::Queue","ResourceStatus":"CREATE_FAILED","ResourceStatusReason":"Resource handler returned message: \"Bad \\\"delay\\\" value (Service: Sqs, Status Code: 400, Request ID: 7)\" (RequestToken: 8, HandlerErrorCode: InvalidRequest)","ResourceProperties":"{\"DelaySeconds\":\"x\"}"}""";
+
+    [Fact]
+    public void A_compact_event_gives_all_its_fields()
+    {
+        var failure = LogText.One("$ aws cloudformation describe-stack-events\n{\"StackEvents\":[" + Event + "]}\n$ \n");
+        failure.Resource.ShouldBe("Queue");
+        failure.PhysicalId.ShouldBe("shop-queue");
+        failure.Stack.ShouldBe("shop");
+        failure.Region.ShouldBe("eu-west-1");
+        failure.Account.ShouldBe("444455556666");
+        failure.ResourceProperties.ShouldBe("""{"DelaySeconds":"x"}""");
+        failure.Message.ShouldStartWith("Bad ");
+        failure.Message.ShouldEndWith(" value");
+        failure.HandlerErrorCode.ShouldBe("InvalidRequest");
+        failure.Line.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_pretty_document_cut_off_in_the_middle_still_gives_the_whole_events()
+    {
+        var failure = LogText.One(
+            """
+            {
+                "StackEvents": [
+                    {
+                        "LogicalResourceId": "Queue",
+                        "ResourceType": "AWS::SQS::Queue",
+                        "ResourceStatus": "UPDATE_FAILED",
+                        "ResourceStatusReason": "Queue name is taken"
+                    },
+                    {
+                        "LogicalResourceId": "Topic",
+                        "ResourceSta
+            """);
+        failure.Resource.ShouldBe("Queue");
+        failure.Line.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_single_line_of_many_megabytes_is_read()
+    {
+        var log = new System.Text.StringBuilder("{\"StackEvents\":[");
+        for (var i = 0; i < 60_000; i++)
+            log.Append("{\"LogicalResourceId\":\"A\",\"ResourceType\":\"AWS::SQS::Queue\",\"ResourceStatus\":\"CREATE_COMPLETE\",\"ResourceStatusReason\":\"-\"},");
+        log.Append(Event).Append("]}");
+        log.Length.ShouldBeGreaterThan(6_000_000);
+        LogText.One(log.ToString()).Resource.ShouldBe("Queue");
+    }
+
+    [Fact]
+    public void A_CloudTrail_record_gives_code_operation_and_region()
+    {
+        var failure = LogText.One(
+            """{"eventSource":"kms.amazonaws.com","eventName":"CreateGrant","awsRegion":"sa-east-1","errorCode":"AccessDenied","errorMessage":"User: arn:aws:sts::444455556666:assumed-role/ci/me is not authorized to perform: kms:CreateGrant","requestID":"r-1","userIdentity":{"type":"AssumedRole"},"recipientAccountId":"444455556666"}""");
+        failure.ErrorCode.ShouldBe("AccessDenied");
+        failure.Operation.ShouldBe("CreateGrant");
+        failure.Service.ShouldBe("kms.amazonaws.com");
+        failure.Region.ShouldBe("sa-east-1");
+        failure.RequestId.ShouldBe("r-1");
+    }
+
+    [Fact]
+    public void Ansible_prints_the_message_inside_an_object()
+    {
+        var failure = LogText.One(
+            """fatal: [localhost]: FAILED! => {"changed": false, "msg": "Failed to create stack: An error occurred (ValidationError) when calling the CreateStack operation: Template format error: unsupported structure"}""");
+        failure.ErrorCode.ShouldBe("ValidationError");
+        failure.Operation.ShouldBe("CreateStack");
+        failure.Message.ShouldBe("Template format error: unsupported structure");
+    }
+
+    [Fact]
+    public void Cfn_lint_json_keeps_rule_and_place()
+    {
+        var failure = LogText.One(
+            """
+            [
+                {
+                    "Filename": "infra/app.yaml",
+                    "Level": "Error",
+                    "Location": {"Start": {"ColumnNumber": 7, "LineNumber": 21}, "End": {"ColumnNumber": 9, "LineNumber": 21}, "Path": ["Resources", "A"]},
+                    "Message": "'Colour' was unexpected",
+                    "Rule": {"Id": "E3002", "Description": "d"}
+                }
+            ]
+            """);
+        failure.ErrorCode.ShouldBe("E3002");
+        failure.Location.ShouldBe(new("infra/app.yaml", 21, 7));
+        failure.Text.ShouldBe("E3002 'Colour' was unexpected");
+    }
+
+    [Fact]
+    public void Terraform_json_lines_give_address_and_range()
+    {
+        var failure = LogText.One(
+            """
+            {"@level":"info","@message":"Plan: 1 to add","type":"change_summary"}
+            {"@level":"error","@message":"Error: creating SQS Queue","diagnostic":{"severity":"error","summary":"creating SQS Queue (a): operation error SQS: CreateQueue, https response error StatusCode: 403, RequestID: q-1, AccessDenied: no","detail":"","address":"module.mail.aws_sqs_queue.this[\"a\"]","range":{"filename":"main.tf","start":{"line":4,"column":33,"byte":50}}},"type":"diagnostic"}
+            """);
+        failure.Resource.ShouldBe("module.mail.aws_sqs_queue.this[\"a\"]");
+        failure.ResourceType.ShouldBe("aws_sqs_queue");
+        failure.ConstructPath.ShouldBe("module.mail");
+        failure.ErrorCode.ShouldBe("AccessDenied");
+        failure.StatusCode.ShouldBe(403);
+        failure.Location.ShouldBe(new("main.tf", 4, 33));
+        failure.Message.ShouldBe("no");
+    }
+
+    [Fact]
+    public void Braces_that_are_no_JSON_do_no_harm()
+    {
+        var failure = LogText.One("{\nfunction () {\n  return {\n}\nError: it broke\n");
+        failure.Message.ShouldBe("it broke");
+    }
+}

@@ -1,0 +1,55 @@
+namespace Remediator.Tests.Logs;
+
+public class TerraformTextTests
+{
+    private const string Boxes =
+        """
+        ╷
+        │ Error: creating SQS Queue (orders): operation error SQS: CreateQueue, https response error StatusCode: 400,
+        │ RequestID: 1-2, api error InvalidAttributeValue: Invalid value for the
+        │ parameter DelaySeconds.
+        │ 
+        │   with module.mail["eu"].aws_sqs_queue.this["orders"],
+        │   on modules/mail/main.tf line 4, in resource "aws_sqs_queue"
+        │ "this":
+        │    4: resource "aws_sqs_queue" "this" {
+        │ 
+        ╵
+        ╷
+        │ Error: Unsupported argument
+        │ 
+        │   on main.tf line 12, in resource "aws_sns_topic" "alerts":
+        │   12:   colour = "red"
+        │ 
+        │ An argument named "colour" is not expected here.
+        ╵
+        """;
+
+    private static readonly string[] Expected =
+    [
+        "module.mail[\"eu\"].aws_sqs_queue.this[\"orders\"] aws_sqs_queue modules/mail/main.tf:4 Invalid value for the parameter DelaySeconds.",
+        "aws_sns_topic.alerts aws_sns_topic main.tf:12 Unsupported argument: An argument named \"colour\" is not expected here.",
+    ];
+
+    [Fact]
+    public void Boxes_give_address_place_and_message() => Show(Boxes).ShouldBe(Expected);
+
+    [Fact]
+    public void The_upper_and_lower_edges_may_be_missing() =>
+        Show(string.Join('\n', Boxes.Split('\n').Where(l => l is not ("╷" or "╵")))).ShouldBe(Expected);
+
+    [Fact]
+    public void Without_a_box_the_same_is_read() =>
+        Show(string.Join('\n', Boxes.Split('\n').Select(l => l is "╷" or "╵" ? "" : l[2..]))).ShouldBe(Expected);
+
+    [Fact]
+    public void Behind_prefixes_of_a_CI_system_the_same_is_read() =>
+        Show(string.Join('\n', Boxes.Split('\n').Select(l => "2024-05-01T12:00:00.1234567Z \u001b[31m" + l + "\u001b[0m"))).ShouldBe(Expected);
+
+    [Fact]
+    public void What_follows_a_box_is_not_part_of_it() =>
+        Show(Boxes + "\nError: Terraform exited with code 1.\n##[error]Process completed with exit code 1.\n").ShouldBe(Expected);
+
+    private static string[] Show(string log) =>
+        [.. LogText.Read(log).Select(f => $"{f.Resource} {f.ResourceType} {f.Location?.Path}:{f.Location?.Line} {f.Message}")];
+}
