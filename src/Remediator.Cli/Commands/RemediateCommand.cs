@@ -45,7 +45,7 @@ internal sealed class RemediateCommand(CommandContext console)
             foreach (var diagnosis in diagnoses)
                 session.Add(diagnosis);
         }
-        var changes = session.Changes.Select(change => new FileChange(change.Original, change.Text)).ToArray();
+        var changes = session.Changes;
         var report = new Report(Application.Version, session.Outcomes, unrecognised, changes);
 
         if (options.Apply)
@@ -59,7 +59,7 @@ internal sealed class RemediateCommand(CommandContext console)
                 new ProblemWriter(console.Error, console.Paint).Write(warning, isWarning: true);
             new HumanReport(console.Error, console.Paint, renderer).Write(report, options.Apply, options.Verbose);
         }
-        return changes.Length > 0 ? ExitCode.Success : ExitCode.NoPatch;
+        return changes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;
     }
 
     private static List<Project> Bind(IReadOnlyList<TemplateFile> files, IValueWriter writer, List<Problem> warnings)

@@ -1,4 +1,4 @@
-using Remediator.Reporting;
+using Remediator.Patching;
 
 namespace Remediator.Cli.Input;
 

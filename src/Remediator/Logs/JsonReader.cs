@@ -19,7 +19,7 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
     private int _found;
 
     /// <summary>An object that is not closed yet: its offset in the buffer and its line; negative when its beginning was dropped.</summary>
-    private record struct Opening(int Start, int Line, bool HoldsEvent);
+    private sealed record Opening(int Start, int Line, bool HoldsEvent);
 
     public bool TryBegin(LogLine line)
     {

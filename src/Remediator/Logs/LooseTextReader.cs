@@ -60,7 +60,10 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
         if (!sink.IsEmpty)
             return;
         foreach (var statement in _unmarked)
-            statement.AddTo(sink);
+        {
+            if (!Noise.IsSuccess(statement.Text))
+                statement.AddTo(sink);
+        }
     }
 
     /// <summary>The log is known to be long before it is read.</summary>

@@ -8,7 +8,7 @@ namespace Remediator.Model;
 /// </summary>
 public sealed class TextPattern
 {
-    private readonly List<(string Text, bool IsHole)> _segments = [];
+    private readonly List<Segment> _segments = [];
 
     /// <summary>Whether every part is known.</summary>
     public bool IsLiteral => _segments.TrueForAll(s => !s.IsHole);
@@ -26,17 +26,17 @@ public sealed class TextPattern
     {
         if (text.Length == 0)
             return this;
-        if (_segments is [.., (var last, false)])
-            _segments[^1] = (last + text, false);
+        if (_segments is [.., { IsHole: false } last])
+            _segments[^1] = new Segment(last.Text + text, IsHole: false);
         else
-            _segments.Add((text, false));
+            _segments.Add(new Segment(text, IsHole: false));
         return this;
     }
 
     internal TextPattern AddHole(string name)
     {
-        if (_segments is not [.., (_, true)])
-            _segments.Add((name, true));
+        if (_segments is not [.., { IsHole: true }])
+            _segments.Add(new Segment(name, IsHole: true));
         return this;
     }
 
@@ -86,4 +86,7 @@ public sealed class TextPattern
             _ = isHole ? result.Append("${").Append(text).Append('}') : result.Append(text);
         return result.ToString();
     }
+
+    // A class: a list of structs of our own would be compiled at every start of the program.
+    private sealed record Segment(string Text, bool IsHole);
 }

@@ -1,5 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Model;
+using Remediator.Patching;
 using Remediator.Text;
 using Remediator.Verification;
 
@@ -33,7 +34,7 @@ public sealed class Session
     private readonly List<Project> _projects;
     private readonly Dictionary<string, SourceText> _originals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceText> _current = new(StringComparer.Ordinal);
-    private readonly List<(string Path, TextSpan Span, string Rule)> _written = [];
+    private readonly List<WrittenSpan> _written = [];
     private readonly List<Outcome> _outcomes = [];
 
     public Session(Planner planner, IEnumerable<Project> projects)
@@ -48,10 +49,19 @@ public sealed class Session
     public IReadOnlyList<Outcome> Outcomes => _outcomes;
 
     /// <summary>The files that changed: as they were, and their text now; ordered by path.</summary>
-    public IEnumerable<(SourceText Original, string Text)> Changes =>
-        _current.Where(file => !ReferenceEquals(file.Value, _originals[file.Key]) && file.Value.Text != _originals[file.Key].Text)
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => (_originals[file.Key], file.Value.Text));
+    public IReadOnlyList<FileChange> Changes
+    {
+        get
+        {
+            var changes = new List<FileChange>();
+            foreach (var path in _current.Keys.Order(StringComparer.Ordinal))
+            {
+                if (_current[path].Text != _originals[path].Text)
+                    changes.Add(new FileChange(_originals[path], _current[path].Text));
+            }
+            return changes;
+        }
+    }
 
     /// <summary>Plans the cure of one more diagnosis, and makes its edits when they hold.</summary>
     public void Add(Diagnosis diagnosis)
@@ -100,16 +110,16 @@ public sealed class Session
 
     // Inserting beside or into what another cure wrote is fine; changing or deleting it is not.
     private string? Overwritten(FileEdits file) =>
-        _written.FirstOrDefault(w => w.Path == file.Source.Path && file.Edits.Any(e => !e.Span.IsEmpty && e.Span.Overlaps(w.Span))).Rule;
+        _written.FirstOrDefault(w => w.Path == file.Source.Path && file.Edits.Any(e => !e.Span.IsEmpty && e.Span.Overlaps(w.Span)))?.Rule;
 
     private void Record(string path, IReadOnlyList<TextEdit> edits, string rule)
     {
         var shift = 0;
-        var added = new List<(string, TextSpan, string)>();
+        var added = new List<WrittenSpan>();
         foreach (var edit in edits)
         {
             var start = edit.Span.Start + shift;
-            added.Add((path, new TextSpan(start, start + edit.NewText.Length), rule));
+            added.Add(new WrittenSpan(path, new TextSpan(start, start + edit.NewText.Length), rule));
             shift += edit.NewText.Length - edit.Span.Length;
         }
         for (var i = 0; i < _written.Count; i++)
@@ -126,4 +136,6 @@ public sealed class Session
         var within = edits.Where(e => e.Span.Start >= span.Start && e.Span.End < span.End && e.Span.End > span.Start).Sum(e => e.NewText.Length - e.Span.Length);
         return new TextSpan(span.Start + before, span.End + before + within);
     }
+
+    private sealed record WrittenSpan(string Path, TextSpan Span, string Rule);
 }

@@ -8,18 +8,27 @@ namespace Remediator.Remediation;
 /// Makes values from what a rule writes. Texts may hold Scriban (<c>{{ capture }}</c>, rendered first) and placeholders
 /// for what each flavour says in its own way: <c>{region}</c>, <c>{account}</c>, <c>{partition}</c>, <c>{dns}</c>,
 /// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.name}</c> its physical name.
+/// A map <c>{ each: name, value: … }</c> is a list: the value for each of the resources located under that name, as the subject.
 /// </summary>
 /// <param name="context">The plan's context.</param>
 /// <param name="subject">The resource that <c>{subject.…}</c> means when the failure concerns several; the first one when null.</param>
-internal sealed class ValueBuilder(PlanContext context, Resource? subject = null)
+/// <param name="isActual">Whether names should be those of the deployment that failed, as far as the log tells them.</param>
+internal sealed class ValueBuilder(PlanContext context, Resource? subject = null, bool isActual = false)
 {
     public Value Build(Spec spec) => spec switch
     {
+        SpecMap map when map["each"]?.Text is { } each => Each(each, map["value"]!),
         SpecMap map => new MapValue([.. map.Entries.Select(entry => new MapEntry(entry.Key, Build(entry.Value)))]),
         SpecList list => new ListValue([.. list.Values.Select(Build)]),
         SpecText text => Text(text),
         _ => throw new RuleException(context.Rule, $"line {spec.Line}: not a value"),
     };
+
+    private Value Each(string name, Spec spec)
+    {
+        var values = context.All(name).Select(resource => new ValueBuilder(context, resource, isActual).Build(spec)).ToArray();
+        return values.Length == 1 ? values[0] : new ListValue(values);
+    }
 
     private Value Text(SpecText spec)
     {
@@ -92,6 +101,8 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
     // A resource without a written name has the one in the log, if the log is about it.
     private IReadOnlyList<Value> NameOf(Resource resource)
     {
+        if (isActual && context.Failure.Arn is { } actual && context.All("subject") is [var failed, ..] && failed == resource)
+            return [new ScalarValue(actual.ResourceName)];
         if (context.Rule.Locate?["subject"]?.Items[0]["name"]?.Text is { } property && resource.Properties[property] is { } name)
             return name is TemplateValue template ? template.Parts : [name];
         return [context.Failure.Arn is { } arn ? new ScalarValue(arn.ResourceName) : new ReferenceValue(resource.Id)];

@@ -1,18 +1,8 @@
 using Remediator.Logs;
 using Remediator.Patching;
 using Remediator.Remediation;
-using Remediator.Text;
 
 namespace Remediator.Reporting;
-
-/// <summary>The change of one file: path, diff, and the whole new text.</summary>
-public sealed record FileChange(SourceText Original, string Text)
-{
-    public string Path => Original.Path;
-
-    /// <summary>The change as a git diff.</summary>
-    public string Diff { get; } = UnifiedDiff.Write(Original.Path, Original.Text, Text);
-}
 
 /// <summary>All that a run found, in the order in which it should be told. Output formats only write it down.</summary>
 public sealed class Report

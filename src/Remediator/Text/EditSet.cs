@@ -16,7 +16,7 @@ public sealed record EditConflict(SourceText Source, TextEdit First, string Firs
 /// </summary>
 public sealed class EditSet
 {
-    private readonly Dictionary<SourceText, List<(TextEdit Edit, string Owner)>> _files = [];
+    private readonly Dictionary<SourceText, List<OwnedEdit>> _files = [];
 
     public bool IsEmpty => _files.Count == 0;
 
@@ -28,7 +28,7 @@ public sealed class EditSet
     public EditConflict? TryAdd(SourceText source, IReadOnlyList<TextEdit> edits, string owner)
     {
         var present = _files.GetValueOrDefault(source) ?? [];
-        var added = new List<(TextEdit Edit, string Owner)>(present);
+        var added = new List<OwnedEdit>(present);
         foreach (var edit in edits)
         {
             if (edit.Span.Start < 0 || edit.Span.End > source.Length || edit.Span.Length < 0)
@@ -40,7 +40,7 @@ public sealed class EditSet
                 if (Collide(other, edit))
                     return new EditConflict(source, other, otherOwner, edit, owner);
             }
-            added.Add((edit, owner));
+            added.Add(new OwnedEdit(edit, owner));
         }
         if (added.Count > 0)
             _files[source] = added;
@@ -85,4 +85,6 @@ public sealed class EditSet
             return a.Span.Start < b.Span.Start && b.Span.Start < a.Span.End;
         return a.Span.Overlaps(b.Span);
     }
+
+    private sealed record OwnedEdit(TextEdit Edit, string Owner);
 }

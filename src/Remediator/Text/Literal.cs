@@ -1,4 +1,4 @@
 namespace Remediator.Text;
 
 /// <summary>A literal and its number in the set.</summary>
-internal readonly record struct Literal(int Number, byte[] Bytes);
+internal sealed record Literal(int Number, byte[] Bytes);

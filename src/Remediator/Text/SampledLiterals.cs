@@ -21,7 +21,7 @@ internal sealed class SampledLiterals
     private readonly Dictionary<uint, Gram[]> _grams;
 
     /// <summary>Where a gram stands in a literal.</summary>
-    private readonly record struct Gram(Literal Literal, int Offset);
+    private sealed record Gram(Literal Literal, int Offset);
 
     public SampledLiterals(IReadOnlyList<Literal> literals)
     {

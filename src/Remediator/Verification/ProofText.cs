@@ -17,7 +17,7 @@ internal static class ProofText
     /// <summary>Before and after, one sentence a decision that is shared by all actions.</summary>
     public static IEnumerable<string> Describe(string owner, PolicyDocument before, PolicyDocument after, IReadOnlyList<PolicyRequest> requests)
     {
-        foreach (var same in requests.GroupBy(r => (r.Principal, Resource: r.Context.Values.FirstOrDefault() ?? r.Resource)))
+        foreach (var same in requests.GroupBy(ResourceOf))
         {
             var first = same.First();
             var was = same.GroupBy(r => Of(PolicyEvaluator.Evaluate(before, r), r)).ToArray();
@@ -26,8 +26,16 @@ internal static class ProofText
             yield return denied.Length == 0
                 ? $"`{owner}` before: allowed already"
                 : $"`{owner}` before: {because}";
-            var target = first.Context.Count > 0 ? $" for {same.Key.Resource}" : "";
+            var target = first.Context.Count > 0 ? $" for {same.Key}" : "";
             yield return $"`{owner}` after: {string.Join(", ", same.Select(r => r.Action))}{target} {Of(PolicyEvaluator.Evaluate(after, first), first)}";
         }
+    }
+
+    // What the context speaks of says more than the `*` of a key policy.
+    private static string ResourceOf(PolicyRequest request)
+    {
+        foreach (var value in request.Context.Values)
+            return value;
+        return request.Resource;
     }
 }

@@ -27,7 +27,7 @@ internal static class RequestBuilder
 
     private static string Text(PlanContext context, Spec spec, Resource? subject)
     {
-        var value = new ValueBuilder(context, subject).Build(spec);
+        var value = new ValueBuilder(context, subject, isActual: true).Build(spec);
         return context.Evaluator.PatternOf(value).ToString();
     }
 }
