@@ -35,14 +35,16 @@ internal sealed class EnsureStatement : IVerb
         if (Array.Find(decisions, d => d.Verdict == PolicyVerdict.ExplicitDeny) is { } denied)
             return StepResult.Refused($"{denied.Decider!.Name} of `{owner.Id}` denies it explicitly; an allow statement does not help, and a deny is never removed: narrow that statement by hand");
 
-        var repair = StatementRepair.Plan(context, policy, requests, statement);
-        if (repair is null && !HasList(policy))
-            repair = StepResult.Refused($"the policy of `{owner.Id}` holds one statement that is no list: make `Statement` a list and add the statement");
-        repair ??= StepResult.Of([context.Project.Editor.AddItem((ListValue)policy.StatementsSource!, WithFreeSid(statement, policy))]);
+        var repair = StatementRepair.Plan(context, policy, requests, statement)
+            ?? StepResult.Of([AddStatement(context, policy, WithFreeSid(statement, policy))]);
         return repair with { Claims = claims, Touched = [facet.Carrier.Id] };
     }
 
-    private static bool HasList(PolicyDocument policy) => policy.StatementsSource is ListValue;
+    // A single statement need not stand in a list; two must.
+    private static SourceChange AddStatement(PlanContext context, PolicyDocument policy, MapValue statement) =>
+        policy.StatementsSource is ListValue list
+            ? context.Project.Editor.AddItem(list, statement)
+            : context.Project.Editor.Replace(policy.StatementsSource!, new ListValue([policy.StatementsSource!, statement]));
 
     // A key policy that does not let the account in locks everyone out and is refused by KMS, so a policy written whole
     // begins with the account's own statement, as the policy did that AWS gave the resource by default.
