@@ -1,6 +1,7 @@
 // Runs when the command line is built: reads the rule folders, checks them, and writes the one file that the program carries.
 // Usage: CatalogueCompiler <templates folder> <output file>. Problems are printed in the form that MSBuild shows as errors.
 using Remediator.Catalogue;
+using Remediator.Remediation.Rendering;
 using Remediator.Remediation.Verbs;
 using Remediator.Text;
 
@@ -23,6 +24,7 @@ foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirec
 }
 var (rules, templates) = CatalogueFolder.Read(files, problems);
 problems.AddRange(rules.SelectMany(rule => RuleChecks.Check(rule).Select(message => Problem.InFile(rule.Path, message))));
+problems.AddRange(RuleTemplateEngine.Check(rules, templates));
 foreach (var problem in problems)
 {
     var place = problem is { Source: { } source, Span: { } span } ? $"({source.PositionOf(span.Start).Line},{source.PositionOf(span.Start).Column})" : "";

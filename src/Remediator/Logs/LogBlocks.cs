@@ -16,6 +16,8 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     /// <summary>A line is cut into pieces of at most this many bytes.</summary>
     private const int LongestPiece = 64 * 1024;
 
+    private const int WorthTwoProcessors = 1024 * 1024;
+
     private const int FirstBuffer = 64 * 1024;
     private const int LinesBefore = 64;
     private const int LinesBeforeText = LooseTextReader.MostParagraphLines + 4;
@@ -128,9 +130,20 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
             FeedTo(_length);
             return;
         }
+        // The far half is looked through by another processor meanwhile; most of a large log holds nothing at all.
+        var middle = end - at >= WorthTwoProcessors ? at + (end - at) / 2 : end;
+        var farHit = middle < end ? Task.Run(() => NextHit(middle, end, end)) : null;
         while (at < end)
         {
-            var hit = NextHit(at, end);
+            var hit = at < middle ? NextHit(at, middle, end) : -1;
+            if (hit < 0 && farHit is not null)
+            {
+                hit = farHit.GetAwaiter().GetResult();
+                farHit = null;
+            }
+            // What was found in the far half before may have been handed over already.
+            if (hit < at && at >= middle)
+                hit = NextHit(at, end, end);
             FeedOwed(hit < 0 ? end : LineStart(hit));
             if (hit < 0)
                 break;
@@ -144,11 +157,12 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
             SkipTo(atEnd ? end : Back(end, LinesBefore));
     }
 
-    private int NextHit(int from, int end)
+    // The first hit that begins in [from, to); text up to `end` may belong to it.
+    private int NextHit(int from, int to, int end)
     {
         // The two sets take turns on pieces: where one finds something, the other need not look further.
         const int piece = 32 * 1024;
-        for (; from < end; from += piece)
+        for (; from < to; from += piece)
         {
             // A literal across two pieces is found in the first.
             var text = _buffer.AsSpan(from, Math.Min(piece + 256, end - from));
@@ -158,7 +172,9 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
                 continue;
             var hit = from + (second >= 0 ? second : first);
             // The marker of a line's beginning holds the end of the line before.
-            return _buffer[hit] == '\n' ? hit + 1 : hit;
+            hit = _buffer[hit] == '\n' ? hit + 1 : hit;
+            if (hit < to || to == end)
+                return hit;
         }
         return -1;
     }

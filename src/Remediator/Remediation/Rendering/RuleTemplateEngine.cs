@@ -1,5 +1,7 @@
+using Remediator.Catalogue;
 using Remediator.Sources.Data;
 using Remediator.Templating;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Rendering;
 
@@ -19,6 +21,28 @@ public static class RuleTemplateEngine
         }),
     });
 
+    /// <summary>What is wrong with the templates of a catalogue and with the texts of its rules: nothing of it may fail at a user's.</summary>
+    public static IEnumerable<Problem> Check(IReadOnlyList<Rule> rules, IReadOnlyDictionary<string, string> templates)
+    {
+        var engine = Create();
+        var texts = templates.Select(template => (template.Key, template.Value))
+            .Concat(rules.SelectMany(rule => new[] { rule.RootCause, rule.Advice, rule.Cure ?? "", rule.Explanation ?? "" }.Select(text => (rule.Path, text))));
+        foreach (var (path, text) in texts)
+        {
+            Problem? problem = null;
+            try
+            {
+                _ = engine.Load(text, path, new FolderIncludes(templates, path));
+            }
+            catch (TemplateException e)
+            {
+                problem = Problem.InFile(path, $"{e.Reason} (line {e.Line}, column {e.Column} of the template)");
+            }
+            if (problem is not null)
+                yield return problem;
+        }
+    }
+
     private static string Scalar(string text, string quote) => quote switch
     {
         "'" when !IsWord(text) => YamlText.Quoted(text, ScalarStyle.SingleQuoted),
@@ -31,4 +55,9 @@ public static class RuleTemplateEngine
     private static bool IsWord(string text) => text.All(char.IsAsciiLetterOrDigit);
 
     private static string Text(IReadOnlyList<object?> arguments, int index) => arguments.Count > index ? arguments[index] as string ?? "" : "";
+
+    private sealed class FolderIncludes(IReadOnlyDictionary<string, string> templates, string path) : ITemplateLoader
+    {
+        public string? TryLoad(string name) => templates.GetValueOrDefault($"{path[..(path.LastIndexOf('/') + 1)]}{name}.sbn");
+    }
 }
