@@ -1,3 +1,4 @@
+using Remediator.Catalogue.Patterns;
 using Remediator.Logs;
 
 namespace Remediator.Catalogue;
@@ -14,8 +15,11 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
     public IReadOnlyList<Diagnosis> Match(Failure failure)
     {
         var hits = new List<(Diagnosis Diagnosis, int Weight)>();
-        foreach (var index in RulesWithLiteralIn(failure))
+        var candidates = RulesWithLiteralIn(failure);
+        for (var index = 0; index < candidates.Length; index++)
         {
+            if (!candidates[index])
+                continue;
             var rule = catalogue[index];
             (Diagnosis Diagnosis, int Weight)? best = null;
             foreach (var signature in rule.Signatures)
@@ -51,15 +55,15 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
         return order != 0 ? order : string.CompareOrdinal(a.Diagnosis.Rule.Id, b.Diagnosis.Rule.Id);
     }
 
-    private SortedSet<int> RulesWithLiteralIn(Failure failure)
+    private bool[] RulesWithLiteralIn(Failure failure)
     {
-        var rules = new SortedSet<int>();
+        var found = new bool[catalogue.Ids.Count];
         foreach (var entry in catalogue.Literals)
         {
-            if (!rules.Contains(entry.Rule) && failure.Text.Contains(entry.Literal, StringComparison.Ordinal))
-                rules.Add(entry.Rule);
+            if (!found[entry.Rule] && failure.Text.Contains(entry.Literal, StringComparison.Ordinal))
+                found[entry.Rule] = true;
         }
-        return rules;
+        return found;
     }
 
     private static Diagnosis? Match(Rule rule, Signature signature, Failure failure)
@@ -76,16 +80,14 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
         var captures = rule.CaptureNames.ToDictionary(name => name, _ => "", StringComparer.Ordinal);
         if (signature.Regex is { } pattern)
         {
-            var regex = SignatureRegex.Build(pattern);
-            var match = regex.Match(failure.Message);
-            if (!match.Success)
-                match = regex.Match(text);
-            if (!match.Success)
+            var regex = SignaturePattern.Parse(pattern);
+            var match = regex.Match(failure.Message) ?? regex.Match(text);
+            if (match is null)
                 return null;
             foreach (var name in rule.CaptureNames)
             {
-                if (match.Groups[name] is { Success: true } group)
-                    captures[name] = group.Value;
+                if (match.Capture(name) is { } capture)
+                    captures[name] = capture;
             }
         }
         return new Diagnosis(rule, failure, signature.Confidence, captures);
