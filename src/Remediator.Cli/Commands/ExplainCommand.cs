@@ -1,4 +1,6 @@
 using Remediator.Cli.Input;
+using Remediator.Remediation;
+using Remediator.Remediation.Rendering;
 
 namespace Remediator.Cli.Commands;
 
@@ -11,7 +13,7 @@ internal sealed class ExplainCommand(CommandContext console)
         if (options.Rule is not { Length: > 0 } id)
             throw new TroubleException("`explain` needs the id of a rule", "`remediate rules` lists them");
         var rule = catalogue.Find(id) ?? throw new TroubleException($"there is no rule `{id}`", RuleSelection.Near(catalogue, id));
-        console.WriteOutput(RulePage.Write(rule));
+        console.WriteOutput(RulePage.Write(rule, new TextRenderer(RuleTemplateEngine.Create())));
         return ExitCode.Success;
     }
 }
