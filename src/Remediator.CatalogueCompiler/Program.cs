@@ -14,9 +14,9 @@ var problems = new List<Problem>();
 var files = new List<CatalogueFile>();
 foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
 {
-    if (path.Contains("/examples/", StringComparison.Ordinal) || (Path.GetFileName(path) != "rule.yaml" && Path.GetExtension(path) != ".sbn"))
-        continue;
     var relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
+    if (relative.Contains("/examples/", StringComparison.Ordinal) || (Path.GetFileName(path) != "rule.yaml" && Path.GetExtension(path) != ".sbn"))
+        continue;
     if (SourceText.FromBytes(File.ReadAllBytes(path), relative, out var problem) is { } source)
         files.Add(new CatalogueFile(relative, source));
     else

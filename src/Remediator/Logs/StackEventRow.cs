@@ -19,7 +19,7 @@ internal static class StackEventRow
         if (text.Length == 0 || text[0] is '{' or '"' || !MayHold(text))
             return null;
         var fallback = text.Contains('|') ? FromCells(line, SplitPipes(text))
-            : text.Contains('\t') ? FromCells(line, Split(text, '\t'))
+            : text.Contains('\t') ? FromTabs(line, Split(text, '\t'))
             : null;
         return fallback ?? FromWords(line, text);
     }
@@ -34,6 +34,31 @@ internal static class StackEventRow
 
     private static List<string> Split(string text, char separator) =>
         [.. text.Split(separator, MostCells).Select(cell => cell.Trim())];
+
+    private static StackEvent? FromTabs(LogLine line, List<string> cells) =>
+        cells[0] == "STACKEVENTS" ? FromTextOutput(line, cells) : FromCells(line, cells);
+
+    // `--output text` of describe-stack-events sorts the columns by their names: …, EventId, LogicalResourceId, PhysicalResourceId, …,
+    // ResourceStatus, ResourceStatusReason (left out when there is none), ResourceType, StackId, StackName, Timestamp.
+    private static StackEvent? FromTextOutput(LogLine line, List<string> cells)
+    {
+        var status = cells.FindIndex(cell => StackEvent.IsStatus(cell));
+        var type = cells.FindIndex(cell => StackEvent.IsType(cell));
+        if (status < 0 || type < status || type + 2 >= cells.Count)
+            return null;
+        var id = cells.FindIndex(1, status - 1, cell => Cut.IsIdentifier(cell));
+        return new StackEvent
+        {
+            Line = line.Number,
+            Status = cells[status],
+            Type = cells[type],
+            LogicalId = id < 0 ? null : cells[id],
+            StackId = cells[type + 1],
+            Stack = cells[type + 2],
+            Reason = string.Join(' ', cells.Skip(status + 1).Take(type - status - 1)),
+            Printed = line.Text,
+        };
+    }
 
     private static StackEvent? FromCells(LogLine line, List<string> cells)
     {

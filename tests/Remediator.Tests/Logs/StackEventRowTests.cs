@@ -18,6 +18,8 @@ public class StackEventRowTests
     [InlineData("2025-03-01 10:00:00 [✖]  AWS::RDS::DBSubnetGroup/OrdersSubnets: CREATE_FAILED – " + Reason)]
     [InlineData("shop-dev |  3/10 | 12:01:03 | CREATE_FAILED | AWS::RDS::DBSubnetGroup | Data/Subnets (OrdersSubnets) " + Reason)]
     [InlineData("shop-dev |  3/10 | 10:01:03 AM | CREATE_FAILED | AWS::RDS::DBSubnetGroup | …ta/Subnets (OrdersSubnets) " + Reason)]
+    [InlineData("STACKEVENTS\tOrdersSubnets-CREATE_FAILED-2025-03-01T10:00:00.123Z\tOrdersSubnets\t\tCREATE_FAILED\t" + Reason
+        + "\tAWS::RDS::DBSubnetGroup\tarn:aws:cloudformation:eu-west-1:111122223333:stack/shop/1111\tshop\t2025-03-01T10:00:00.123000+00:00")]
     public void A_row_of_any_layout_gives_id_type_and_reason(string row)
     {
         var failure = LogText.One(row + "\n");
