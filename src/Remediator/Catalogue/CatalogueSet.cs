@@ -88,4 +88,4 @@ public sealed class CatalogueSet
 }
 
 /// <summary>A required literal and the rule whose signature needs it.</summary>
-internal readonly record struct LiteralEntry(string Literal, int Rule);
+internal sealed record LiteralEntry(string Literal, int Rule);

@@ -1,3 +1,4 @@
+using Remediator.Catalogue.Patterns;
 using Remediator.Sources.Data;
 using Remediator.Text;
 
@@ -132,27 +133,23 @@ public static class RuleReader
         {
             try
             {
-                _ = SignatureRegex.Build(regex);
+                _ = SignaturePattern.Parse(regex);
             }
-            catch (ArgumentException e)
+            catch (PatternException e)
             {
-                Report(node, $"the regex is not valid: {e.Message}");
-            }
-            catch (NotSupportedException e)
-            {
-                Report(node, $"the regex cannot run without backtracking: {e.Message}", "take lookarounds and back-references out; `none` excludes look-alikes");
+                Report(node, $"the regex is not valid at offset {e.Position}: {e.Message}", "take lookarounds and back-references out; `none` excludes look-alikes");
             }
         }
 
-        private static string[] GroupNames(Signature signature)
+        private static IReadOnlyList<string> GroupNames(Signature signature)
         {
             if (signature.Regex is null)
                 return [];
             try
             {
-                return [.. SignatureRegex.Build(signature.Regex).GetGroupNames().Where(name => !char.IsAsciiDigit(name[0]))];
+                return SignaturePattern.Parse(signature.Regex).GroupNames;
             }
-            catch (Exception e) when (e is ArgumentException or NotSupportedException)
+            catch (PatternException)
             {
                 return [];
             }

@@ -17,7 +17,7 @@ public enum Confidence
 /// <param name="Literal">A text that must occur, letter case included; found before any regex is built.</param>
 /// <param name="Regex">
 /// What the message must match; its named groups are the captures. Null when the literal says enough.
-/// It runs without backtracking, so it may hold no lookaround and no back-reference.
+/// The syntax is that of <see cref="Patterns.SignaturePattern"/>: no lookaround and no back-reference.
 /// </param>
 public sealed record Signature(string Literal, string? Regex, Confidence Confidence)
 {

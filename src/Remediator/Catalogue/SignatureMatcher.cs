@@ -1,3 +1,4 @@
+using Remediator.Catalogue.Patterns;
 using Remediator.Logs;
 
 namespace Remediator.Catalogue;
@@ -13,37 +14,44 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
     /// </summary>
     public IReadOnlyList<Diagnosis> Match(Failure failure)
     {
-        var hits = new List<(Diagnosis Diagnosis, int Weight)>();
-        foreach (var index in RulesWithLiteralIn(failure))
+        var hits = new List<Hit>();
+        var candidates = RulesWithLiteralIn(failure);
+        for (var index = 0; index < candidates.Length; index++)
         {
-            var rule = catalogue[index];
-            (Diagnosis Diagnosis, int Weight)? best = null;
-            foreach (var signature in rule.Signatures)
-            {
-                if (Match(rule, signature, failure) is not { } diagnosis)
-                    continue;
-                var weight = signature.Literal.Length + (signature.Regex?.Length ?? 0);
-                if (best is null || Compare((diagnosis, weight), best.Value) < 0)
-                    best = (diagnosis, weight);
-            }
-            if (best is { } hit)
+            if (candidates[index] && BestOf(catalogue[index], failure) is { } hit)
                 hits.Add(hit);
         }
         hits.Sort(Compare);
-        if (hits.Count == 0)
-            return [];
-        var first = hits[0].Diagnosis;
-        return first.Confidence == Confidence.Possible
-            ? [.. hits.Select(hit => hit.Diagnosis)]
-            : [.. hits.Select(hit => hit.Diagnosis).Where(d => d == first || IsEqual(d, first))];
+        var diagnoses = new List<Diagnosis>(hits.Count);
+        foreach (var hit in hits)
+        {
+            if (hit == hits[0] || hits[0].Diagnosis.Confidence == Confidence.Possible || IsEqual(hit.Diagnosis, hits[0].Diagnosis))
+                diagnoses.Add(hit.Diagnosis);
+        }
+        return diagnoses;
+    }
+
+    private static Hit? BestOf(Rule rule, Failure failure)
+    {
+        Hit? best = null;
+        foreach (var signature in rule.Signatures)
+        {
+            if (Match(rule, signature, failure) is not { } diagnosis)
+                continue;
+            var hit = new Hit(diagnosis, signature.Literal.Length + (signature.Regex?.Length ?? 0));
+            if (best is null || Compare(hit, best) < 0)
+                best = hit;
+        }
+        return best;
     }
 
     private static bool IsEqual(Diagnosis diagnosis, Diagnosis first) =>
         diagnosis.Confidence == first.Confidence && diagnosis.Rule.Precedence == first.Rule.Precedence && first.Confidence != Confidence.Exact;
 
-    private static int Compare((Diagnosis Diagnosis, int Weight) a, (Diagnosis Diagnosis, int Weight) b)
+    private static int Compare(Hit a, Hit b)
     {
-        var order = b.Diagnosis.Confidence.CompareTo(a.Diagnosis.Confidence);
+        // As numbers: comparers of an enumeration are compiled at every start of the program.
+        var order = (int)b.Diagnosis.Confidence - (int)a.Diagnosis.Confidence;
         if (order == 0)
             order = b.Diagnosis.Rule.Precedence.CompareTo(a.Diagnosis.Rule.Precedence);
         if (order == 0)
@@ -51,15 +59,15 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
         return order != 0 ? order : string.CompareOrdinal(a.Diagnosis.Rule.Id, b.Diagnosis.Rule.Id);
     }
 
-    private SortedSet<int> RulesWithLiteralIn(Failure failure)
+    private bool[] RulesWithLiteralIn(Failure failure)
     {
-        var rules = new SortedSet<int>();
+        var found = new bool[catalogue.Ids.Count];
         foreach (var entry in catalogue.Literals)
         {
-            if (!rules.Contains(entry.Rule) && failure.Text.Contains(entry.Literal, StringComparison.Ordinal))
-                rules.Add(entry.Rule);
+            if (!found[entry.Rule] && failure.Text.Contains(entry.Literal, StringComparison.Ordinal))
+                found[entry.Rule] = true;
         }
-        return rules;
+        return found;
     }
 
     private static Diagnosis? Match(Rule rule, Signature signature, Failure failure)
@@ -73,21 +81,23 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
         {
             return null;
         }
-        var captures = rule.CaptureNames.ToDictionary(name => name, _ => "", StringComparer.Ordinal);
+        var captures = new Dictionary<string, string>(rule.CaptureNames.Count, StringComparer.Ordinal);
+        foreach (var name in rule.CaptureNames)
+            captures[name] = "";
         if (signature.Regex is { } pattern)
         {
-            var regex = SignatureRegex.Build(pattern);
-            var match = regex.Match(failure.Message);
-            if (!match.Success)
-                match = regex.Match(text);
-            if (!match.Success)
+            var regex = SignaturePattern.Parse(pattern);
+            var match = regex.Match(failure.Message) ?? regex.Match(text);
+            if (match is null)
                 return null;
             foreach (var name in rule.CaptureNames)
             {
-                if (match.Groups[name] is { Success: true } group)
-                    captures[name] = group.Value;
+                if (match.Capture(name) is { } capture)
+                    captures[name] = capture;
             }
         }
         return new Diagnosis(rule, failure, signature.Confidence, captures);
     }
+
+    private sealed record Hit(Diagnosis Diagnosis, int Weight);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Remediator.Logs;
@@ -11,7 +10,6 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
 {
     private const int MostLines = 12;
 
-    private static readonly SearchValues<string> Hints = SearchValues.Create(["error", ": undefined: "], StringComparison.Ordinal);
 
     private readonly StringBuilder _text = new();
     private string? _message;
@@ -60,7 +58,7 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
     private static bool TrySplit(string line, out SourceLocation? location, out string message)
     {
         (location, message) = (null, "");
-        if (!line.AsSpan().ContainsAny(Hints))
+        if (!line.Contains("error", StringComparison.Ordinal) && !line.Contains(": undefined: ", StringComparison.Ordinal))
             return false;
         var text = line.Trim();
         foreach (var label in (ReadOnlySpan<string>)["Error: ", "TSError: ⨯ Unable to compile TypeScript: ", "[ERROR] "])

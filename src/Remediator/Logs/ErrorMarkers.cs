@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Remediator.Logs;
 
 /// <summary>Words that an error carries in nearly every tool; a paragraph without one is noise, unless a rule knows it.</summary>
@@ -12,7 +10,15 @@ internal static class ErrorMarkers
         "Resource handler returned message",
     ];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create(Words, StringComparison.Ordinal);
-
-    public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(Any);
+    // One search a word: the vectorised search for all at once is compiled at every start of the program, which costs a short
+    // log more than it could ever gain.
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Remediator.Logs;
 
 /// <summary>
@@ -10,7 +8,6 @@ internal static class StackEventRow
 {
     private const int MostCells = 12;
 
-    private static readonly SearchValues<string> Hints = SearchValues.Create(["::", "_FAILED", "_IN_P", "_COMPLETE"], StringComparison.Ordinal);
 
     /// <summary>The event of the row; null when the line is not a row.</summary>
     public static StackEvent? Parse(LogLine line)
@@ -24,7 +21,8 @@ internal static class StackEventRow
         return fallback ?? FromWords(line, text);
     }
 
-    private static bool MayHold(string text) => text.AsSpan().ContainsAny(Hints);
+    private static bool MayHold(string text) => text.Contains("::", StringComparison.Ordinal) || text.Contains("_FAILED", StringComparison.Ordinal)
+        || text.Contains("_IN_P", StringComparison.Ordinal) || text.Contains("_COMPLETE", StringComparison.Ordinal);
 
     private static List<string> SplitPipes(string text)
     {

@@ -18,27 +18,28 @@ internal sealed class SampledLiterals
     private const int HashBits = 16;
 
     private readonly uint[] _bitmap = new uint[(1 << HashBits) / 32];
-    private readonly Dictionary<uint, Gram[]> _grams;
+    private readonly Dictionary<int, Gram[]> _grams;
 
     /// <summary>Where a gram stands in a literal.</summary>
     private sealed record Gram(Literal Literal, int Offset);
 
     public SampledLiterals(IReadOnlyList<Literal> literals)
     {
-        var grams = new Dictionary<uint, List<Gram>>();
+        var grams = new Dictionary<int, List<Gram>>();
         foreach (var literal in literals)
         {
             var window = RarestWindow(literal.Bytes);
             for (var offset = window; offset < window + Stride; offset++)
             {
-                var gram = MemoryMarshal.Read<uint>(literal.Bytes.AsSpan(offset));
-                var hash = Hash(gram);
+                var gram = MemoryMarshal.Read<int>(literal.Bytes.AsSpan(offset));
+                var hash = Hash((uint)gram);
                 _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
-                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(grams, gram, out _);
-                (list ??= []).Add(new Gram(literal, offset));
+                if (!grams.TryGetValue(gram, out var list))
+                    grams.Add(gram, list = []);
+                list.Add(new Gram(literal, offset));
             }
         }
-        _grams = new Dictionary<uint, Gram[]>(grams.Count);
+        _grams = new Dictionary<int, Gram[]>(grams.Count);
         foreach (var (gram, list) in grams)
             _grams.Add(gram, [.. list]);
     }
@@ -83,7 +84,7 @@ internal sealed class SampledLiterals
     // With `found`, marks all literals that the sample belongs to; without, answers the first.
     private int Verify(ReadOnlySpan<byte> text, int at, int from, Span<bool> found)
     {
-        if (!_grams.TryGetValue(MemoryMarshal.Read<uint>(text[at..]), out var grams))
+        if (!_grams.TryGetValue(MemoryMarshal.Read<int>(text[at..]), out var grams))
             return -1;
         foreach (var gram in grams)
         {

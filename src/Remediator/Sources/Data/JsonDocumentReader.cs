@@ -18,7 +18,7 @@ public sealed class JsonDocumentReader
     // Children of all open collections, innermost last; each collection takes its own off the end when it closes.
     private readonly List<DataMember> _members = [];
     private readonly List<DataNode> _items = [];
-    private readonly Stack<int> _open = [];
+    private readonly List<int> _open = [];
     private int _position;
     private bool _stopped;
 
@@ -87,10 +87,10 @@ public sealed class JsonDocumentReader
             Stop(new TextSpan(start, start + 1), $"collections nest deeper than {_limits.MaxDepth} levels", "flatten the template");
             return null;
         }
-        _open.Push(start);
+        _open.Add(start);
         _position++;
         DataNode node = opening == '{' ? ReadMapping(start) : ReadSequence(start);
-        _open.Pop();
+        _open.RemoveAt(_open.Count - 1);
         return node;
     }
 
@@ -168,7 +168,7 @@ public sealed class JsonDocumentReader
             _position++;
             return;
         }
-        var opened = _open.Peek();
+        var opened = _open[^1];
         Report(
             new TextSpan(_position, _position + 1),
             $"`{unit}` stands where the `{_text[opened]}` of line {_source.PositionOf(opened).Line} must be closed",
@@ -272,8 +272,8 @@ public sealed class JsonDocumentReader
     {
         if (_stopped)
             return;
-        var innermost = _open.Peek();
-        var closers = string.Concat(_open.Select(opened => _text[opened] == '{' ? '}' : ']'));
+        var innermost = _open[^1];
+        var closers = string.Concat(Enumerable.Reverse(_open).Select(opened => _text[opened] == '{' ? '}' : ']'));
         var end = _text.AsSpan().TrimEnd().Length;
         Stop(
             TextSpan.At(end),
