@@ -13,6 +13,7 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
     private int[] _starts = [];
     private string[] _names = [];
     private List<StringBuilder>? _cells;
+    private string[] _pieces = [];
     private int _line;
     private int _lines;
 
@@ -30,6 +31,7 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
         if (!StartsRow(line.Text) || Slice(line.Text) is not { } cells)
             return false;
         _cells = [.. cells.Select(cell => new StringBuilder(cell))];
+        _pieces = cells;
         _line = line.Number;
         _lines = 1;
         return true;
@@ -44,7 +46,8 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
         if (Slice(line.Text) is not { } cells)
             return false;
         for (var i = 0; i < cells.Length; i++)
-            Join(_cells[i], cells[i], ColumnWidth);
+            Join(_cells[i], _pieces[i], cells[i], ColumnWidth);
+        _pieces = cells;
         return true;
     }
 
@@ -111,7 +114,8 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
     // All columns are as wide; three blanks part them.
     private int ColumnWidth => _starts[1] - _starts[0] - 3;
 
-    private static void Join(StringBuilder cell, string piece, int width)
+    // A broken word fills the line that it begins on; a line that is shorter ends where the text has a blank.
+    private static void Join(StringBuilder cell, string previous, string piece, int width)
     {
         if (piece.Length == 0)
             return;
@@ -123,7 +127,7 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
         var soFar = cell.ToString();
         var lastWord = soFar[(soFar.LastIndexOf(' ') + 1)..];
         var firstWord = piece.Split(' ', 2)[0];
-        var brokenWord = lastWord.Length + firstWord.Length > width || lastWord.EndsWith('-') && lastWord.Length > 1
+        var brokenWord = previous.Length >= width && lastWord.Length + firstWord.Length > width || lastWord.EndsWith('-') && lastWord.Length > 1
             || StackEvent.IsStatus(soFar) && cell.Length >= width;
         if (!brokenWord)
             cell.Append(' ');

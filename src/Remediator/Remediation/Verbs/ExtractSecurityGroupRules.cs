@@ -40,10 +40,17 @@ internal sealed class ExtractSecurityGroupRules : IVerb
             foreach (var move in group)
                 changes.Add(Ordered(Declare(context, move, taken), order++));
         }
-        return StepResult.Of(changes) with { Touched = [.. moves.Select(m => m.Owner.Id).Distinct()] };
+        return StepResult.Of(changes) with
+        {
+            Touched = [.. moves.Select(m => m.Owner.Id).Distinct()],
+            Choices = LeavesNoEgress(moves)
+                ? [$"`{moves[0].Owner.Id}` has no egress rule of its own left, and EC2 gives such a group one that allows all outbound traffic: revoke it, or write one that allows less"]
+                : [],
+        };
     }
 
-    // The rules of one edge of the cycle suffice; the edge whose rules are fewest is taken, then the first.
+    // The rules of one edge of the cycle suffice. A group keeps an egress rule where it can: without any, EC2 lets everything out.
+    // Then the edge whose rules are fewest is taken, then the first.
     private static List<Move> RulesToMove(PlanContext context, IReadOnlyList<string> cycle)
     {
         List<Move>? best = null;
@@ -55,11 +62,18 @@ internal sealed class ExtractSecurityGroupRules : IVerb
             // Other properties that name the peer would keep the edge.
             var isOnlyByRules = CountReferences(context, owner.Properties, peer.Id) == rules.Sum(r => CountReferences(context, r.Rule, peer.Id))
                 && !owner.DependsOn.Contains(peer.Id);
-            if (rules.Count > 0 && isOnlyByRules && (best is null || rules.Count < best.Count))
+            if (rules.Count > 0 && isOnlyByRules && (best is null || Cost(rules) < Cost(best)))
                 best = rules;
         }
         return best ?? [];
     }
+
+    private static int Cost(List<Move> rules) => rules.Count + (LeavesNoEgress(rules) ? 1_000 : 0);
+
+    private static bool LeavesNoEgress(List<Move> rules) =>
+        rules.Find(IsEgress) is { } egress && rules.Count(IsEgress) == egress.List.Items.Count;
+
+    private static bool IsEgress(Move move) => move.Property == "SecurityGroupEgress";
 
     private static List<Move> RulesNaming(PlanContext context, Resource owner, Resource peer)
     {

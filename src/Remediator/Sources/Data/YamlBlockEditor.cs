@@ -114,7 +114,8 @@ internal sealed class YamlBlockEditor
             return TextEdit.Delete(new TextSpan(start, next));
         }
         var lineStart = YamlSyntax.LineStart(_text, start);
-        return TextEdit.Delete(new TextSpan(next == lineEnd ? YamlSyntax.PreviousLineEnd(_text, lineStart) : lineStart, next));
+        // With the break before it, not the one behind, so that something may still be put in at the end of the last line.
+        return TextEdit.Delete(lineStart == 0 ? new TextSpan(0, next) : new TextSpan(YamlSyntax.PreviousLineEnd(_text, lineStart), lineEnd));
     }
 
     /// <summary>Replaces a value that begins on a line below its key.</summary>

@@ -1,0 +1,55 @@
+namespace Remediator.Cli.Tests.Catalogue;
+
+/// <summary>
+/// Texts that look like a rule's error and are another: <c>templates/family/rule/examples/near-miss/name.log</c>. And the rule folders
+/// are whole: each has an example of every flavour that its family is written for, and a near miss.
+/// </summary>
+public class NearMissTests
+{
+    private static readonly string[] Flavours = ["cloudformation-json", "cloudformation-yaml"];
+
+    public static TheoryData<string> Rules() =>
+        [.. Directory.EnumerateFiles(Repository.Templates, "rule.yaml", SearchOption.AllDirectories).Select(file => Below(Path.GetDirectoryName(file)!))
+            .Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> NearMisses() =>
+        [.. Directory.EnumerateFiles(Repository.Templates, "*.log", SearchOption.AllDirectories).Select(Below)
+            .Where(file => file.Contains("/examples/near-miss/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(NearMisses))]
+    public void Look_alike_is_not_diagnosed_as_the_rule(string log)
+    {
+        var rule = log.Split('/')[1];
+        var run = Run.In(Repository.Root, "classify", "--error", Path.Combine(Repository.Templates, log), "--format", "json");
+        run.ExitCode.ShouldBeOneOf(ExitCode.Success, ExitCode.NoPatch);
+        run.Output.ShouldContain("\"unrecognised\"", Case.Sensitive, "classify must have read the log");
+        run.Output.ShouldNotContain($"\"{rule}\"");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_has_an_example_of_each_flavour(string rule)
+    {
+        foreach (var flavour in Flavours)
+        {
+            var folder = Path.Combine(Repository.Templates, rule, "examples", flavour);
+            Directory.Exists(folder).ShouldBeTrue($"{rule} has no example of {flavour}");
+            Directory.EnumerateFiles(folder, "error.log", SearchOption.AllDirectories).ShouldNotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_with_signatures_has_a_near_miss(string rule)
+    {
+        // A variant without signatures of its own is chosen by the template, not by the text.
+        if (!File.ReadLines(Path.Combine(Repository.Templates, rule, "rule.yaml")).Contains("signatures:"))
+            return;
+        var folder = Path.Combine(Repository.Templates, rule, "examples", "near-miss");
+        Directory.Exists(folder).ShouldBeTrue($"{rule} has no near miss");
+        Directory.EnumerateFiles(folder, "*.log").ShouldNotBeEmpty();
+    }
+
+    private static string Below(string path) => Path.GetRelativePath(Repository.Templates, path).Replace('\\', '/');
+}
