@@ -57,14 +57,58 @@ public sealed class DependencyGraph
     /// <summary>A way in words: <c>a → b → c</c>.</summary>
     public string PathText(string from, string to) => string.Join(" → ", PathBetween(from, to));
 
-    /// <summary>One cycle, its first resource repeated at the end; empty when there is none.</summary>
+    /// <summary>
+    /// A shortest cycle through one of the resources of the first cycle found, its first resource repeated at the end;
+    /// empty when there is no cycle.
+    /// </summary>
     public IReadOnlyList<string> FindCycle()
     {
-        foreach (var id in _edges.Keys)
+        IReadOnlyList<string> shortest = [];
+        foreach (var id in AnyCycle())
         {
-            if (PathBetween(id, id) is { Count: > 0 } cycle)
-                return cycle;
+            var cycle = PathBetween(id, id);
+            if (shortest.Count == 0 || cycle.Count < shortest.Count)
+                shortest = cycle;
+        }
+        return shortest;
+    }
+
+    private List<string> AnyCycle()
+    {
+        // Depth first without recursion: a resource still on the way down that is met again closes a cycle.
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        var path = new List<string>();
+        var onPath = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<IEnumerator<string>>();
+        foreach (var root in _edges.Keys)
+        {
+            if (done.Contains(root))
+                continue;
+            Enter(root);
+            while (pending.Count > 0)
+            {
+                if (!pending.Peek().MoveNext())
+                {
+                    pending.Pop();
+                    done.Add(path[^1]);
+                    onPath.Remove(path[^1]);
+                    path.RemoveAt(path.Count - 1);
+                    continue;
+                }
+                var next = pending.Peek().Current;
+                if (onPath.Contains(next))
+                    return path[path.IndexOf(next)..];
+                if (!done.Contains(next))
+                    Enter(next);
+            }
         }
         return [];
+
+        void Enter(string id)
+        {
+            path.Add(id);
+            onPath.Add(id);
+            pending.Push(TargetsOf(id).GetEnumerator());
+        }
     }
 }

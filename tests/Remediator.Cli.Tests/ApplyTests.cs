@@ -1,0 +1,45 @@
+namespace Remediator.Cli.Tests;
+
+/// <summary><c>--apply</c> writes what the patch would change, and nothing when it cannot.</summary>
+public sealed class ApplyTests : IDisposable
+{
+    private static readonly string Example = Path.Combine(
+        Repository.Templates, "kms", "kms-key-policy-generic-logs-principal", "examples", "cloudformation-json", "pci-pipeline");
+
+    private readonly TemporaryFolder _folder = TemporaryFolder.WorkTreeOf(Example, _ => true);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Applying_and_patching_give_the_same_bytes()
+    {
+        using var other = TemporaryFolder.WorkTreeOf(Example, _ => true);
+        Git.Apply(other.Path, Run.In(other.Path, "-t", "stack.json", "-e", "error.log").Output);
+
+        var run = Run.In(_folder.Path, "-t", "stack.json", "-e", "error.log", "--apply");
+
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("changed stack.json");
+        File.ReadAllBytes(Path.Combine(_folder.Path, "stack.json")).ShouldBe(File.ReadAllBytes(Path.Combine(other.Path, "stack.json")));
+        Directory.EnumerateFiles(_folder.Path, "*remediate*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_result_goes_to_a_file_when_asked()
+    {
+        var run = Run.In(_folder.Path, "-q", "-t", "stack.json", "-e", "error.log", "-o", "out.patch");
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldBeEmpty();
+        File.ReadAllText(Path.Combine(_folder.Path, "out.patch")).ShouldStartWith("diff --git a/stack.json b/stack.json\n");
+    }
+
+    [Fact]
+    public void Paths_are_those_of_the_work_tree_from_wherever_it_is_run()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "deep", "down"));
+        var run = Run.In(Path.Combine(_folder.Path, "deep", "down"), "-t", "../../stack.json", "-e", "../../error.log");
+        run.Output.ShouldStartWith("diff --git a/stack.json b/stack.json\n");
+    }
+}
