@@ -81,6 +81,8 @@ internal sealed class ReplaceValue : IVerb
                 return chooser.Choose(context, resource, text) is { Text: null, Refusal: null }
                     ? StepResult.Done
                     : StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.PatternOf(value)}), of which none is wrong by itself");
+            case CallValue call:
+                return StepResult.Refused($"the value of `{resource.Id}` comes out of {call.Function} ({context.Evaluator.PatternOf(value)}): change it there, by hand");
             default:
                 return StepResult.Refused($"the value of `{resource.Id}` is not written in the template ({context.Evaluator.PatternOf(value)})");
         }
