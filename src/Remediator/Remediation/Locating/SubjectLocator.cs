@@ -11,7 +11,10 @@ namespace Remediator.Remediation.Locating;
 internal static class SubjectLocator
 {
     /// <param name="types">Types that it may have; empty for any.</param>
-    /// <param name="spec">The locator: <c>id</c>, <c>name</c> (a property) and <c>value</c> (the physical name, a Scriban text).</param>
+    /// <param name="spec">
+    /// The locator: <c>id</c>, <c>name</c> (a property) and <c>value</c> (the physical name, a Scriban text), and
+    /// <c>having: { path, value }</c> (a property's value by which a message that names no resource can be placed; may give several).
+    /// </param>
     public static Location Find(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
         var ids = spec["id"]?.Text is { } id ? Split(context.Render(id)) : context.Failure.Resource is { } resource ? [resource] : [];
@@ -28,8 +31,14 @@ internal static class SubjectLocator
             if (byName.Count > 0)
                 return byName.Count == 1 ? Location.Of(byName[0]) : Location.Missing(Ambiguous(types, physical, byName));
         }
-        if (ids.Count == 0 && physical.Length == 0 && types.Count > 0 && candidates is [var only])
-            return Location.Of(only);
+        if (ids.Count == 0 && physical.Length == 0 && types.Count > 0)
+        {
+            var having = Having(context, candidates, spec["having"]);
+            if (having.Length > 0)
+                return new Location(having);
+            if (candidates is [var only])
+                return Location.Of(only);
+        }
         return Location.Missing(NotFound(context, types, ids, physical, candidates));
     }
 
@@ -67,6 +76,17 @@ internal static class SubjectLocator
         return [];
     }
 
+    // A bare message may name the wrong value alone: whoever has it fails alike.
+    private static Resource[] Having(PlanContext context, Resource[] candidates, Spec? having)
+    {
+        if (having is null || context.Render(having["value"]!.Text!) is not { Length: > 0 } wanted)
+            return [];
+        var path = PropertyPath.Parse(having["path"]!.Text!);
+        var matching = candidates.Where(r => path.Find(r.Properties).Any(hit => context.Evaluator.TextOf(hit.Value) == wanted)).ToArray();
+        // Nobody has it: then all are looked at, and none is found to need the cure.
+        return matching.Length > 0 ? matching : candidates;
+    }
+
     private static List<string> Split(string ids) =>
         [.. ids.Split([',', ' ', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
@@ -77,6 +97,8 @@ internal static class SubjectLocator
 
     private static string NotFound(PlanContext context, IReadOnlyList<string> types, List<string> ids, string physical, Resource[] candidates)
     {
+        if (ids.Count == 0 && physical.Length == 0 && types.Count == 0)
+            return "the log does not name the resource that failed";
         var type = types.Count == 0 ? "a resource" : string.Join(" or ", types);
         var wanted = ids.Count > 0 ? $"{type} `{string.Join("`, `", ids)}`" : physical.Length > 0 ? $"{type} named `{physical}`" : type;
         var where = string.Join(", ", context.Project.Files.Select(file => file.Path).Take(4));
