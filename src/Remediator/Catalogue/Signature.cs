@@ -30,6 +30,6 @@ public sealed record Signature(string Literal, string? Regex, Confidence Confide
     /// <summary>Error codes of which the failure must have one, when it has any; empty for no such demand.</summary>
     public IReadOnlyList<string> ErrorCodes { get; init; } = [];
 
-    /// <summary>Resource types of which the failure must have one, when it has any; empty for no such demand.</summary>
+    /// <summary>Resource types of which the failure must have one; empty for no such demand.</summary>
     public IReadOnlyList<string> ResourceTypes { get; init; } = [];
 }

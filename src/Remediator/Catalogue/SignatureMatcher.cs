@@ -77,7 +77,7 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
             || signature.All.Any(all => !text.Contains(all, StringComparison.Ordinal))
             || signature.None.Any(none => text.Contains(none, StringComparison.Ordinal))
             || (failure.ErrorCode is { } code && signature.ErrorCodes.Count > 0 && !signature.ErrorCodes.Contains(code))
-            || (failure.ResourceType is { } type && signature.ResourceTypes.Count > 0 && !signature.ResourceTypes.Contains(type)))
+            || (signature.ResourceTypes.Count > 0 && !signature.ResourceTypes.Contains(failure.ResourceType ?? "")))
         {
             return null;
         }

@@ -89,13 +89,13 @@ public class PolicyEvaluatorTests
 
     private static PolicyDocument Policy(string statements)
     {
-        var text = $$"""
+        var text = $$$"""
             Parameters: {Where: {Type: String}, Owner: {Type: String}}
             Resources:
               Key:
                 Type: AWS::KMS::Key
                 Properties:
-                  KeyPolicy: {Version: '2012-10-17', Statement: [{{statements}}]}
+                  KeyPolicy: {Version: '2012-10-17', Statement: [{{{statements}}}]}
             """;
         var document = DataDocumentReader.Parse(SourceText.FromString(text, "t.yaml"));
         document.Problems.ShouldBeEmpty();

@@ -95,10 +95,8 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
                 return Change(InsertMember(body, body.Find("Type"), "DependsOn", value));
             case DataSequence sequence:
                 var edits = new List<TextEdit>();
-                // A logical id needs no quotes in YAML; it gets them where its neighbour has them.
-                var isPlain = _isYaml && sequence.Items is [.., DataScalar { Style: ScalarStyle.Plain }];
                 for (var i = 0; i < missing.Length; i++)
-                    edits.AddRange(Editor.InsertItem(sequence, sequence.Items.Count - 1, isPlain ? missing[i] : Write(new ScalarValue(missing[i]), sequence), i));
+                    edits.AddRange(Editor.InsertItem(sequence, sequence.Items.Count - 1, Write(new ScalarValue(missing[i]), sequence), i));
                 return Change(edits);
             case DataScalar scalar:
                 var both = Names([scalar.Value, .. missing]);

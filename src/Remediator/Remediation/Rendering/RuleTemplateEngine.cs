@@ -10,14 +10,15 @@ public static class RuleTemplateEngine
 {
     /// <summary>
     /// <c>quote text</c>: the text as a JSON string. <c>scalar text quote</c>: the text as a YAML scalar, in quotes where it needs them
-    /// or where the neighbours put texts like it in quotes.
+    /// or where the neighbours put texts like it in quotes. <c>flow_scalar</c>: the same inside brackets or braces.
     /// </summary>
     public static ITemplateEngine Create() => TemplateEngines.Create(TemplateEngineOptions.Default with
     {
         Functions = new TemplateFunctions(new Dictionary<string, Func<IReadOnlyList<object?>, object?>>
         {
             ["quote"] = arguments => JsonText.Quote(Text(arguments, 0)),
-            ["scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1)),
+            ["scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1), inFlow: false),
+            ["flow_scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1), inFlow: true),
         }),
     });
 
@@ -43,12 +44,12 @@ public static class RuleTemplateEngine
         }
     }
 
-    private static string Scalar(string text, string quote) => quote switch
+    private static string Scalar(string text, string quote, bool inFlow) => quote switch
     {
         "'" when !IsWord(text) => YamlText.Quoted(text, ScalarStyle.SingleQuoted),
         "\"" when !IsWord(text) => YamlText.Quoted(text, ScalarStyle.DoubleQuoted),
-        "\"" => YamlText.Scalar(text, ScalarStyle.DoubleQuoted),
-        _ => YamlText.Scalar(text, ScalarStyle.SingleQuoted),
+        "\"" => YamlText.Scalar(text, ScalarStyle.DoubleQuoted, inFlow),
+        _ => YamlText.Scalar(text, ScalarStyle.SingleQuoted, inFlow),
     };
 
     // People quote what looks special and leave words alone: `Effect: Allow` beside `Action: 'kms:Decrypt'`.
