@@ -2,7 +2,7 @@
 # Applies the patch of every CloudFormation example and compares cfn-lint's errors before and after: none may be new.
 # Usage: REMEDIATE=path/to/remediate tests/cfn-lint.sh
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 program=$(realpath "${REMEDIATE:?set REMEDIATE to the published program}")
 root=$PWD
 status=0
