@@ -71,13 +71,13 @@ public class LooseTextTests
         var failure = LogText.One(
             """
             Traceback (most recent call last):
-              File "/work/app.py", line 9, in <module>
+              File "/srv/app.py", line 9, in <module>
                 Shop(app, "shop")
-              File "/work/shop.py", line 31, in __init__
+              File "/srv/shop.py", line 31, in __init__
                 sqs.Queue(self, "q", delay=1)
             TypeError: Queue.__init__() got an unexpected keyword argument 'delay'
             """);
-        failure.Location.ShouldBe(new("/work/shop.py", 31, 0));
+        failure.Location.ShouldBe(new("/srv/shop.py", 31, 0));
         failure.Message.ShouldBe("TypeError: Queue.__init__() got an unexpected keyword argument 'delay'");
     }
 
