@@ -2,12 +2,9 @@ using Remediator.Catalogue;
 using Remediator.Cli.Input;
 using Remediator.Cli.Output;
 using Remediator.Logs;
-using Remediator.Model;
-using Remediator.Model.CloudFormation;
 using Remediator.Remediation;
 using Remediator.Remediation.Rendering;
 using Remediator.Reporting;
-using Remediator.Sources.Data;
 using Remediator.Text;
 
 namespace Remediator.Cli.Commands;
@@ -32,7 +29,7 @@ internal sealed class RemediateCommand(CommandContext console)
 
         var engine = RuleTemplateEngine.Create();
         var renderer = new TextRenderer(engine);
-        var projects = Bind(files, new TemplateValueWriter(catalogue, engine), warnings);
+        var projects = ProjectReader.Read(files, new TemplateValueWriter(catalogue, engine), warnings);
         var planner = new Planner(catalogue, renderer, new PlanOptions(options.LeastPrivilege, options.SafeOnly));
         var session = new Session(planner, projects);
         var unrecognised = new List<Failure>();
@@ -60,33 +57,5 @@ internal sealed class RemediateCommand(CommandContext console)
             new HumanReport(console.Error, console.Paint, renderer).Write(report, options.Apply, options.Verbose);
         }
         return changes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;
-    }
-
-    private static List<Project> Bind(IReadOnlyList<TemplateFile> files, IValueWriter writer, List<Problem> warnings)
-    {
-        var projects = new List<Project>();
-        var broken = new List<Problem>();
-        foreach (var file in files)
-        {
-            // Files of a folder are looked at only when they may be templates; most JSON is not.
-            if (!file.IsNamed && !file.Source.Text.Contains("Resources", StringComparison.Ordinal))
-                continue;
-            var document = DataDocumentReader.Parse(file.Source);
-            if (document.Problems.Count > 0)
-                broken.AddRange(file.IsNamed || document.Root is not DataMapping root || root.Find("Resources") is not null ? document.Problems : []);
-            else if (CloudFormationProject.Bind(document, writer) is { } project)
-                projects.Add(project);
-            else if (file.IsNamed)
-                broken.Add(Problem.InFile(file.Source.Path, "this is no CloudFormation template: it has no `Resources` mapping at its root", "name the template that was deployed"));
-        }
-        if (projects.Count == 0)
-        {
-            throw broken.Count > 0
-                ? new TroubleException(broken)
-                : new TroubleException("no template was found in what `--template` names", "CloudFormation templates end in .json, .yaml, .yml or .template and have `Resources`");
-        }
-        warnings.AddRange(broken);
-        warnings.AddRange(projects.SelectMany(project => project.Problems));
-        return projects;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TemplateFiles(string currentFolder)
         ".git", ".terraform", ".aws-sam", ".serverless", "node_modules", "cdk.out", "cdktf.out", ".venv", "venv", "__pycache__", "bin", "obj", "dist",
     };
 
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".json", ".yaml", ".yml", ".template" };
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".json", ".yaml", ".yml", ".template", ".tf" };
 
     /// <summary>Reads the files.</summary>
     /// <param name="warnings">Takes what was left out of a folder and why.</param>
@@ -46,6 +46,7 @@ internal sealed class TemplateFiles(string currentFolder)
             else if (File.Exists(full))
             {
                 files[full] = TryRead(full, root, isNamed: true, out var problem) ?? throw new TroubleException([problem!]);
+                AddModule(full, root, files);
             }
             else
             {
@@ -53,6 +54,18 @@ internal sealed class TemplateFiles(string currentFolder)
             }
         }
         return [.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
+    }
+
+    // Terraform reads a folder as one module, so one file of it means all.
+    private static void AddModule(string file, string root, Dictionary<string, TemplateFile> files)
+    {
+        if (!file.EndsWith(".tf", StringComparison.OrdinalIgnoreCase))
+            return;
+        foreach (var sibling in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*.tf"))
+        {
+            if (!files.ContainsKey(sibling) && new FileInfo(sibling).LinkTarget is null && TryRead(sibling, root, isNamed: false, out _) is { } read)
+                files.Add(sibling, read);
+        }
     }
 
     private static TemplateFile? TryRead(string full, string root, bool isNamed, out Problem? problem)

@@ -45,7 +45,7 @@ public abstract class Project
     public abstract Project WithTexts(IReadOnlyDictionary<SourceText, string> changed);
 
     /// <summary>The resource with this id, letter case included; null when there is none.</summary>
-    public Resource? Find(string id)
+    public virtual Resource? Find(string id)
     {
         if (_byId is null)
         {
@@ -58,7 +58,7 @@ public abstract class Project
     }
 
     /// <summary>The parameter or variable with this name; null when there is none.</summary>
-    public Declaration? FindDeclaration(string name)
+    public virtual Declaration? FindDeclaration(string name)
     {
         foreach (var declaration in Declarations)
         {

@@ -14,6 +14,7 @@ internal sealed record PolicyFacet(Resource Carrier, string Property, Value? Sou
 {
     private static readonly (string Owner, string? Carrier, string? Link, string Property)[] Places =
     [
+        ("AWS::KMS::Key", "Terraform::KMS::KeyPolicy", "KeyId", "Policy"),
         ("AWS::KMS::Key", null, null, "KeyPolicy"),
         ("AWS::S3::Bucket", "AWS::S3::BucketPolicy", "Bucket", "PolicyDocument"),
         ("AWS::SQS::Queue", "AWS::SQS::QueuePolicy", "Queues", "PolicyDocument"),

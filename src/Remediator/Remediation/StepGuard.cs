@@ -6,11 +6,14 @@ namespace Remediator.Remediation;
 /// <summary>
 /// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
 /// it has another or cannot be told; neither holds where the property is absent.
+/// <c>{ located: name }</c> holds when that locator found something.
 /// </summary>
 internal static class StepGuard
 {
     public static bool Holds(PlanContext context, Spec arguments, Spec guard)
     {
+        if (guard["located"]?.Text is { } name)
+            return context.All(name).Count > 0;
         var resource = context.One(arguments["of"]?.Text ?? "subject");
         var hits = PropertyPath.Parse(guard["path"]!.Text!).Find(resource.Properties);
         if (hits.Count == 0)

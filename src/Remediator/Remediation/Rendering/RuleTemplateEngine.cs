@@ -1,5 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Sources.Data;
+using Remediator.Sources.Hcl;
 using Remediator.Templating;
 using Remediator.Text;
 
@@ -11,6 +12,8 @@ public static class RuleTemplateEngine
     /// <summary>
     /// <c>quote text</c>: the text as a JSON string. <c>scalar text quote</c>: the text as a YAML scalar, in quotes where it needs them
     /// or where the neighbours put texts like it in quotes. <c>flow_scalar</c>: the same inside brackets or braces.
+    /// <c>hcl_quote</c>, <c>hcl_escape</c>, <c>hcl_key</c>: the text as an HCL text, inside one, as a key. <c>hcl_align</c>: entries with
+    /// their equals signs below each other.
     /// </summary>
     public static ITemplateEngine Create() => TemplateEngines.Create(TemplateEngineOptions.Default with
     {
@@ -18,6 +21,10 @@ public static class RuleTemplateEngine
         {
             ["quote"] = arguments => JsonText.Quote(Text(arguments, 0)),
             ["scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1), inFlow: false),
+            ["hcl_quote"] = arguments => HclText.Quote(Text(arguments, 0)),
+            ["hcl_escape"] = arguments => HclText.Escape(Text(arguments, 0)),
+            ["hcl_key"] = arguments => HclText.Key(Text(arguments, 0)),
+            ["hcl_align"] = arguments => HclText.Align(Text(arguments, 0)),
             ["flow_scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1), inFlow: true),
         }),
     });
@@ -59,6 +66,10 @@ public static class RuleTemplateEngine
 
     private sealed class FolderIncludes(IReadOnlyDictionary<string, string> templates, string path) : ITemplateLoader
     {
-        public string? TryLoad(string name) => templates.GetValueOrDefault($"{path[..(path.LastIndexOf('/') + 1)]}{name}.sbn");
+        public string? TryLoad(string name)
+        {
+            var folder = path[..(path.LastIndexOf('/') + 1)];
+            return templates.GetValueOrDefault($"{folder}{name}.sbn") ?? templates.GetValueOrDefault($"{folder.TrimEnd('/').Split('-')[0]}/{name}.sbn");
+        }
     }
 }

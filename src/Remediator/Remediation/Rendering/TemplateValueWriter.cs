@@ -76,6 +76,8 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
 
     private sealed class Includes(CatalogueSet catalogue, string flavour) : ITemplateLoader
     {
-        public string? TryLoad(string name) => catalogue.Template($"_shared/{flavour}/{name}.sbn");
+        // A dialect (`terraform-block`) says only what it writes in another way than its language (`terraform`).
+        public string? TryLoad(string name) =>
+            catalogue.Template($"_shared/{flavour}/{name}.sbn") ?? catalogue.Template($"_shared/{flavour.Split('-')[0]}/{name}.sbn");
     }
 }

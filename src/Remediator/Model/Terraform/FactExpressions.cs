@@ -1,0 +1,86 @@
+using Remediator.Text;
+
+namespace Remediator.Model.Terraform;
+
+/// <summary>How a module names the facts of its deployment: what it has is used, else a data source is added, once.</summary>
+internal sealed class FactExpressions(ModuleInstance instance)
+{
+    private static readonly (string Fact, string DataType, string Attribute, string[] Names)[] Sources =
+    [
+        (DeploymentFact.Region, "aws_region", "name", ["aws_region", "region"]),
+        (DeploymentFact.Account, "aws_caller_identity", "account_id", ["account_id", "aws_account_id"]),
+        (DeploymentFact.Partition, "aws_partition", "partition", ["partition", "aws_partition"]),
+        (DeploymentFact.DnsSuffix, "aws_partition", "dns_suffix", ["dns_suffix"]),
+    ];
+
+    private readonly List<FileEdits> _additions = [];
+
+    /// <summary>The data sources that the expressions given so far need.</summary>
+    public IReadOnlyList<FileEdits> Additions => _additions;
+
+    /// <summary>The expression for a fact.</summary>
+    /// <param name="near">The file in which it will stand.</param>
+    public string Of(string fact, SourceText near)
+    {
+        foreach (var (known, dataType, attribute, names) in Sources)
+        {
+            if (known == fact)
+                return Existing(fact, dataType, attribute, names) ?? Add(dataType, attribute, near);
+        }
+        return fact;
+    }
+
+    private string? Existing(string fact, string dataType, string attribute, string[] names)
+    {
+        if (instance.Module.OfType("data").FirstOrDefault(entry => entry.Block.Label(0) == dataType && entry.Block.Body.Find("provider") is null) is { } data)
+            return $"data.{dataType}.{data.Block.Label(1)}.{attribute}";
+        if (fact == DeploymentFact.Region && TerraformProject.RegionVariableOf(instance) is { } variable)
+            return "var." + variable;
+        foreach (var name in names)
+        {
+            if (instance.Module.Locals.ContainsKey(name))
+                return "local." + name;
+            if (instance.Find("variable." + name) is not null)
+                return "var." + name;
+        }
+        return null;
+    }
+
+    // Beside the other data sources where there are any, else at the head of the file that needs it.
+    private string Add(string dataType, string attribute, SourceText near)
+    {
+        var name = $"data.{dataType}.current.{attribute}";
+        var others = instance.Module.OfType("data").Where(entry => entry.Block.Label(0) != "aws_iam_policy_document").ToArray();
+        var source = others.Length > 0 ? others[^1].Source : near;
+        var block = $"data \"{dataType}\" \"current\" {{}}";
+        var newLine = source.NewLine;
+        var order = Array.FindIndex(Sources, s => s.DataType == dataType);
+        TextEdit edit;
+        if (others.Length > 0)
+            edit = TextEdit.Insert(others[^1].Block.Span.End, newLine + newLine + block, order);
+        else
+            edit = TextEdit.Insert(Head(source), block + newLine + newLine, order);
+        if (!_additions.Exists(a => a.Source == source && a.Edits[0] == edit))
+            _additions.Add(new FileEdits(source, [edit]));
+        return name;
+    }
+
+    // Behind the settings that files begin with, before the first block that makes something; comments stay with their block.
+    private int Head(SourceText source)
+    {
+        var file = instance.Module.Files.First(f => f.Source == source);
+        var first = file.Body.Blocks.FirstOrDefault(block => block.Type is not ("terraform" or "provider" or "variable" or "locals"));
+        var start = first?.Span.Start ?? 0;
+        var line = source.PositionOf(start).Line;
+        while (line > 1 && IsComment(source, line - 1))
+            line--;
+        return source.Lines.OffsetOf(new LinePosition(line, 1)) ?? start;
+    }
+
+    private static bool IsComment(SourceText source, int line)
+    {
+        var start = source.Lines.OffsetOf(new LinePosition(line, 1)) ?? 0;
+        var text = source.Text.AsSpan(start);
+        return text.StartsWith("#") || text.StartsWith("//");
+    }
+}

@@ -1,0 +1,253 @@
+using Remediator.Sources.Data;
+using Remediator.Sources.Hcl;
+using Remediator.Text;
+
+namespace Remediator.Model.Terraform;
+
+/// <summary>Edits of Terraform modules, in HCL and in the JSON of heredocs.</summary>
+internal sealed class TerraformEditor(TerraformProject project, IValueWriter writer) : IProjectEditor
+{
+    // Folders of `templates/_shared`: an expression, JSON inside a heredoc, statements of a policy document data source, a block.
+    private const string Expression = "terraform";
+    private const string Json = "terraform-json";
+    private const string PolicyData = "terraform-policy-data";
+    private const string Block = "terraform-block";
+
+    /// <inheritdoc/>
+    public SourceChange AddProperty(MapValue map, string name, Value value, string? after = null)
+    {
+        if (map.Origin is not { } origin)
+            return SourceChange.Refused($"the place for `{name}` is not written in the module");
+        var anchor = after is null ? null : map.Find(after)?.Syntax;
+        switch (origin.Syntax)
+        {
+            case HclObject syntax:
+                return Change(origin, value, IsOneLine(origin), text => Writer(origin).InsertObjectItem(syntax, anchor as HclObjectItem, HclText.Key(name), text));
+            case HclBlock block:
+                return Change(origin, value, false, text => Writer(origin).InsertAttribute(block, Argument(block, name), text, anchor as HclNode ?? LastArgument(block)));
+            case JsonPlace { Json: var json, Node: DataMapping mapping }:
+                var member = anchor is JsonMember { Member: var given } ? given : mapping.Members.LastOrDefault();
+                return Change(origin, value, json.Editor.WantsSingleLine(mapping), text => json.Editor.InsertMember(mapping, member, JsonText.Quote(name), text, false), Json);
+            default:
+                return SourceChange.Refused($"the place for `{name}` ({origin.Location}) is computed");
+        }
+    }
+
+    /// <inheritdoc/>
+    public SourceChange AddProperty(Resource resource, string name, Value value)
+    {
+        var block = (HclBlock)resource.Origin.Syntax;
+        var argument = TerraformNames.ArgumentOf(block.Label(0), name);
+        if (IsPolicy(value))
+        {
+            return Change(resource.Origin, value, false, text =>
+                Writer(resource.Origin).InsertAttribute(block, argument, $"jsonencode({text})", LastArgument(block)));
+        }
+        return value is MapValue ? AddBlock(resource.Origin, block, argument, value)
+            : Change(resource.Origin, value, false, text => Writer(resource.Origin).InsertAttribute(block, argument, text, LastArgument(block)));
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RemoveProperty(MapValue map, MapEntry entry)
+    {
+        if (map.Origin is not { } origin)
+            return SourceChange.Refused($"`{entry.Name}` is not written in the module");
+        return entry.Syntax switch
+        {
+            HclObjectItem item when origin.Syntax is HclObject owner => new([new FileEdits(origin.Source, Writer(origin).RemoveItem(owner.Items, owner.Items.ToList().IndexOf(item)))]),
+            HclNode node => new([new FileEdits(origin.Source, Writer(origin).RemoveNode(node))]),
+            JsonMember member when origin.Syntax is JsonPlace { Node: DataMapping mapping } => new([new FileEdits(origin.Source, member.Json.Editor.RemoveMember(mapping, member.Member))]),
+            _ => SourceChange.Refused($"`{entry.Name}` comes from elsewhere"),
+        };
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RenameProperty(MapEntry entry, string newName)
+    {
+        if (entry.Value.Origin?.Source is not { } source)
+            return SourceChange.Refused($"`{entry.Name}` is not written in the module");
+        return entry.Syntax switch
+        {
+            HclAttribute attribute => SourceChange.Of(source, [TextEdit.Replace(attribute.NameSpan, TerraformNames.ArgumentOf("", newName))]),
+            HclBlock block => SourceChange.Of(source, [TextEdit.Replace(block.TypeSpan, TerraformNames.ArgumentOf("", newName))]),
+            HclObjectItem item => SourceChange.Of(source, [TextEdit.Replace(item.Key.Span, HclText.Key(newName))]),
+            JsonMember member => SourceChange.Of(source, [member.Json.Editor.RenameKey(member.Member, newName)]),
+            _ => SourceChange.Refused($"`{entry.Name}` is not written in the module"),
+        };
+    }
+
+    /// <inheritdoc/>
+    public SourceChange Replace(Value value, Value replacement)
+    {
+        if (value.Origin is not { } origin)
+            return SourceChange.Refused("the value is not written in the module");
+        switch (origin.Syntax)
+        {
+            case HclExpression expression:
+                return Change(origin, replacement, !new HclWriter(origin.Source).IsMultiLine(expression.Span) && expression is not HclTuple,
+                    text => [TextEdit.Replace(expression.Span, Writer(origin).Fit(text, expression.Span.Start, 0))]);
+            case JsonPlace { Json: var json, Node: var node } when origin.Container is JsonPlace { Node: var container }:
+                return Change(origin, replacement, json.Editor.WantsSingleLine(container), text => json.Editor.ReplaceValue(container, node, text, false), Json);
+            default:
+                return SourceChange.Refused($"the value ({origin.Location}) is written as a block");
+        }
+    }
+
+    /// <inheritdoc/>
+    public SourceChange AddItem(ListValue list, Value item, int? after = null)
+    {
+        if (list.Origin is not { } origin)
+            return SourceChange.Refused("the list is put together from others");
+        switch (origin.Syntax)
+        {
+            case HclTuple tuple:
+                return Change(origin, item, IsOneLine(origin), text => Writer(origin).InsertItem(tuple.Span, tuple.Items, after ?? tuple.Items.Count - 1, text));
+            case BlockList { Type: "statement" } blocks:
+                var statements = blocks.Owner.Body.FindBlocks(blocks.Type).ToArray();
+                return Change(origin, item, false, text => Writer(origin).InsertBlock(blocks.Owner, after is { } at ? statements[at] : statements.LastOrDefault() ?? blocks.Owner.Body.Items.LastOrDefault(), text), PolicyData);
+            case BlockList blocks:
+                return AddBlock(origin, blocks.Owner, blocks.Type, item);
+            case JsonPlace { Json: var json, Node: DataSequence sequence }:
+                return Change(origin, item, json.Editor.WantsSingleLine(sequence), text => json.Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, text), Json);
+            default:
+                return SourceChange.Refused($"the list ({origin.Location}) is computed");
+        }
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RemoveItem(ListValue list, int index)
+    {
+        if (list.Origin is not { } origin)
+            return SourceChange.Refused("the list is put together from others");
+        return origin.Syntax switch
+        {
+            HclTuple tuple => SourceChange.Of(origin.Source, Writer(origin).RemoveItem(tuple.Items, index)),
+            BlockList blocks => SourceChange.Of(origin.Source, Writer(origin).RemoveNode(blocks.Owner.Body.FindBlocks(blocks.Type).ElementAt(index))),
+            JsonPlace { Json: var json, Node: DataSequence sequence } => SourceChange.Of(origin.Source, json.Editor.RemoveItem(sequence, index)),
+            _ => SourceChange.Refused($"the list ({origin.Location}) is computed"),
+        };
+    }
+
+    /// <inheritdoc/>
+    public SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets)
+    {
+        var block = (HclBlock)resource.Origin.Syntax;
+        var instance = (ModuleInstance)resource.Origin.Container!;
+        var names = new List<string>();
+        foreach (var target in targets.Where(target => !resource.DependsOn.Contains(target)))
+        {
+            if (NameIn(instance, target) is not { } name)
+                return SourceChange.Refused($"`{target}` lies in another module than `{resource.Id}`: let the module that calls both pass the dependency on");
+            if (!names.Contains(name))
+                names.Add(name);
+        }
+        if (names.Count == 0)
+            return new SourceChange([]);
+        var file = Writer(resource.Origin);
+        switch (block.Body.Find("depends_on")?.Value)
+        {
+            case null:
+                return SourceChange.Of(resource.Origin.Source, file.InsertAttribute(block, "depends_on", $"[{string.Join(", ", names)}]", null, isApart: true));
+            case HclTuple tuple:
+                var edits = new List<TextEdit>();
+                for (var i = 0; i < names.Count; i++)
+                    edits.AddRange(file.InsertItem(tuple.Span, tuple.Items, tuple.Items.Count - 1, names[i], i));
+                return SourceChange.Of(resource.Origin.Source, edits);
+            default:
+                return SourceChange.Refused($"the `depends_on` of `{resource.Id}` is no list");
+        }
+    }
+
+    /// <inheritdoc/>
+    public SourceChange AddResource(string id, string type, MapValue properties, Resource after)
+    {
+        var terraformType = TerraformNames.TerraformTypeOf(type);
+        if (terraformType is null)
+            return SourceChange.Refused($"Terraform has no resource for {type}");
+        var body = new MapValue([.. properties.Entries.Select(entry => new MapEntry(TerraformNames.ArgumentOf(terraformType, entry.Name), entry.Value))]);
+        var origin = after.Origin;
+        var newLine = origin.Source.NewLine;
+        return Change(origin, body, false, text => [TextEdit.Insert(origin.Span.End,
+            $"{newLine}{newLine}resource \"{terraformType}\" \"{id}\" {text.Replace("\n", newLine, StringComparison.Ordinal)}")], Block);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RenameReferences(string from, string to)
+    {
+        var files = new List<FileEdits>();
+        foreach (var file in project.Instances.SelectMany(instance => instance.Module.Files).Distinct())
+        {
+            var edits = new List<TextEdit>();
+            foreach (var traversal in HclWalker.Traversals(file.Body))
+            {
+                if (traversal is { Root: { } root, Steps: [{ Name: { } name, Span: var step }, ..] } && $"{root}.{name}" == from)
+                    edits.Add(TextEdit.Replace(new TextSpan(traversal.Span.Start, step.End), to));
+            }
+            if (edits.Count > 0)
+                files.Add(new FileEdits(file.Source, edits));
+        }
+        return files.Count == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the module") : new SourceChange(files);
+    }
+
+    private static HclWriter Writer(Origin origin) => new(origin.Source);
+
+    private static bool IsOneLine(Origin origin) => !new HclWriter(origin.Source).IsMultiLine(origin.Span);
+
+    private static bool IsPolicy(Value value) => value is MapValue map && map["Statement"] is not null;
+
+    private static string Argument(HclBlock block, string property) =>
+        TerraformNames.ArgumentOf(block.Type == "resource" ? block.Label(0) : "", property);
+
+    // Arguments come before tags and meta-arguments.
+    private static HclAttribute? LastArgument(HclBlock block) =>
+        block.Body.Attributes.LastOrDefault(attribute => attribute.Name is not ("tags" or "depends_on" or "provider" or "count" or "for_each"));
+
+    private SourceChange AddBlock(Origin origin, HclBlock owner, string name, Value value)
+    {
+        HclNode? after = owner.Body.FindBlocks(name).LastOrDefault();
+        after ??= LastArgument(owner) ?? owner.Body.Items.LastOrDefault();
+        var named = value is MapValue map ? new MapValue([.. map.Entries.Select(e => new MapEntry(TerraformNames.ArgumentOf("", e.Name), e.Value))]) : value;
+        return Change(origin, named, false, text => Writer(origin).InsertBlock(owner, after, $"{name} {text}"), Block);
+    }
+
+    private SourceChange Change(Origin origin, Value value, bool isOneLine, Func<string, IReadOnlyList<TextEdit>> edit, string language = Expression)
+    {
+        var facts = new FactExpressions(InstanceAt(origin));
+        var text = writer.Write(Localise(value, origin, facts), language, new WriteStyle(SingleLine: isOneLine));
+        return new SourceChange([new FileEdits(origin.Source, edit(text)), .. facts.Additions]);
+    }
+
+    private ModuleInstance InstanceAt(Origin origin) =>
+        project.Instances.First(instance => instance.Module.Files.Any(file => file.Source == origin.Source));
+
+    // References in the words of the module in which they will stand.
+    private Value Localise(Value value, Origin place, FactExpressions facts) => value switch
+    {
+        ReferenceValue reference when DeploymentFact.IsFact(reference.Target) => new ReferenceValue(facts.Of(reference.Target, place.Source)),
+        _ when value.Origin is { Syntax: HclExpression } origin && value is not (ScalarValue or ListValue or MapValue or TemplateValue) => new ReferenceValue(origin.Source.Slice(origin.Span)),
+        ReferenceValue reference => new ReferenceValue((NameIn(InstanceAt(place), reference.Target) ?? reference.Target) + AttributeOf(reference)),
+        TemplateValue template => new TemplateValue([.. template.Parts.Select(part => Localise(part, place, facts))]),
+        ListValue list => new ListValue([.. list.Items.Select(item => Localise(item, place, facts))]),
+        MapValue map => new MapValue([.. map.Entries.Select(entry => new MapEntry(entry.Name, Localise(entry.Value, place, facts)))]),
+        _ => value,
+    };
+
+    private static string AttributeOf(ReferenceValue reference) => reference.Attribute switch
+    {
+        null => reference.Target.Contains("var.", StringComparison.Ordinal) ? "" : ".id",
+        "Arn" => ".arn",
+        var attribute => "." + attribute,
+    };
+
+    // A resource of a module that this one calls can only be waited for as the whole module.
+    private static string? NameIn(ModuleInstance instance, string target)
+    {
+        if (!target.StartsWith(instance.Prefix, StringComparison.Ordinal))
+            return null;
+        var name = target[instance.Prefix.Length..];
+        if (!name.StartsWith("module.", StringComparison.Ordinal))
+            return name;
+        var dot = name.IndexOf('.', "module.".Length);
+        return dot < 0 ? name : name[..dot];
+    }
+}

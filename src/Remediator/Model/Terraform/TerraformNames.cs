@@ -1,0 +1,154 @@
+using System.Text;
+
+namespace Remediator.Model.Terraform;
+
+/// <summary>
+/// Terraform's names for what CloudFormation names too. Types and arguments that follow no pattern are listed; other arguments are the
+/// same words in the other spelling (<c>retention_in_days</c>, <c>RetentionInDays</c>); a type that is not listed is
+/// <c>Terraform::aws_…</c>.
+/// Source: the resource pages of https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs and of the CloudFormation
+/// template reference, 2026-11.
+/// </summary>
+internal static class TerraformNames
+{
+    private static readonly (string Terraform, string Canonical, string Arguments)[] Types =
+    [
+        ("aws_cloudwatch_log_group", "AWS::Logs::LogGroup", "name=LogGroupName"),
+        ("aws_kms_key", "AWS::KMS::Key", "policy=KeyPolicy"),
+        ("aws_kms_replica_key", "AWS::KMS::ReplicaKey", "policy=KeyPolicy"),
+        ("aws_kms_key_policy", "Terraform::KMS::KeyPolicy", ""),
+        ("aws_kms_alias", "AWS::KMS::Alias", "name=AliasName"),
+        ("aws_s3_bucket", "AWS::S3::Bucket", "bucket=BucketName,acl=AccessControl"),
+        ("aws_s3_bucket_policy", "AWS::S3::BucketPolicy", "policy=PolicyDocument"),
+        ("aws_s3_bucket_acl", "Terraform::S3::BucketAcl", "acl=AccessControl"),
+        ("aws_s3_bucket_ownership_controls", "Terraform::S3::BucketOwnershipControls", ""),
+        ("aws_sqs_queue", "AWS::SQS::Queue", "name=QueueName"),
+        ("aws_sqs_queue_policy", "AWS::SQS::QueuePolicy", "policy=PolicyDocument,queue_url=Queues"),
+        ("aws_sns_topic", "AWS::SNS::Topic", "name=TopicName"),
+        ("aws_sns_topic_policy", "AWS::SNS::TopicPolicy", "policy=PolicyDocument,arn=Topics"),
+        ("aws_secretsmanager_secret", "AWS::SecretsManager::Secret", ""),
+        ("aws_secretsmanager_secret_policy", "AWS::SecretsManager::ResourcePolicy", "policy=ResourcePolicy,secret_arn=SecretId"),
+        ("aws_iam_role", "AWS::IAM::Role", "name=RoleName,assume_role_policy=AssumeRolePolicyDocument,managed_policy_arns=ManagedPolicyArns"),
+        ("aws_iam_policy", "AWS::IAM::ManagedPolicy", "name=ManagedPolicyName,policy=PolicyDocument"),
+        ("aws_iam_role_policy", "AWS::IAM::RolePolicy", "name=PolicyName,policy=PolicyDocument,role=RoleName"),
+        ("aws_iam_user_policy", "AWS::IAM::UserPolicy", "name=PolicyName,policy=PolicyDocument,user=UserName"),
+        ("aws_iam_group_policy", "AWS::IAM::GroupPolicy", "name=PolicyName,policy=PolicyDocument,group=GroupName"),
+        ("aws_iam_role_policy_attachment", "Terraform::IAM::RolePolicyAttachment", ""),
+        ("aws_iam_user_policy_attachment", "Terraform::IAM::UserPolicyAttachment", ""),
+        ("aws_iam_group_policy_attachment", "Terraform::IAM::GroupPolicyAttachment", ""),
+        ("aws_iam_policy_attachment", "Terraform::IAM::PolicyAttachment", ""),
+        ("aws_iam_user", "AWS::IAM::User", "name=UserName"),
+        ("aws_iam_group", "AWS::IAM::Group", "name=GroupName"),
+        ("aws_lambda_function", "AWS::Lambda::Function", ""),
+        ("aws_lambda_layer_version", "AWS::Lambda::LayerVersion", ""),
+        ("aws_lambda_permission", "AWS::Lambda::Permission", ""),
+        ("aws_security_group", "AWS::EC2::SecurityGroup", "name=GroupName,description=GroupDescription,ingress=SecurityGroupIngress,egress=SecurityGroupEgress"),
+        ("aws_vpc_security_group_ingress_rule", "AWS::EC2::SecurityGroupIngress", ""),
+        ("aws_vpc_security_group_egress_rule", "AWS::EC2::SecurityGroupEgress", ""),
+        ("aws_security_group_rule", "Terraform::EC2::SecurityGroupRule", ""),
+        ("aws_ecs_service", "AWS::ECS::Service", "name=ServiceName,load_balancer=LoadBalancers"),
+        ("aws_lb_target_group", "AWS::ElasticLoadBalancingV2::TargetGroup", ""),
+        ("aws_alb_target_group", "AWS::ElasticLoadBalancingV2::TargetGroup", ""),
+        ("aws_lb_listener", "AWS::ElasticLoadBalancingV2::Listener", "default_action=DefaultActions"),
+        ("aws_alb_listener", "AWS::ElasticLoadBalancingV2::Listener", "default_action=DefaultActions"),
+        ("aws_lb_listener_rule", "AWS::ElasticLoadBalancingV2::ListenerRule", "action=Actions"),
+        ("aws_alb_listener_rule", "AWS::ElasticLoadBalancingV2::ListenerRule", "action=Actions"),
+        ("aws_db_instance", "AWS::RDS::DBInstance", "identifier=DBInstanceIdentifier,instance_class=DBInstanceClass"),
+        ("aws_rds_cluster", "AWS::RDS::DBCluster", "cluster_identifier=DBClusterIdentifier"),
+        ("aws_rds_global_cluster", "AWS::RDS::GlobalCluster", ""),
+        ("aws_docdb_cluster", "AWS::DocDB::DBCluster", ""),
+        ("aws_neptune_cluster", "AWS::Neptune::DBCluster", ""),
+        ("aws_internet_gateway", "AWS::EC2::InternetGateway", ""),
+        ("aws_route", "AWS::EC2::Route", ""),
+        ("aws_eip", "AWS::EC2::EIP", ""),
+        ("aws_nat_gateway", "AWS::EC2::NatGateway", ""),
+        ("aws_cloudtrail", "AWS::CloudTrail::Trail", "name=TrailName"),
+    ];
+
+    /// <summary>The canonical name of a resource type.</summary>
+    public static string TypeOf(string terraformType)
+    {
+        foreach (var (terraform, canonical, _) in Types)
+        {
+            if (terraform == terraformType)
+                return canonical;
+        }
+        return "Terraform::" + terraformType;
+    }
+
+    /// <summary>Terraform's name of a canonical type; null when it is not listed.</summary>
+    public static string? TerraformTypeOf(string canonicalType)
+    {
+        foreach (var (terraform, canonical, _) in Types)
+        {
+            if (canonical == canonicalType)
+                return terraform;
+        }
+        return null;
+    }
+
+    /// <summary>The canonical name of a resource's argument or nested block.</summary>
+    /// <param name="terraformType">The resource's type; empty below its top level.</param>
+    /// <param name="argument">The argument, e.g. <c>kms_key_id</c>.</param>
+    public static string PropertyOf(string terraformType, string argument)
+    {
+        foreach (var pair in PairsOf(terraformType))
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (pair.AsSpan(0, equals).SequenceEqual(argument))
+                return pair[(equals + 1)..];
+        }
+        return Pascal(argument);
+    }
+
+    /// <summary>The argument that is meant by a canonical name.</summary>
+    public static string ArgumentOf(string terraformType, string property)
+    {
+        foreach (var pair in PairsOf(terraformType))
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (pair.AsSpan(equals + 1).SequenceEqual(property))
+                return pair[..equals];
+        }
+        return Snake(property);
+    }
+
+    private static string[] PairsOf(string terraformType)
+    {
+        foreach (var (terraform, _, arguments) in Types)
+        {
+            if (terraform == terraformType && arguments.Length > 0)
+                return arguments.Split(',');
+        }
+        return [];
+    }
+
+    private static string Pascal(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        var isStart = true;
+        foreach (var c in name)
+        {
+            if (c == '_')
+            {
+                isStart = true;
+                continue;
+            }
+            result.Append(isStart ? char.ToUpperInvariant(c) : c);
+            isStart = false;
+        }
+        return result.ToString();
+    }
+
+    private static string Snake(string name)
+    {
+        var result = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(name[i]))
+                result.Append('_');
+            result.Append(char.ToLowerInvariant(name[i]));
+        }
+        return result.ToString();
+    }
+}

@@ -1,0 +1,261 @@
+using Remediator.Sources.Data;
+using Remediator.Sources.Hcl;
+using Remediator.Text;
+
+namespace Remediator.Model.Terraform;
+
+/// <summary>Terraform modules: the root module (a folder) and the modules that it calls by a local path.</summary>
+public sealed class TerraformProject : Project
+{
+    // A call tree this large is a loop of modules or an attack.
+    private const int MaxInstances = 500;
+    private const int MaxModuleDepth = 12;
+
+    private readonly List<HclFile> _files;
+    private readonly IValueWriter _writer;
+    private readonly List<ModuleInstance> _instances = [];
+    private readonly Dictionary<string, ModuleInstance> _byPrefix = new(StringComparer.Ordinal);
+    private Dictionary<string, Declaration>? _declarations;
+    private IReadOnlyList<Resource>? _resources;
+
+    private TerraformProject(List<HclFile> files, IValueWriter writer)
+    {
+        _files = files;
+        _writer = writer;
+        Files = [.. files.Select(file => file.Source)];
+        Problems = [.. files.SelectMany(file => file.Problems)];
+        var modules = files.GroupBy(file => FolderOf(file.Source.Path))
+            .ToDictionary(group => group.Key, group => new TerraformModule(group.Key, [.. group.OrderBy(IsOverride)]), StringComparer.Ordinal);
+        var called = modules.Values.SelectMany(module => module.OfType("module").Select(call => module.FolderOf(call.Block))).ToHashSet();
+        foreach (var module in modules.Values.Where(module => !called.Contains(module.Folder)))
+            AddInstance(new ModuleInstance("", module), modules, 0);
+        Editor = new TerraformEditor(this, writer);
+    }
+
+    /// <inheritdoc/>
+    public override string Flavour => FlavourIds.Terraform;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SourceText> Files { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Problem> Problems { get; }
+
+    /// <inheritdoc/>
+    public override IProjectEditor Editor { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Resource> Resources => _resources ??= [.. _instances.SelectMany(BindResources)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Declaration> Declarations => [.. Declared.Values];
+
+    internal IReadOnlyList<ModuleInstance> Instances => _instances;
+
+    private Dictionary<string, Declaration> Declared => _declarations ??= BindVariables();
+
+    /// <summary>Binds the files of one or more modules. Several root modules in one call are told apart by their folders.</summary>
+    /// <param name="sources">The <c>.tf</c> files.</param>
+    /// <param name="writer">Writes the values that edits bring.</param>
+    public static TerraformProject Bind(IEnumerable<SourceText> sources, IValueWriter writer) =>
+        new([.. sources.Select(HclParser.Parse)], writer);
+
+    /// <inheritdoc/>
+    public override bool? Holds(string condition, Deployment deployment) =>
+        condition.StartsWith("var.", StringComparison.Ordinal) && FindDeclaration(condition)?.Default is ScalarValue { Kind: ScalarKind.Boolean } value
+            ? value.Text == "true"
+            : null;
+
+    /// <inheritdoc/>
+    public override bool Uses(string fact) => fact switch
+    {
+        DeploymentFact.Partition => Mentions("aws_partition"),
+        DeploymentFact.DnsSuffix => Mentions("dns_suffix"),
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    public override Declaration? FindDeclaration(string name) => Declared.GetValueOrDefault(name);
+
+    /// <summary>The resource with this address; instance keys (<c>["api"]</c>, <c>[0]</c>) are left aside.</summary>
+    public override Resource? Find(string id) => base.Find(WithoutKeys(id));
+
+    /// <inheritdoc/>
+    public override Value Reduce(Value value, Deployment deployment)
+    {
+        if (value is not CallValue call)
+            return value;
+        var evaluator = new Evaluator(this, deployment);
+        switch (call.Function, call.Arguments)
+        {
+            case (ExpressionBinder.Local, [ScalarValue prefix, ScalarValue name])
+                when _byPrefix.TryGetValue(prefix.Text, out var instance) && instance.Module.Locals.TryGetValue(name.Text, out var local):
+                return new ExpressionBinder(instance, local.Source).Bind(local.Attribute.Value, null);
+            case (ExpressionBinder.Output, [ScalarValue prefix, ScalarValue name])
+                when _byPrefix.TryGetValue(prefix.Text, out var child) && child.Find("output." + name.Text) is { } output && output.Block.Body.Find("value") is { } expression:
+                return new ExpressionBinder(child, output.Source).Bind(expression.Value, output.Block.Body);
+            case (ExpressionBinder.PolicyData, [ScalarValue prefix, ScalarValue name])
+                when _byPrefix.TryGetValue(prefix.Text, out var owner) && owner.Find("data.aws_iam_policy_document." + name.Text) is { } data:
+                return new PolicyDataBinder(owner, data.Source).Bind(data.Block);
+            case (ExpressionBinder.Member, [var container, ScalarValue key]):
+                return evaluator.Resolve(container) switch
+                {
+                    MapValue map when map[key.Text] is { } member => member,
+                    ListValue list when int.TryParse(key.Text, out var index) && index >= 0 && index < list.Items.Count => list.Items[index],
+                    ReferenceValue reference => reference,
+                    _ => value,
+                };
+            case ("concat" or "flatten", var lists):
+                var items = new List<Value>();
+                foreach (var list in lists.Select(evaluator.Resolve))
+                {
+                    if (list is not ListValue known)
+                        return value;
+                    items.AddRange(known.Items);
+                }
+                return new ListValue(items);
+            case ("merge", var maps):
+                var entries = new List<MapEntry>();
+                foreach (var map in maps.Select(evaluator.Resolve))
+                {
+                    if (map is not MapValue known)
+                        return value;
+                    entries.RemoveAll(entry => known.Find(entry.Name) is not null);
+                    entries.AddRange(known.Entries);
+                }
+                return new MapValue(entries);
+            default:
+                return value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed)
+    {
+        var files = _files.Select(file => changed.TryGetValue(file.Source, out var text) ? HclParser.Parse(SourceText.FromString(text, file.Source.Path)) : file).ToList();
+        foreach (var (source, text) in changed)
+        {
+            if (!files.Exists(file => file.Source.Path == source.Path))
+                files.Add(HclParser.Parse(SourceText.FromString(text, source.Path)));
+        }
+        return new TerraformProject(files, _writer);
+    }
+
+    internal ModuleInstance? InstanceOf(string prefix) => _byPrefix.GetValueOrDefault(prefix);
+
+    private static string FolderOf(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : path[..slash];
+    }
+
+    // https://developer.hashicorp.com/terraform/language/files/override
+    private static bool IsOverride(HclFile file)
+    {
+        var path = file.Source.Path;
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name == "override.tf" || name.EndsWith("_override.tf", StringComparison.Ordinal);
+    }
+
+    private static string WithoutKeys(string address)
+    {
+        int open;
+        while ((open = address.IndexOf('[', StringComparison.Ordinal)) >= 0)
+        {
+            var close = address.IndexOf(']', open);
+            if (close < 0)
+                return address;
+            address = address.Remove(open, close - open + 1);
+        }
+        return address;
+    }
+
+    private bool Mentions(string text) => Files.Any(file => file.Text.Contains(text, StringComparison.Ordinal));
+
+    private void AddInstance(ModuleInstance instance, Dictionary<string, TerraformModule> modules, int depth)
+    {
+        if (depth > MaxModuleDepth || _instances.Count >= MaxInstances || !_byPrefix.TryAdd(instance.Prefix, instance) && depth > 0)
+            return;
+        _instances.Add(instance);
+        foreach (var call in instance.Module.OfType("module"))
+        {
+            if (instance.Module.FolderOf(call.Block) is { } folder && modules.TryGetValue(folder, out var module))
+                AddInstance(new ModuleInstance(instance.ChildPrefix(call.Block.Label(0)), module, instance, call), modules, depth + 1);
+        }
+    }
+
+    private static IEnumerable<Resource> BindResources(ModuleInstance instance)
+    {
+        foreach (var (source, block) in instance.Module.OfType("resource").Where(entry => entry.Block.Labels.Count == 2))
+        {
+            var type = block.Label(0);
+            yield return new Resource(
+                $"{instance.Prefix}{type}.{block.Label(1)}",
+                TerraformNames.TypeOf(type),
+                new Origin(source, block.Span, block, instance),
+                () => new BodyBinder(instance, source).Bind(block, type))
+            {
+                DependsOn = [.. DependenciesOf(block).Select(name => instance.Prefix + name)],
+            };
+        }
+    }
+
+    private static IEnumerable<string> DependenciesOf(HclBlock block) =>
+        block.Body.Find("depends_on")?.Value is HclTuple tuple
+            ? tuple.Items.OfType<HclTraversal>().Where(item => item.Root is not null && item.Steps is [{ Name: not null }, ..]).Select(item => $"{item.Root}.{item.Steps[0].Name}")
+            : [];
+
+    private Dictionary<string, Declaration> BindVariables()
+    {
+        var declarations = new Dictionary<string, Declaration>(StringComparer.Ordinal);
+        foreach (var instance in _instances)
+        {
+            foreach (var (source, block) in instance.Module.OfType("variable"))
+            {
+                var name = block.Label(0);
+                var address = $"{instance.Prefix}var.{name}";
+                declarations.TryAdd(address, new Declaration(address, DefaultOf(instance, source, block, name, declarations), ModuleInstance.OriginOf(source, block))
+                {
+                    IsSecret = block.Body.Find("sensitive")?.Value is HclLiteral { Text: "true" },
+                });
+            }
+            if (instance.Caller is null && RegionOf(instance) is { } region)
+                declarations.TryAdd(DeploymentFact.Region, new Declaration(DeploymentFact.Region, region.Value, region.Origin!));
+        }
+        return declarations;
+    }
+
+    // The variable that the provider takes its region from is the deployment's region: what the log says goes before its default.
+    private static Value? DefaultOf(ModuleInstance instance, SourceText source, HclBlock block, string name, Dictionary<string, Declaration> declarations)
+    {
+        if (instance is { Caller: { } caller, Call: { } call } && call.Block.Body.Find(name) is { } input)
+            return new ExpressionBinder(caller, call.Source).Bind(input.Value, call.Block.Body);
+        var written = block.Body.Find("default") is { } byDefault ? new ExpressionBinder(instance, source).Bind(byDefault.Value, block.Body) : null;
+        if (name == RegionVariableOf(instance))
+        {
+            if (written is not null)
+                declarations.TryAdd(DeploymentFact.Region, new Declaration(DeploymentFact.Region, written, ModuleInstance.OriginOf(source, block)));
+            return new ReferenceValue(DeploymentFact.Region);
+        }
+        return written ?? (name is "account_id" or "aws_account_id" ? new ReferenceValue(DeploymentFact.Account) : null);
+    }
+
+    /// <summary>The variable that holds the region: the one that the provider uses, else one with the usual name.</summary>
+    internal static string? RegionVariableOf(ModuleInstance instance)
+    {
+        if (ProviderRegion(instance) is { Block: var provider } && provider.Body.Find("region")?.Value is HclTraversal { Root: "var", Steps: [{ Name: { } name }] })
+            return name;
+        return instance.Find("variable.aws_region") is not null ? "aws_region" : instance.Find("variable.region") is not null ? "region" : null;
+    }
+
+    private static ModuleBlock? ProviderRegion(ModuleInstance instance) => instance.Module.OfType("provider")
+        .FirstOrDefault(entry => entry.Block.Label(0) == "aws" && entry.Block.Body.Find("alias") is null && entry.Block.Body.Find("region") is not null);
+
+    private static (Value Value, Origin? Origin)? RegionOf(ModuleInstance instance)
+    {
+        if (ProviderRegion(instance) is not { } provider || provider.Block.Body.Find("region")!.Value is not HclTemplate literal)
+            return null;
+        var value = new ExpressionBinder(instance, provider.Source).Bind(literal, provider.Block.Body);
+        return (value, value.Origin);
+    }
+}
