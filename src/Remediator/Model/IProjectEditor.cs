@@ -48,6 +48,15 @@ public interface IProjectEditor
     /// <summary>Declares a resource after <paramref name="after"/>.</summary>
     SourceChange AddResource(string id, string type, MapValue properties, Resource after);
 
+    /// <summary>The id that a resource declared by <see cref="AddResource"/> gets.</summary>
+    string IdOf(string id, string type, Resource after) => id;
+
+    /// <summary>
+    /// Takes out the declaration that begins on a line when another one is its equal in everything; two that differ are refused.
+    /// No edit when there is no second one.
+    /// </summary>
+    SourceChange RemoveDuplicate(SourceText source, int line) => SourceChange.Refused("this flavour has no declarations that can be double");
+
     /// <summary>Makes every reference to <paramref name="from"/> (also explicit dependencies) one to <paramref name="to"/>.</summary>
     SourceChange RenameReferences(string from, string to);
 }

@@ -57,6 +57,35 @@ public abstract class Project
         return _byId.GetValueOrDefault(id);
     }
 
+    /// <summary>Every name that a reference may have: resources, parameters, variables and what else the flavour declares.</summary>
+    public virtual IEnumerable<string> DeclaredNames => Resources.Select(resource => resource.Id).Concat(Declarations.Select(declaration => declaration.Name));
+
+    /// <summary>
+    /// The entry that begins on a line of a file under the source's own name (an argument, a nested block); null when there is none.
+    /// </summary>
+    public virtual MapEntry? EntryAt(SourceText source, int line, string name) => null;
+
+    /// <summary>
+    /// The file that a tool names, which may print a shorter or longer path; null when none fits or two fit equally well.
+    /// </summary>
+    public SourceText? FindFile(string path)
+    {
+        SourceText? found = null;
+        var isAmbiguous = false;
+        foreach (var file in Files)
+        {
+            if (file.Path == path)
+                return file;
+            if (!file.Path.EndsWith("/" + path, StringComparison.Ordinal) && !path.EndsWith("/" + file.Path, StringComparison.Ordinal))
+                continue;
+            // `main.tf` is the root module's, not that of a module below it.
+            isAmbiguous = found is not null && found.Path.Length == file.Path.Length;
+            if (found is null || file.Path.Length < found.Path.Length)
+                found = file;
+        }
+        return isAmbiguous ? null : found;
+    }
+
     /// <summary>The parameter or variable with this name; null when there is none.</summary>
     public virtual Declaration? FindDeclaration(string name)
     {

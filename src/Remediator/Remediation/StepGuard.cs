@@ -6,7 +6,8 @@ namespace Remediator.Remediation;
 /// <summary>
 /// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
 /// it has another or cannot be told; neither holds where the property is absent.
-/// <c>{ located: name }</c> holds when that locator found something.
+/// <c>{ located: name }</c> holds when that locator found something,
+/// <c>{ type: … }</c> when the step's resource is of that type.
 /// </summary>
 internal static class StepGuard
 {
@@ -15,6 +16,10 @@ internal static class StepGuard
         if (guard["located"]?.Text is { } name)
             return context.All(name).Count > 0;
         var resource = context.One(arguments["of"]?.Text ?? "subject");
+        if (guard["type"]?.Text is { } type && resource.Type != type)
+            return false;
+        if (guard["path"] is null)
+            return true;
         var hits = PropertyPath.Parse(guard["path"]!.Text!).Find(resource.Properties);
         if (hits.Count == 0)
             return false;

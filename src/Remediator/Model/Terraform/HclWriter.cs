@@ -99,6 +99,8 @@ internal sealed class HclWriter(SourceText source)
         end = AfterNewLine(end);
         var isAfterBlank = start == 0 || source.Lines.LineStart(start - 1) is var above && source.Text.AsSpan(above, start - 1 - above).IsWhiteSpace();
         var nextEnd = LineEndOf(end);
+        if (isAfterBlank && end == source.Length && start > 0)
+            start = source.Lines.LineStart(start - 1);
         if (isAfterBlank && end < source.Length && source.Text.AsSpan(end, nextEnd - end).IsWhiteSpace())
             end = AfterNewLine(nextEnd);
         return [TextEdit.Delete(new TextSpan(start, end))];
@@ -107,7 +109,10 @@ internal sealed class HclWriter(SourceText source)
     /// <summary>Text written at the first column, moved to the indent of the line of <paramref name="offset"/> and levels more.</summary>
     public string Fit(string text, int offset, int levels) => FitTo(text, Indent(offset, levels));
 
-    private string FitTo(string text, string indent) => text.Replace("\n", NewLine + indent, StringComparison.Ordinal);
+    // Blank lines stay empty.
+    private string FitTo(string text, string indent) => text
+        .Replace("\n", NewLine + indent, StringComparison.Ordinal)
+        .Replace(NewLine + indent + NewLine, NewLine + NewLine, StringComparison.Ordinal);
 
     private string Indent(int offset, int levels) => source.IndentAt(offset) + new string(' ', 2 * levels);
 

@@ -164,12 +164,16 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         var terraformType = TerraformNames.TerraformTypeOf(type);
         if (terraformType is null)
             return SourceChange.Refused($"Terraform has no resource for {type}");
-        var body = new MapValue([.. properties.Entries.Select(entry => new MapEntry(TerraformNames.ArgumentOf(terraformType, entry.Name), entry.Value))]);
+        var body = Named(properties, terraformType);
         var origin = after.Origin;
         var newLine = origin.Source.NewLine;
         return Change(origin, body, false, text => [TextEdit.Insert(origin.Span.End,
             $"{newLine}{newLine}resource \"{terraformType}\" \"{id}\" {text.Replace("\n", newLine, StringComparison.Ordinal)}")], Block);
     }
+
+    /// <inheritdoc/>
+    public string IdOf(string id, string type, Resource after) =>
+        $"{((ModuleInstance)after.Origin.Container!).Prefix}{TerraformNames.TerraformTypeOf(type)}.{id}";
 
     /// <inheritdoc/>
     public SourceChange RenameReferences(string from, string to)
@@ -180,13 +184,47 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             var edits = new List<TextEdit>();
             foreach (var traversal in HclWalker.Traversals(file.Body))
             {
-                if (traversal is { Root: { } root, Steps: [{ Name: { } name, Span: var step }, ..] } && $"{root}.{name}" == from)
-                    edits.Add(TextEdit.Replace(new TextSpan(traversal.Span.Start, step.End), to));
+                if (EndOf(traversal, from.Split('.')) is { } end)
+                    edits.Add(TextEdit.Replace(new TextSpan(traversal.Span.Start, end), to));
             }
             if (edits.Count > 0)
                 files.Add(new FileEdits(file.Source, edits));
         }
         return files.Count == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the module") : new SourceChange(files);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RemoveDuplicate(SourceText source, int line)
+    {
+        var blocks = project.Instances.SelectMany(instance => instance.Module.Blocks).Distinct().ToArray();
+        if (Array.Find(blocks, entry => entry.Source == source && source.PositionOf(entry.Block.Span.Start).Line == line) is not { } second)
+            return new SourceChange([]);
+        var name = NameOf(second.Block);
+        var others = Array.FindAll(blocks, entry => entry != second && NameOf(entry.Block) == name && FolderOf(entry.Source) == FolderOf(source));
+        if (others.Length == 0)
+            return new SourceChange([]);
+        return Array.Exists(others, other => TextOf(other) == TextOf(second))
+            ? SourceChange.Of(source, new HclWriter(source).RemoveNode(second.Block))
+            : SourceChange.Refused($"{name} at {source.Path}:{line} and at {others[0].Source.Path}:{others[0].Source.PositionOf(others[0].Block.Span.Start).Line} differ: give one another name, or merge them by hand");
+    }
+
+    private static string NameOf(HclBlock block) => $"{block.Type} {string.Join('.', block.Labels.Select(label => label.Text))} {(block.Body.Find("alias")?.Value as HclTemplate)?.Literal}".Trim();
+
+    private static string FolderOf(SourceText source) => source.Path[..(source.Path.LastIndexOf('/') + 1)];
+
+    // Blanks and comments make no difference.
+    private static string TextOf(ModuleBlock entry) => HclWalker.Signature(entry.Source, entry.Block);
+
+    private static int? EndOf(HclTraversal traversal, string[] names)
+    {
+        if (traversal.Root != names[0] || traversal.Steps.Count < names.Length - 1)
+            return null;
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (traversal.Steps[i - 1] is not { IsIndex: false, Name: { } name } || name != names[i])
+                return null;
+        }
+        return names.Length == 1 ? null : traversal.Steps[names.Length - 2].Span.End;
     }
 
     private static HclWriter Writer(Origin origin) => new(origin.Source);
@@ -202,18 +240,21 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     private static HclAttribute? LastArgument(HclBlock block) =>
         block.Body.Attributes.LastOrDefault(attribute => attribute.Name is not ("tags" or "depends_on" or "provider" or "count" or "for_each"));
 
+    // What is written as a block has Terraform's names all the way down.
+    private static MapValue Named(MapValue map, string type) => new(
+        [.. map.Entries.Select(entry => new MapEntry(TerraformNames.ArgumentOf(type, entry.Name), entry.Value is MapValue inner ? Named(inner, "") : entry.Value))]);
+
     private SourceChange AddBlock(Origin origin, HclBlock owner, string name, Value value)
     {
         HclNode? after = owner.Body.FindBlocks(name).LastOrDefault();
         after ??= LastArgument(owner) ?? owner.Body.Items.LastOrDefault();
-        var named = value is MapValue map ? new MapValue([.. map.Entries.Select(e => new MapEntry(TerraformNames.ArgumentOf("", e.Name), e.Value))]) : value;
-        return Change(origin, named, false, text => Writer(origin).InsertBlock(owner, after, $"{name} {text}"), Block);
+        return Change(origin, value is MapValue map ? Named(map, "") : value, false, text => Writer(origin).InsertBlock(owner, after, $"{name} {text}"), Block);
     }
 
     private SourceChange Change(Origin origin, Value value, bool isOneLine, Func<string, IReadOnlyList<TextEdit>> edit, string language = Expression)
     {
         var facts = new FactExpressions(InstanceAt(origin));
-        var text = writer.Write(Localise(value, origin, facts), language, new WriteStyle(SingleLine: isOneLine));
+        var text = HclText.WithoutTrailingBlanks(writer.Write(Localise(value, origin, facts), language, new WriteStyle(SingleLine: isOneLine)));
         return new SourceChange([new FileEdits(origin.Source, edit(text)), .. facts.Additions]);
     }
 

@@ -75,6 +75,29 @@ public sealed class TerraformProject : Project
     };
 
     /// <inheritdoc/>
+    public override IEnumerable<string> DeclaredNames => base.DeclaredNames.Concat(_instances.SelectMany(DeclaredIn));
+
+    /// <inheritdoc/>
+    public override MapEntry? EntryAt(SourceText source, int line, string name)
+    {
+        if (_files.Find(file => file.Source == source) is not { } file)
+            return null;
+        foreach (var node in HclWalker.Nodes(file.Body))
+        {
+            var (own, place) = node switch
+            {
+                HclAttribute attribute => (attribute.Name, attribute.Span),
+                HclBlock block => (block.Type, block.Span),
+                HclObjectItem { Name: { } key } item => (key, item.Span),
+                _ => ("", default),
+            };
+            if (own == name && source.PositionOf(place.Start).Line == line)
+                return new MapEntry(name, new ScalarValue("") { Origin = ModuleInstance.OriginOf(source, node) }, node);
+        }
+        return null;
+    }
+
+    /// <inheritdoc/>
     public override Declaration? FindDeclaration(string name) => Declared.GetValueOrDefault(name);
 
     /// <summary>The resource with this address; instance keys (<c>["api"]</c>, <c>[0]</c>) are left aside.</summary>
@@ -181,6 +204,19 @@ public sealed class TerraformProject : Project
         {
             if (instance.Module.FolderOf(call.Block) is { } folder && modules.TryGetValue(folder, out var module))
                 AddInstance(new ModuleInstance(instance.ChildPrefix(call.Block.Label(0)), module, instance, call), modules, depth + 1);
+        }
+    }
+
+    private static IEnumerable<string> DeclaredIn(ModuleInstance instance)
+    {
+        foreach (var local in instance.Module.Locals.Keys)
+            yield return $"{instance.Prefix}local.{local}";
+        foreach (var (_, block) in instance.Module.Blocks)
+        {
+            if (block.Type == "data" && block.Labels.Count == 2)
+                yield return $"{instance.Prefix}data.{block.Label(0)}.{block.Label(1)}";
+            else if (block.Type == "module")
+                yield return $"{instance.Prefix}module.{block.Label(0)}";
         }
     }
 

@@ -46,14 +46,9 @@ internal static class SubjectLocator
     {
         if (context.Failure.Location is not { } place)
             return null;
-        foreach (var file in context.Project.Files)
-        {
-            var isFile = file.Path == place.Path || file.Path.EndsWith("/" + place.Path, StringComparison.Ordinal)
-                || place.Path.EndsWith("/" + file.Path, StringComparison.Ordinal);
-            if (isFile && file.Lines.OffsetOf(new LinePosition(place.Line, Math.Max(1, place.Column))) is { } offset)
-                return context.Project.Resources.FirstOrDefault(r => r.Origin.Source == file && r.Origin.Span.Contains(offset));
-        }
-        return null;
+        return context.Project.FindFile(place.Path) is { } file && file.Lines.OffsetOf(new LinePosition(place.Line, Math.Max(1, place.Column))) is { } offset
+            ? context.Project.Resources.FirstOrDefault(r => r.Origin.Source == file && r.Origin.Span.Contains(offset))
+            : null;
     }
 
     // First by the name as the defaults make it, then by its known parts, last by the name that CloudFormation makes up.

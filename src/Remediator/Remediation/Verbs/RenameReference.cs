@@ -14,7 +14,7 @@ internal sealed class RenameReference : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
-        var declared = context.Project.Resources.Select(r => r.Id).Concat(context.Project.Declarations.Select(d => d.Name)).ToArray();
+        var declared = context.Project.DeclaredNames.ToArray();
         var steps = new List<Model.SourceChange>();
         var refused = new List<string>();
         foreach (var name in arguments["names"]!.Texts

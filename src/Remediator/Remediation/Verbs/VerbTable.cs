@@ -17,6 +17,9 @@ internal static class VerbTable
         new ReplaceValue(),
         new RenameReference(),
         new ExtractSecurityGroupRules(),
+        new RenameArgument(),
+        new RemoveDuplicate(),
+        new AddResource(),
         new Refuse(),
     ];
 

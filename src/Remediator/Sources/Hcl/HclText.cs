@@ -33,6 +33,9 @@ public static class HclText
     /// <summary>The text as a key of an object: bare where it is an identifier.</summary>
     public static string Key(string name) => name.Length > 0 && HclScanner.IsNameStart(name[0]) && name.All(HclScanner.IsNamePart) ? name : Quote(name);
 
+    /// <summary>The lines without the blanks at their ends.</summary>
+    public static string WithoutTrailingBlanks(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ')));
+
     /// <summary>
     /// Puts the equals signs of neighbouring one-line entries below each other, as <c>terraform fmt</c> does. Only lines that begin in
     /// the first column are entries; the others belong to a value.
