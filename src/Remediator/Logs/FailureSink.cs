@@ -68,6 +68,7 @@ internal sealed class FailureSink(LogContext context)
     {
         foreach (var echo in _echoes)
             Resolve(echo);
+        MisspeltArgument.Fold(_causes);
         if (_causes.Count == 0 && _firstCascade is not null)
             return [_firstCascade with { Folded = _cascades - 1 }];
         if (_causes.Count > 0 && _cascades > 0)

@@ -6,8 +6,6 @@ namespace Remediator.Cli.Tests.Catalogue;
 /// </summary>
 public class NearMissTests
 {
-    private static readonly string[] Flavours = ["cloudformation-json", "cloudformation-yaml"];
-
     public static TheoryData<string> Rules() =>
         [.. Directory.EnumerateFiles(Repository.Templates, "rule.yaml", SearchOption.AllDirectories).Select(file => Below(Path.GetDirectoryName(file)!))
             .Order(StringComparer.Ordinal)];
@@ -31,7 +29,7 @@ public class NearMissTests
     [MemberData(nameof(Rules))]
     public void Rule_has_an_example_of_each_flavour(string rule)
     {
-        foreach (var flavour in Flavours)
+        foreach (var flavour in FlavoursOf(rule))
         {
             var folder = Path.Combine(Repository.Templates, rule, "examples", flavour);
             Directory.Exists(folder).ShouldBeTrue($"{rule} has no example of {flavour}");
@@ -50,6 +48,10 @@ public class NearMissTests
         Directory.Exists(folder).ShouldBeTrue($"{rule} has no near miss");
         Directory.EnumerateFiles(folder, "*.log").ShouldNotBeEmpty();
     }
+
+    // Rules of a tool's own language have that tool's flavours alone.
+    private static string[] FlavoursOf(string rule) =>
+        rule.StartsWith("terraform/", StringComparison.Ordinal) ? ["terraform"] : ["cloudformation-json", "cloudformation-yaml"];
 
     private static string Below(string path) => Path.GetRelativePath(Repository.Templates, path).Replace('\\', '/');
 }
