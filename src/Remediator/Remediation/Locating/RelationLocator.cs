@@ -30,10 +30,18 @@ internal static class RelationLocator
     }
 
     /// <summary>The resources of some types that refer to a located one.</summary>
-    /// <param name="spec"><c>referring</c> (a locator's name), <c>via</c> (paths; anywhere when absent).</param>
+    /// <param name="spec">
+    /// <c>referring</c> (a locator's name), <c>via</c> (paths; anywhere when absent), <c>through</c> (type → property: resources that stand
+    /// for the located one, such as an alias).
+    /// </param>
     public static Location Referring(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
         var targets = context.All(spec["referring"]!.Text!).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        if (spec["through"] is { } through)
+        {
+            targets.UnionWith([.. context.Project.Resources.Where(r => through[r.Type]?.Text is { } property && r.Properties[property] is { } value
+                && context.Evaluator.ReferencesIn(value).Any(reference => targets.Contains(reference.Target))).Select(r => r.Id)]);
+        }
         var paths = spec["via"]?.Texts;
         var found = context.Project.Resources.Where(r => types.Contains(r.Type) && RefersTo(r)).ToArray();
         return found.Length > 0
