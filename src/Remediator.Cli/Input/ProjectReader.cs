@@ -23,7 +23,14 @@ internal static class ProjectReader
         }
         var modules = files.Where(IsTerraform).Select(file => file.Source).ToArray();
         if (modules.Length > 0)
-            projects.Add(TerraformProject.Bind(modules, writer));
+        {
+            var project = TerraformProject.Bind(modules, writer);
+            // A broken block leaves the others to work on; when nothing is left, the problem is the answer.
+            if (project.Problems.Count > 0 && project.Resources.Count == 0)
+                broken.AddRange(project.Problems);
+            else
+                projects.Add(project);
+        }
         if (projects.Count == 0)
         {
             throw broken.Count > 0
