@@ -29,7 +29,8 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
             HclTemplate template => Template(template, origin, depth),
             HclTuple tuple => new ListValue([.. tuple.Items.Select(item => Bind(item, tuple, depth + 1))]) { Origin = origin },
             HclObject map => new MapValue([.. map.Items.Where(item => item.Name is not null)
-                .Select(item => new MapEntry(item.Name!, Bind(item.Value, map, depth + 1), item))]) { Origin = origin },
+                .Select(item => new MapEntry(item.Name!, Bind(item.Value, map, depth + 1), item))])
+            { Origin = origin },
             HclTraversal traversal => Traversal(traversal, origin, depth),
             HclCall call => Call(call, origin, container, depth),
             HclConditional choice => new ChoiceValue(source.Slice(choice.Condition.Span), Bind(choice.WhenTrue, choice, depth + 1), Bind(choice.WhenFalse, choice, depth + 1)) { Origin = origin },
