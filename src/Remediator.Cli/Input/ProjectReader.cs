@@ -22,9 +22,8 @@ internal static class ProjectReader
                 ReadData(file, writer, projects, broken);
         }
         var modules = files.Where(IsTerraform).Select(file => file.Source).ToArray();
-        if (modules.Length > 0)
+        foreach (var project in TerraformProject.Bind(modules, writer))
         {
-            var project = TerraformProject.Bind(modules, writer);
             // A broken block leaves the others to work on; when nothing is left, the problem is the answer.
             if (project.Problems.Count > 0 && project.Resources.Count == 0)
                 broken.AddRange(project.Problems);

@@ -9,6 +9,9 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
     // A reference chain longer than this is a cycle of defaults or an attack.
     private const int MaxDepth = 64;
 
+    // Values that are made of each other grow without bound; what lies beyond counts as unknown.
+    private const int MaxParts = 10_000;
+
     public Project Project { get; } = project;
 
     public Deployment Deployment { get; } = deployment;
@@ -23,7 +26,8 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
     public TextPattern PatternOf(Value value)
     {
         var pattern = new TextPattern();
-        Append(pattern, value, 0);
+        var budget = MaxParts;
+        Append(pattern, value, 0, ref budget);
         return pattern;
     }
 
@@ -31,22 +35,42 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
     public string? TextOf(Value value) => PatternOf(value).Literal;
 
     /// <summary>Every reference inside a value, through choices whose condition is unknown as well.</summary>
-    public IEnumerable<ReferenceValue> ReferencesIn(Value value) => ReferencesIn(value, 0);
-
-    private IEnumerable<ReferenceValue> ReferencesIn(Value value, int depth)
+    public IReadOnlyList<ReferenceValue> ReferencesIn(Value value)
     {
-        if (depth > MaxDepth)
-            return [];
-        return Resolve(value, depth) switch
+        var found = new List<ReferenceValue>();
+        var budget = MaxParts;
+        Collect(value, found, 0, ref budget);
+        return found;
+    }
+
+    private void Collect(Value value, List<ReferenceValue> found, int depth, ref int budget)
+    {
+        if (depth > MaxDepth || --budget < 0)
+            return;
+        IEnumerable<Value> parts = [];
+        switch (Resolve(value, depth))
         {
-            ReferenceValue reference => [reference],
-            TemplateValue template => template.Parts.SelectMany(part => ReferencesIn(part, depth + 1)),
-            ChoiceValue choice => ReferencesIn(choice.WhenTrue, depth + 1).Concat(ReferencesIn(choice.WhenFalse, depth + 1)),
-            ListValue list => list.Items.SelectMany(item => ReferencesIn(item, depth + 1)),
-            MapValue map => map.Entries.SelectMany(entry => ReferencesIn(entry.Value, depth + 1)),
-            CallValue call => call.Arguments.SelectMany(argument => ReferencesIn(argument, depth + 1)),
-            _ => [],
-        };
+            case ReferenceValue reference:
+                found.Add(reference);
+                return;
+            case TemplateValue template:
+                parts = template.Parts;
+                break;
+            case ChoiceValue choice:
+                parts = [choice.WhenTrue, choice.WhenFalse];
+                break;
+            case ListValue list:
+                parts = list.Items;
+                break;
+            case MapValue map:
+                parts = map.Entries.Select(entry => entry.Value);
+                break;
+            case CallValue call:
+                parts = call.Arguments;
+                break;
+        }
+        foreach (var part in parts)
+            Collect(part, found, depth + 1, ref budget);
     }
 
     private Value Resolve(Value value, int depth)
@@ -79,9 +103,9 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
         }
     }
 
-    private void Append(TextPattern pattern, Value value, int depth)
+    private void Append(TextPattern pattern, Value value, int depth, ref int budget)
     {
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || --budget < 0)
         {
             pattern.AddHole("…");
             return;
@@ -93,13 +117,13 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
                 break;
             case TemplateValue template:
                 foreach (var part in template.Parts)
-                    Append(pattern, part, depth + 1);
+                    Append(pattern, part, depth + 1, ref budget);
                 break;
             case ReferenceValue reference:
                 pattern.AddHole(reference.ToString());
                 break;
             case ListValue { Items: [var only] }:
-                Append(pattern, only, depth + 1);
+                Append(pattern, only, depth + 1, ref budget);
                 break;
             default:
                 pattern.AddHole("?");

@@ -11,9 +11,23 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
 {
     private readonly ExpressionBinder _expressions = new(instance, source);
 
-    public MapValue Bind(HclBlock data)
+    /// <summary>The policy; null when a document that it takes statements from cannot be read: what that one denies would be overlooked.</summary>
+    public MapValue? Bind(HclBlock data, Evaluator evaluator)
     {
-        var statements = data.Body.FindBlocks("statement").Select(block => (Value)Statement(block)).ToArray();
+        var statements = data.Body.FindBlocks("statement").Select(block => (Value)Statement(block)).ToList();
+        foreach (var argument in new[] { "source_policy_documents", "override_policy_documents" })
+        {
+            if (data.Body.Find(argument) is not { } sources)
+                continue;
+            if (evaluator.Resolve(_expressions.Bind(sources.Value, data.Body)) is not ListValue documents)
+                return null;
+            foreach (var document in documents.Items)
+            {
+                if (evaluator.Resolve(document) is not MapValue policy || policy["Statement"] is not { } statement)
+                    return null;
+                statements.AddRange(evaluator.Resolve(statement) is ListValue list ? list.Items : [statement]);
+            }
+        }
         return new MapValue(
         [
             new MapEntry("Version", data.Body.Find("version") is { } version ? _expressions.Bind(version.Value, data.Body) : new ScalarValue("2012-10-17")),

@@ -4,31 +4,36 @@ using Remediator.Text;
 
 namespace Remediator.Model.Terraform;
 
-/// <summary>Terraform modules: the root module (a folder) and the modules that it calls by a local path.</summary>
+/// <summary>One root module (a folder) and the modules that it calls by a local path.</summary>
 public sealed class TerraformProject : Project
 {
     // A call tree this large is a loop of modules or an attack.
     private const int MaxInstances = 500;
     private const int MaxModuleDepth = 12;
 
+    // Locals, outputs and policy documents may name themselves.
+    private const int MaxReductionDepth = 24;
+    private const int MaxReductions = 2_000;
+
+    private readonly string _root;
     private readonly List<HclFile> _files;
     private readonly IValueWriter _writer;
     private readonly List<ModuleInstance> _instances = [];
     private readonly Dictionary<string, ModuleInstance> _byPrefix = new(StringComparer.Ordinal);
     private Dictionary<string, Declaration>? _declarations;
     private IReadOnlyList<Resource>? _resources;
+    private int _reductionDepth;
+    private int _reductionsLeft;
 
-    private TerraformProject(List<HclFile> files, IValueWriter writer)
+    private TerraformProject(string root, List<HclFile> files, IValueWriter writer)
     {
+        _root = root;
         _files = files;
         _writer = writer;
         Files = [.. files.Select(file => file.Source)];
         Problems = [.. files.SelectMany(file => file.Problems)];
-        var modules = files.GroupBy(file => FolderOf(file.Source.Path))
-            .ToDictionary(group => group.Key, group => new TerraformModule(group.Key, [.. group.OrderBy(IsOverride)]), StringComparer.Ordinal);
-        var called = modules.Values.SelectMany(module => module.OfType("module").Select(call => module.FolderOf(call.Block))).ToHashSet();
-        foreach (var module in modules.Values.Where(module => !called.Contains(module.Folder)))
-            AddInstance(new ModuleInstance("", module), modules, 0);
+        var modules = ModulesOf(files);
+        AddInstance(new ModuleInstance("", modules[root]), modules, 0);
         Editor = new TerraformEditor(this, writer);
     }
 
@@ -54,11 +59,28 @@ public sealed class TerraformProject : Project
 
     private Dictionary<string, Declaration> Declared => _declarations ??= BindVariables();
 
-    /// <summary>Binds the files of one or more modules. Several root modules in one call are told apart by their folders.</summary>
+    /// <summary>Binds files: a project for each root module, which is a folder that no other one calls.</summary>
     /// <param name="sources">The <c>.tf</c> files.</param>
     /// <param name="writer">Writes the values that edits bring.</param>
-    public static TerraformProject Bind(IEnumerable<SourceText> sources, IValueWriter writer) =>
-        new([.. sources.Select(HclParser.Parse)], writer);
+    public static IEnumerable<TerraformProject> Bind(IEnumerable<SourceText> sources, IValueWriter writer)
+    {
+        var modules = ModulesOf(sources.Select(HclParser.Parse));
+        var called = modules.Values.SelectMany(CalledFolders).ToHashSet(StringComparer.Ordinal);
+        // Modules that call each other in a circle have no root; each is one then.
+        var uncalled = modules.Values.Where(module => !called.Contains(module.Folder)).ToArray();
+        var roots = Array.FindAll(uncalled, module => !IsLibrary(module, uncalled));
+        foreach (var root in roots.Length > 0 ? roots : [.. modules.Values])
+        {
+            var reached = new HashSet<string>(StringComparer.Ordinal) { root.Folder };
+            var open = new Queue<string>(reached);
+            while (open.TryDequeue(out var folder))
+            {
+                foreach (var next in CalledFolders(modules[folder]).Where(modules.ContainsKey).Where(reached.Add))
+                    open.Enqueue(next);
+            }
+            yield return new TerraformProject(root.Folder, [.. modules.Values.Where(m => reached.Contains(m.Folder)).SelectMany(m => m.Files)], writer);
+        }
+    }
 
     /// <inheritdoc/>
     public override bool? Holds(string condition, Deployment deployment) =>
@@ -106,9 +128,23 @@ public sealed class TerraformProject : Project
     /// <inheritdoc/>
     public override Value Reduce(Value value, Deployment deployment)
     {
-        if (value is not CallValue call)
+        if (_reductionDepth == 0)
+            _reductionsLeft = MaxReductions;
+        if (value is not CallValue call || _reductionDepth >= MaxReductionDepth || --_reductionsLeft < 0)
             return value;
-        var evaluator = new Evaluator(this, deployment);
+        _reductionDepth++;
+        try
+        {
+            return Reduce(value, call, new Evaluator(this, deployment));
+        }
+        finally
+        {
+            _reductionDepth--;
+        }
+    }
+
+    private Value Reduce(Value value, CallValue call, Evaluator evaluator)
+    {
         switch (call.Function, call.Arguments)
         {
             case (ExpressionBinder.Local, [ScalarValue prefix, ScalarValue name])
@@ -119,7 +155,7 @@ public sealed class TerraformProject : Project
                 return new ExpressionBinder(child, output.Source).Bind(expression.Value, output.Block.Body);
             case (ExpressionBinder.PolicyData, [ScalarValue prefix, ScalarValue name])
                 when _byPrefix.TryGetValue(prefix.Text, out var owner) && owner.Find("data.aws_iam_policy_document." + name.Text) is { } data:
-                return new PolicyDataBinder(owner, data.Source).Bind(data.Block);
+                return new PolicyDataBinder(owner, data.Source).Bind(data.Block, evaluator) ?? value;
             case (ExpressionBinder.Member, [var container, ScalarValue key]):
                 return evaluator.Resolve(container) switch
                 {
@@ -161,10 +197,20 @@ public sealed class TerraformProject : Project
             if (!files.Exists(file => file.Source.Path == source.Path))
                 files.Add(HclParser.Parse(SourceText.FromString(text, source.Path)));
         }
-        return new TerraformProject(files, _writer);
+        return new TerraformProject(_root, files, _writer);
     }
 
     internal ModuleInstance? InstanceOf(string prefix) => _byPrefix.GetValueOrDefault(prefix);
+
+    // A folder below a root module that nothing calls and that configures no provider is not deployed by itself.
+    private static bool IsLibrary(TerraformModule module, TerraformModule[] others) => !module.OfType("provider").Any()
+        && Array.Exists(others, other => other != module && (other.Folder.Length == 0 || module.Folder.StartsWith(other.Folder + "/", StringComparison.Ordinal)));
+
+    private static Dictionary<string, TerraformModule> ModulesOf(IEnumerable<HclFile> files) => files.GroupBy(file => FolderOf(file.Source.Path))
+        .ToDictionary(group => group.Key, group => new TerraformModule(group.Key, [.. group.OrderBy(IsOverride)]), StringComparer.Ordinal);
+
+    private static IEnumerable<string> CalledFolders(TerraformModule module) =>
+        module.OfType("module").Select(call => module.FolderOf(call.Block)).OfType<string>();
 
     private static string FolderOf(string path)
     {

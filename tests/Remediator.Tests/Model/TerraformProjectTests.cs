@@ -1,0 +1,96 @@
+using Remediator.Model;
+using Remediator.Model.Terraform;
+using Remediator.Text;
+
+namespace Remediator.Tests.Model;
+
+public class TerraformProjectTests
+{
+    [Fact]
+    public void Name_is_found_through_locals_variables_and_functions()
+    {
+        var project = Bind(("main.tf", """
+            variable "stage" { default = "test" }
+            locals {
+              prefix = join("-", ["shop", var.stage])
+              names  = merge({ a = "x" }, { logs = format("/%s/logs", local.prefix) })
+            }
+            resource "aws_cloudwatch_log_group" "g" { name = local.names["logs"] }
+            """));
+
+        NameOf(project, "aws_cloudwatch_log_group.g", "LogGroupName").ShouldBe("/shop-test/logs");
+    }
+
+    [Fact]
+    public void Value_goes_through_a_module_and_back()
+    {
+        var project = Bind(
+            ("main.tf", "module \"m\" {\n  source = \"./modules/key\"\n  name   = \"orders\"\n}\nresource \"aws_kms_alias\" \"a\" { name = \"alias/${module.m.label}\" }\n"),
+            ("modules/key/main.tf", "variable \"name\" {}\noutput \"label\" { value = \"key-${var.name}\" }\nresource \"aws_kms_key\" \"k\" {}\n"));
+
+        project.Resources.Select(resource => resource.Id).ShouldBe(["aws_kms_alias.a", "module.m.aws_kms_key.k"], ignoreOrder: true);
+        NameOf(project, "aws_kms_alias.a", "AliasName").ShouldBe("alias/key-orders");
+    }
+
+    [Fact]
+    public void Instance_keys_are_left_aside()
+    {
+        var project = Bind(("main.tf", "resource \"aws_sqs_queue\" \"q\" {\n  count = 2\n}\n"));
+
+        project.Find("aws_sqs_queue.q[1]").ShouldNotBeNull().Id.ShouldBe("aws_sqs_queue.q");
+    }
+
+    [Fact]
+    public void Root_modules_beside_each_other_are_projects_of_their_own()
+    {
+        var projects = BindAll(
+            ("dev/main.tf", "resource \"aws_sqs_queue\" \"q\" { name = local.n }\nlocals { \n n = \"dev\"\n}\n"),
+            ("prod/main.tf", "resource \"aws_sqs_queue\" \"q\" { name = local.n }\nlocals { \n n = \"prod\"\n}\n"));
+
+        projects.Select(project => NameOf(project, "aws_sqs_queue.q", "QueueName")).ShouldBe(["dev", "prod"]);
+    }
+
+    [Theory]
+    [InlineData("a = local.a")]
+    [InlineData("a = \"${local.a}${local.a}\"")]
+    [InlineData("a = concat(local.a, local.a)")]
+    [InlineData("a = merge(local.b, local.b)\n  b = merge(local.a, local.a)")]
+    [InlineData("a = local.a.x[0]")]
+    public void Locals_that_name_themselves_stay_unknown(string locals)
+    {
+        var project = Bind(("main.tf", $"locals {{\n  {locals}\n}}\nresource \"aws_sqs_queue\" \"q\" {{\n  name = local.a\n}}\n"));
+
+        NameOf(project, "aws_sqs_queue.q", "QueueName").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Texts_that_double_at_each_step_stay_unknown()
+    {
+        var locals = string.Join('\n', Enumerable.Range(1, 60).Select(i => $"  a{i} = \"${{local.a{i - 1}}}${{local.a{i - 1}}}\""));
+        var project = Bind(("main.tf", $"locals {{\n  a0 = \"x\"\n{locals}\n}}\nresource \"aws_sqs_queue\" \"q\" {{\n  name = local.a60\n}}\n"));
+
+        NameOf(project, "aws_sqs_queue.q", "QueueName").ShouldBeNull();
+        new Evaluator(project, new Deployment()).ReferencesIn(project.Resources[0].Properties["QueueName"]!).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Policy_that_takes_statements_from_an_unknown_document_is_unknown()
+    {
+        var project = Bind(("main.tf", """
+            data "aws_iam_policy_document" "d" {
+              source_policy_documents = [data.aws_iam_policy_document.d.json, file("deny.json")]
+            }
+            resource "aws_kms_key" "k" { policy = data.aws_iam_policy_document.d.json }
+            """));
+
+        new Evaluator(project, new Deployment()).Resolve(project.Resources[0].Properties["KeyPolicy"]!).ShouldBeOfType<CallValue>();
+    }
+
+    private static string? NameOf(Project project, string id, string property) =>
+        new Evaluator(project, new Deployment()).TextOf(project.Find(id)!.Properties[property]!);
+
+    private static TerraformProject Bind(params (string Path, string Text)[] files) => BindAll(files).ShouldHaveSingleItem();
+
+    private static IReadOnlyList<TerraformProject> BindAll(params (string Path, string Text)[] files) =>
+        [.. TerraformProject.Bind(files.Select(file => SourceText.FromString(file.Text, file.Path)), writer: null!)];
+}
