@@ -14,6 +14,10 @@ public class NearMissTests
         [.. Directory.EnumerateFiles(Repository.Templates, "*.log", SearchOption.AllDirectories).Select(Below)
             .Where(file => file.Contains("/examples/near-miss/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    public static TheoryData<string> Texts =>
+        [.. Directory.EnumerateFiles(Repository.Templates, "*.log", SearchOption.AllDirectories).Select(Below)
+            .Where(file => file.Contains("/examples/texts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     [Theory]
     [MemberData(nameof(NearMisses))]
     public void Look_alike_is_not_diagnosed_as_the_rule(string log)
@@ -26,9 +30,20 @@ public class NearMissTests
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
-    public void Rule_has_an_example_of_each_flavour(string rule)
+    [MemberData(nameof(Texts))]
+    public void Text_is_diagnosed_as_the_rule(string log)
     {
+        var rule = log.Split('/')[1];
+        var run = Run.In(Repository.Root, "classify", "--error", Path.Combine(Repository.Templates, log), "--format", "json");
+        run.Output.ShouldContain($"\"signature\": \"{rule}\"");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_with_a_recipe_has_an_example_of_each_flavour(string rule)
+    {
+        if (!File.ReadLines(Path.Combine(Repository.Templates, rule, "rule.yaml")).Contains("recipe:"))
+            return;
         foreach (var flavour in FlavoursOf(rule))
         {
             var folder = Path.Combine(Repository.Templates, rule, "examples", flavour);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Remediator.Cli;
+
+namespace Remediator.EndToEnd;
+
+/// <summary>A module whose deployment fails: a folder of <c>scenarios/</c>, or the example of a rule.</summary>
+/// <param name="folder">The module's folder, below the repository.</param>
+/// <param name="port">Where the emulator listens.</param>
+/// <param name="account">The account that it is deployed in, which no other scenario shares.</param>
+internal sealed class Scenario(string folder, int port, long account)
+{
+    private const string OwnScenarios = "tests/Remediator.EndToEnd/scenarios";
+
+    private static readonly string[] Examples =
+    [
+        "kms/kms-key-policy-missing-logs-principal/examples/terraform/harbour-four-files",
+        "kms/kms-key-policy-missing-logs-principal/examples/terraform/orchard-module",
+        "kms/kms-key-policy-missing-logs-principal/examples/terraform/weather-stations",
+        "kms/kms-key-policy-generic-logs-principal/examples/terraform/printshop",
+        "terraform/terraform-log-group-missing-key-policy-dependency/examples/terraform/printshop",
+        "iam/iam-managed-policy-not-found/examples/terraform/parcel-sorter",
+        "lambda/lambda-reserved-environment-variable/examples/terraform/parcel-sorter",
+        "s3/s3-acl-not-supported/examples/terraform/museum",
+    ];
+
+    /// <summary>The folders of all scenarios.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Examples.Select(example => "templates/" + example),
+        .. Directory.EnumerateDirectories(Path.Combine(Repository.Root, OwnScenarios)).Order(StringComparer.Ordinal).Select(own => $"{OwnScenarios}/{Path.GetFileName(own)}"),
+    ];
+
+    /// <summary>Deploys, patches, deploys again, and asks for a second patch.</summary>
+    public void Run()
+    {
+        using var deployment = new Deployment(Path.Combine(Repository.Root, folder), port, account.ToString(CultureInfo.InvariantCulture));
+        using var logs = new TemporaryFolder();
+        var (succeeded, printed) = deployment.Apply();
+        succeeded.ShouldBeFalse("the emulator took the module as it was");
+        var log = logs.Write("error.log", printed);
+
+        var first = Cli.Tests.Run.In(deployment.Folder, "--template", ".", "--error", log);
+        first.ExitCode.ShouldBe(ExitCode.Success, first.Error + printed);
+        Git.Apply(deployment.Folder, first.Output);
+
+        (succeeded, printed) = deployment.Apply();
+        succeeded.ShouldBeTrue(first.Output + printed);
+        Cli.Tests.Run.In(deployment.Folder, "--template", ".", "--error", log).ExitCode.ShouldBe(ExitCode.NoPatch);
+    }
+}
