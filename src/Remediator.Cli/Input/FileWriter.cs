@@ -12,19 +12,19 @@ internal static class FileWriter
     /// <exception cref="TroubleException">A file changed since it was read, or cannot be written; nothing was changed.</exception>
     public static void Write(IReadOnlyList<FileChange> changes, IReadOnlyDictionary<string, string> fullPaths)
     {
-        var staged = new List<(string Target, string Staged, byte[] Old)>();
+        var staged = new List<(string Target, string Staged, byte[]? Old)>();
         try
         {
             foreach (var change in changes)
             {
-                var target = fullPaths[change.Path];
-                var old = File.ReadAllBytes(target);
-                if (!old.AsSpan().SequenceEqual(change.Original.Encode(change.Original.Text)))
+                var target = change.IsNew ? NewPath(change.Path, fullPaths) : fullPaths[change.Path];
+                var old = change.IsNew ? null : File.ReadAllBytes(target);
+                if (change.IsNew && File.Exists(target) || old is not null && !old.AsSpan().SequenceEqual(change.Original.Encode(change.Original.Text)))
                     throw new TroubleException($"`{change.Path}` changed while it was worked on; nothing was written", "run again");
                 var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.remediate");
                 staged.Add((target, beside, old));
                 WriteThrough(beside, change.Original.Encode(change.Text));
-                if (!OperatingSystem.IsWindows())
+                if (old is not null && !OperatingSystem.IsWindows())
                     File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
             }
             Replace(staged);
@@ -40,7 +40,7 @@ internal static class FileWriter
         }
     }
 
-    private static void Replace(List<(string Target, string Staged, byte[] Old)> staged)
+    private static void Replace(List<(string Target, string Staged, byte[]? Old)> staged)
     {
         for (var i = 0; i < staged.Count; i++)
         {
@@ -51,10 +51,29 @@ internal static class FileWriter
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 for (var back = 0; back < i; back++)
-                    WriteThrough(staged[back].Target, staged[back].Old);
+                    Restore(staged[back].Target, staged[back].Old);
                 throw;
             }
         }
+    }
+
+    private static void Restore(string target, byte[]? old)
+    {
+        if (old is null)
+            File.Delete(target);
+        else
+            WriteThrough(target, old);
+    }
+
+    // A new file lies where the reported paths of the others begin.
+    private static string NewPath(string path, IReadOnlyDictionary<string, string> fullPaths)
+    {
+        foreach (var (reported, full) in fullPaths)
+        {
+            if (full.Replace('\\', '/').EndsWith("/" + reported, StringComparison.Ordinal))
+                return Path.Combine(full[..^reported.Length], path);
+        }
+        throw new TroubleException($"where `{path}` belongs cannot be told", "print the patch instead and apply it with `git apply`");
     }
 
     private static void WriteThrough(string path, byte[] bytes)

@@ -45,6 +45,9 @@ public interface IProjectEditor
     /// <summary>Makes a resource wait for others; those it waits for already are left out.</summary>
     SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets);
 
+    /// <summary>Takes out an explicit dependency; references that say the same stay.</summary>
+    SourceChange RemoveDependency(Resource resource, string target);
+
     /// <summary>Declares a resource after <paramref name="after"/>.</summary>
     SourceChange AddResource(string id, string type, MapValue properties, Resource after);
 
@@ -56,6 +59,15 @@ public interface IProjectEditor
     /// No edit when there is no second one.
     /// </summary>
     SourceChange RemoveDuplicate(SourceText source, int line) => SourceChange.Refused("this flavour has no declarations that can be double");
+
+    /// <summary>
+    /// Writes the provider settings that the project lacks, in a file of their own; no edit when it has them.
+    /// </summary>
+    /// <param name="region">The region that the log names; null when it names none.</param>
+    SourceChange ConfigureProviders(string? region) => SourceChange.Refused("this flavour configures no providers");
+
+    /// <summary>Declares inputs (parameters, variables) without a default, by name and description; those that are there are left out.</summary>
+    SourceChange AddInputs(IReadOnlyList<KeyValuePair<string, string>> inputs) => SourceChange.Refused("this flavour takes no inputs that could be added");
 
     /// <summary>Makes every reference to <paramref name="from"/> (also explicit dependencies) one to <paramref name="to"/>.</summary>
     SourceChange RenameReferences(string from, string to);

@@ -56,8 +56,10 @@ public sealed class Session
             var changes = new List<FileChange>();
             foreach (var path in _current.Keys.Order(StringComparer.Ordinal))
             {
-                if (_current[path].Text != _originals[path].Text)
-                    changes.Add(new FileChange(_originals[path], _current[path].Text));
+                if (!_originals.TryGetValue(path, out var original))
+                    changes.Add(new FileChange(SourceText.FromString("", path), _current[path].Text, IsNew: true));
+                else if (_current[path].Text != original.Text)
+                    changes.Add(new FileChange(original, _current[path].Text));
             }
             return changes;
         }

@@ -107,6 +107,18 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
+    public SourceChange RemoveDependency(Resource resource, string target)
+    {
+        var body = Body(resource);
+        if (body.Find("DependsOn") is not { } member)
+            return SourceChange.Refused($"`{resource.Id}` has no `DependsOn`");
+        if (member.Value is not DataSequence { Items.Count: > 1 } sequence)
+            return Change(Editor.RemoveMember(body, member));
+        var index = sequence.Items.ToList().FindIndex(item => item is DataScalar scalar && scalar.Value == target);
+        return index < 0 ? SourceChange.Refused($"`{resource.Id}` does not wait for `{target}`") : Change(Editor.RemoveItem(sequence, index));
+    }
+
+    /// <inheritdoc/>
     public SourceChange AddResource(string id, string type, MapValue properties, Resource after)
     {
         if (after.Origin.Container is not DataMapping block)

@@ -103,6 +103,8 @@ internal sealed class HclWriter(SourceText source)
             start = source.Lines.LineStart(start - 1);
         if (isAfterBlank && end < source.Length && source.Text.AsSpan(end, nextEnd - end).IsWhiteSpace())
             end = AfterNewLine(nextEnd);
+        else if (isAfterBlank && start > 0 && end < source.Length && source.Text.AsSpan(end, nextEnd - end).Trim().StartsWith("}"))
+            start = source.Lines.LineStart(start - 1);
         return [TextEdit.Delete(new TextSpan(start, end))];
     }
 

@@ -23,6 +23,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         {
             case HclObject syntax:
                 return Change(origin, value, IsOneLine(origin), text => Writer(origin).InsertObjectItem(syntax, anchor as HclObjectItem, HclText.Key(name), text));
+            case HclBlock block when value is MapValue && !IsPolicy(value) && !TerraformNames.IsMap(Argument(block, name)):
+                return AddBlock(origin, block, Argument(block, name), value);
             case HclBlock block:
                 return Change(origin, value, false, text => Writer(origin).InsertAttribute(block, Argument(block, name), text, anchor as HclNode ?? LastArgument(block)));
             case JsonPlace { Json: var json, Node: DataMapping mapping }:
@@ -159,6 +161,22 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
+    public SourceChange RemoveDependency(Resource resource, string target)
+    {
+        var block = (HclBlock)resource.Origin.Syntax;
+        if (block.Body.Find("depends_on") is not { Value: HclTuple tuple } attribute)
+            return SourceChange.Refused($"`{resource.Id}` has no list of dependencies");
+        var file = Writer(resource.Origin);
+        if (tuple.Items.Count == 1)
+            return SourceChange.Of(resource.Origin.Source, file.RemoveNode(attribute));
+        var name = NameIn((ModuleInstance)resource.Origin.Container!, target) ?? target;
+        var index = tuple.Items.ToList().FindIndex(item => resource.Origin.Source.Slice(item.Span) == name);
+        return index < 0
+            ? SourceChange.Refused($"`{resource.Id}` does not wait for `{target}`")
+            : SourceChange.Of(resource.Origin.Source, file.RemoveItem(tuple.Items, index));
+    }
+
+    /// <inheritdoc/>
     public SourceChange AddResource(string id, string type, MapValue properties, Resource after)
     {
         var terraformType = TerraformNames.TerraformTypeOf(type);
@@ -169,6 +187,28 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         var newLine = origin.Source.NewLine;
         return Change(origin, body, false, text => [TextEdit.Insert(origin.Span.End,
             $"{newLine}{newLine}resource \"{terraformType}\" \"{id}\" {text.Replace("\n", newLine, StringComparison.Ordinal)}")], Block);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange ConfigureProviders(string? region) => new ProviderSettings(project.Instances[0]).Write(
+        TerraformProject.RegionVariableOf(project.Instances[0]) is { } variable ? "var." + variable : region is null ? null : HclText.Quote(region));
+
+    /// <inheritdoc/>
+    public SourceChange AddInputs(IReadOnlyList<KeyValuePair<string, string>> inputs)
+    {
+        var module = project.Instances[0].Module;
+        // Beside the other variables, else at the end of the first file.
+        var last = module.OfType("variable").LastOrDefault();
+        var source = last?.Source ?? module.Files[0].Source;
+        var newLine = source.NewLine;
+        var blocks = inputs.Where(input => project.Instances[0].Find("variable." + input.Key) is null).Select(input => string.Join(newLine,
+            $"variable \"{input.Key}\" {{", $"  description = {HclText.Quote(input.Value)}", "  type        = string", "}")).ToArray();
+        if (blocks.Length == 0)
+            return new SourceChange([]);
+        var text = string.Join(newLine + newLine, blocks);
+        return SourceChange.Of(source, [last is not null
+            ? TextEdit.Insert(last.Block.Span.End, newLine + newLine + text)
+            : TextEdit.Insert(source.Length, (source.Text.EndsWith('\n') ? "" : newLine) + newLine + text + newLine)]);
     }
 
     /// <inheritdoc/>
@@ -198,7 +238,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         var blocks = project.Instances.SelectMany(instance => instance.Module.Blocks).Distinct().ToArray();
         if (Array.Find(blocks, entry => entry.Source == source && source.PositionOf(entry.Block.Span.Start).Line == line) is not { } second)
-            return new SourceChange([]);
+            return RemoveDuplicateSetting(source, line, blocks);
         var name = NameOf(second.Block);
         var others = Array.FindAll(blocks, entry => entry != second && NameOf(entry.Block) == name && FolderOf(entry.Source) == FolderOf(source));
         if (others.Length == 0)
@@ -206,6 +246,29 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         return Array.Exists(others, other => TextOf(other) == TextOf(second))
             ? SourceChange.Of(source, new HclWriter(source).RemoveNode(second.Block))
             : SourceChange.Refused($"{name} at {source.Path}:{line} and at {others[0].Source.Path}:{others[0].Source.PositionOf(others[0].Block.Span.Start).Line} differ: give one another name, or merge them by hand");
+    }
+
+    // `required_providers` may stand once in a module: what another block says in the same words can go.
+    private static SourceChange RemoveDuplicateSetting(SourceText source, int line, ModuleBlock[] blocks)
+    {
+        var owners = Array.FindAll(blocks, entry => entry.Block.Type == "terraform" && FolderOf(entry.Source) == FolderOf(source));
+        if (Array.Find(owners, entry => entry.Source == source && entry.Block.Body.Blocks.Any(IsMeant)) is not { } owner)
+            return new SourceChange([]);
+        var doubled = owner.Block.Body.Blocks.First(IsMeant);
+        foreach (var other in owners)
+        {
+            if (other.Block.Body.Blocks.FirstOrDefault(block => block.Type == doubled.Type && block != doubled) is not { } kept)
+                continue;
+            if (!doubled.Body.Attributes.All(attribute => kept.Body.Find(attribute.Name) is { } same
+                && HclWalker.Signature(other.Source, same) == HclWalker.Signature(source, attribute)))
+            {
+                return SourceChange.Refused($"`{doubled.Type}` at {source.Path}:{line} and at {other.Source.Path}:{other.Source.PositionOf(kept.Span.Start).Line} differ: merge them by hand");
+            }
+            return SourceChange.Of(source, new HclWriter(source).RemoveNode(owner.Block.Body.Items.Count == 1 ? owner.Block : doubled));
+        }
+        return new SourceChange([]);
+
+        bool IsMeant(HclBlock block) => source.PositionOf(block.Span.Start).Line == line;
     }
 
     private static string NameOf(HclBlock block) => $"{block.Type} {string.Join('.', block.Labels.Select(label => label.Text))} {(block.Body.Find("alias")?.Value as HclTemplate)?.Literal}".Trim();

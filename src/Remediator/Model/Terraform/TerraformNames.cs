@@ -65,6 +65,12 @@ internal static class TerraformNames
         ("aws_cloudtrail", "AWS::CloudTrail::Trail", "name=TrailName"),
     ];
 
+    // Arguments that hold a map of the user's own keys; other maps are written as blocks.
+    private static readonly string[] Maps = ["tags", "variables", "parameters", "environment_variables", "labels", "options", "default_arguments", "request_parameters"];
+
+    /// <summary>Whether an argument's map is written <c>name = { … }</c> and not as a block.</summary>
+    public static bool IsMap(string argument) => Array.IndexOf(Maps, argument) >= 0;
+
     /// <summary>The canonical name of a resource type.</summary>
     public static string TypeOf(string terraformType)
     {

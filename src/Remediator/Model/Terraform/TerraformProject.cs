@@ -114,7 +114,7 @@ public sealed class TerraformProject : Project
                 _ => ("", default),
             };
             if (own == name && source.PositionOf(place.Start).Line == line)
-                return new MapEntry(name, new ScalarValue("") { Origin = ModuleInstance.OriginOf(source, node) }, node);
+                return new MapEntry(name, ValueAt(source, node), node);
         }
         return null;
     }
@@ -198,6 +198,19 @@ public sealed class TerraformProject : Project
                 files.Add(HclParser.Parse(SourceText.FromString(text, source.Path)));
         }
         return new TerraformProject(_root, files, _writer);
+    }
+
+    private Value ValueAt(SourceText source, HclNode node)
+    {
+        var expression = node switch
+        {
+            HclAttribute attribute => attribute.Value,
+            HclObjectItem item => item.Value,
+            _ => null,
+        };
+        return expression is not null && _instances.Find(instance => instance.Module.Files.Any(file => file.Source == source)) is { } instance
+            ? new ExpressionBinder(instance, source).Bind(expression, node)
+            : new ScalarValue("") { Origin = ModuleInstance.OriginOf(source, node) };
     }
 
     internal ModuleInstance? InstanceOf(string prefix) => _byPrefix.GetValueOrDefault(prefix);

@@ -41,7 +41,7 @@ internal static class Locator
             return RelationLocator.Referring(context, types, spec);
         if (spec["any"] is not null)
         {
-            var all = context.Project.Resources.Where(r => types.Contains(r.Type)).ToArray();
+            var all = context.Project.Resources.Where(r => types.Count == 0 || types.Contains(r.Type)).ToArray();
             return all.Length > 0 ? new Location(all) : Location.Missing($"the template has no {string.Join(" or ", types)}");
         }
         return SubjectLocator.Find(context, types, spec);

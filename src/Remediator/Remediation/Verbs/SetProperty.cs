@@ -5,13 +5,14 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Gives a resource a property, with the maps on the way to it. A property that has the value already is left;
-/// one that has another is replaced only with <c>replace: true</c>.
+/// one that has another is replaced only with <c>replace: true</c>. With <c>each</c>, every map at that path gets it, unless it has one
+/// of the names of <c>unless</c>.
 /// </summary>
 internal sealed class SetProperty : IVerb
 {
     public string Name => "set-property";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "value", "replace", "unless", "choice"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "value", "replace", "unless", "choice", "each"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -21,6 +22,14 @@ internal sealed class SetProperty : IVerb
         var touched = new List<string>();
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
         {
+            if (arguments["each"]?.Text is { } each)
+            {
+                var maps = MapsAt(resource, each).Where(map => map[names[0]] is null && arguments["unless"]?.Texts.Any(name => map[name] is not null) != true).ToArray();
+                changes.AddRange(maps.Select(map => context.Project.Editor.AddProperty(map, names[0], Nest(names.AsSpan(1), value))));
+                if (maps.Length > 0)
+                    touched.Add(resource.Id);
+                continue;
+            }
             if (arguments["unless"]?.Text is { } unless && PropertyPath.Parse(unless).Find(resource.Properties).Count > 0)
                 continue;
             if (Plan(context, resource, names, value, arguments["replace"]?.Text == "true") is { } change)
@@ -32,6 +41,9 @@ internal sealed class SetProperty : IVerb
         var choice = changes.Count > 0 && arguments["choice"]?.Text is { } text ? new[] { context.Render(text) } : [];
         return StepResult.Of(changes) with { Touched = touched, Choices = choice };
     }
+
+    private static IEnumerable<MapValue> MapsAt(Resource resource, string path) => PropertyPath.Parse(path).Find(resource.Properties)
+        .SelectMany(hit => hit.Value is ListValue list ? list.Items : [hit.Value]).OfType<MapValue>();
 
     private static SourceChange? Plan(PlanContext context, Resource resource, string[] names, Value value, bool replace)
     {

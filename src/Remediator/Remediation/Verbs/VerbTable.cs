@@ -20,6 +20,12 @@ internal static class VerbTable
         new RenameArgument(),
         new RemoveDuplicate(),
         new AddResource(),
+        new DropDependency(),
+        new PickAllowed(),
+        new RenameAttribute(),
+        new FollowConvention(),
+        new ConfigureProviders(),
+        new TimeWindow(),
         new Refuse(),
     ];
 

@@ -1,0 +1,56 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Breaks a cycle that one explicit dependency closes: the one without which no cycle is left. References are never taken away, and
+/// where several dependencies would do, none is chosen.
+/// </summary>
+internal sealed class DropDependency : IVerb
+{
+    public string Name => "drop-dependency";
+
+    public IReadOnlyList<string> Arguments => ["names"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var project = context.Project;
+        var graph = new DependencyGraph(project, context.Evaluator);
+        var cycle = CycleOf(context, arguments, graph);
+        if (cycle.Count < 2)
+            return StepResult.Done;
+        var closing = new List<(Resource From, string To)>();
+        for (var i = 0; i + 1 < cycle.Count; i++)
+        {
+            if (project.Find(cycle[i]) is { } from && from.DependsOn.Contains(cycle[i + 1]) && !RefersTo(context, from, cycle[i + 1]))
+                closing.Add((from, cycle[i + 1]));
+        }
+        return closing switch
+        {
+            [var only] => StepResult.Of([project.Editor.RemoveDependency(only.From, only.To)]) with
+            {
+                Touched = [only.From.Id],
+                Choices = [$"`{only.From.Id}` no longer waits for `{only.To}`, which waits for it: {string.Join(" → ", cycle)}"],
+            },
+            [] => StepResult.Refused($"the cycle {string.Join(" → ", cycle)} consists of references: take one of them away by hand"),
+            _ => StepResult.Refused($"the cycle {string.Join(" → ", cycle)} has {closing.Count} explicit dependencies, and any of them may be the wrong one: {string.Join(", ", closing.Select(edge => $"`{edge.From.Id}` on `{edge.To}`"))}"),
+        };
+    }
+
+    // The cycle through the resources that the log names, else the first one.
+    private static IReadOnlyList<string> CycleOf(PlanContext context, Spec arguments, DependencyGraph graph)
+    {
+        var names = arguments["names"]?.Text is { } text ? context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) : [];
+        foreach (var name in names.Select(context.Project.Find).OfType<Resource>().Select(resource => resource.Id))
+        {
+            if (graph.PathBetween(name, name) is { Count: > 1 } path)
+                return path;
+        }
+        return names.Length > 0 ? [] : graph.FindCycle();
+    }
+
+    private static bool RefersTo(PlanContext context, Resource from, string target) =>
+        new Evaluator(context.Project, context.Deployment, useDefaults: false).ReferencesIn(from.Properties)
+            .Any(reference => context.Project.Find(reference.Target)?.Id == target);
+}
