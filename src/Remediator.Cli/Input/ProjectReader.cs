@@ -2,6 +2,7 @@ using Remediator.Model;
 using Remediator.Model.CloudFormation;
 using Remediator.Model.Terraform;
 using Remediator.Sources.Data;
+using Remediator.Sources.Hcl;
 using Remediator.Text;
 
 namespace Remediator.Cli.Input;
@@ -43,7 +44,8 @@ internal static class ProjectReader
         return projects;
     }
 
-    private static bool IsTerraform(TemplateFile file) => file.Source.Path.EndsWith(".tf", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTerraform(TemplateFile file) => file.Source.Path.EndsWith(".tf", StringComparison.OrdinalIgnoreCase) || TerraformJsonReader.IsJson(file.Source.Path)
+        || file.Source.Path.EndsWith(".tfvars", StringComparison.OrdinalIgnoreCase);
 
     private static void ReadData(TemplateFile file, IValueWriter writer, List<Project> projects, List<Problem> broken)
     {

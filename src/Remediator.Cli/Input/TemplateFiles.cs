@@ -1,3 +1,4 @@
+using Remediator.Sources.Hcl;
 using Remediator.Text;
 
 namespace Remediator.Cli.Input;
@@ -17,6 +18,9 @@ internal sealed class TemplateFiles(string currentFolder)
     {
         ".git", ".terraform", ".aws-sam", ".serverless", "node_modules", "cdk.out", "cdktf.out", ".venv", "venv", "__pycache__", "bin", "obj", "dist",
     };
+
+    // What Terraform reads of a folder by itself.
+    private static readonly string[] ModulePatterns = ["*.tf", "*.tf.json", "terraform.tfvars", "*.auto.tfvars"];
 
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".json", ".yaml", ".yml", ".template", ".tf" };
 
@@ -59,14 +63,18 @@ internal sealed class TemplateFiles(string currentFolder)
     // Terraform reads a folder as one module, so one file of it means all.
     private static void AddModule(string file, string root, Dictionary<string, TemplateFile> files)
     {
-        if (!file.EndsWith(".tf", StringComparison.OrdinalIgnoreCase))
+        if (!file.EndsWith(".tf", StringComparison.OrdinalIgnoreCase) && !TerraformJsonReader.IsJson(file))
             return;
-        foreach (var sibling in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*.tf"))
+        var folder = Path.GetDirectoryName(file)!;
+        foreach (var sibling in ModulePatterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)))
         {
             if (!files.ContainsKey(sibling) && new FileInfo(sibling).LinkTarget is null && TryRead(sibling, root, isNamed: false, out _) is { } read)
                 files.Add(sibling, read);
         }
     }
+
+    // Other .tfvars files count only where a command line names them.
+    private static bool IsValues(string name) => name == "terraform.tfvars" || name.EndsWith(".auto.tfvars", StringComparison.Ordinal);
 
     private static TemplateFile? TryRead(string full, string root, bool isNamed, out Problem? problem)
     {
@@ -106,7 +114,7 @@ internal sealed class TemplateFiles(string currentFolder)
                     if (!SkippedFolders.Contains(child.Name))
                         folders.Enqueue(child.FullName);
                 }
-                else if (Extensions.Contains(entry.Extension) && count++ < MaxFiles)
+                else if ((Extensions.Contains(entry.Extension) || IsValues(entry.Name)) && count++ < MaxFiles)
                 {
                     yield return entry.FullName;
                 }

@@ -33,6 +33,39 @@ public class TerraformProjectTests
     }
 
     [Fact]
+    public void Values_files_go_before_defaults_and_automatic_ones_last()
+    {
+        var project = Bind(
+            ("a.auto.tfvars", "stage = \"late\"\n"),
+            ("main.tf", "variable \"stage\" { default = \"test\" }\nvariable \"team\" { default = \"x\" }\nresource \"aws_sqs_queue\" \"q\" { name = \"${var.team}-${var.stage}\" }\n"),
+            ("terraform.tfvars", "stage = \"early\"\nteam  = \"blue\"\n"));
+
+        NameOf(project, "aws_sqs_queue.q", "QueueName").ShouldBe("blue-late");
+    }
+
+    [Fact]
+    public void Value_of_a_values_file_is_not_edited()
+    {
+        var project = Bind(("main.tf", "variable \"stage\" {}\n"), ("terraform.tfvars", "stage = \"early\"\n"));
+
+        var given = project.FindDeclaration("var.stage")!.Default!;
+        project.Editor.Replace(given, new ScalarValue("other")).Refusal.ShouldNotBeNull().ShouldContain("terraform.tfvars:1:9");
+    }
+
+    [Fact]
+    public void Override_files_change_arguments_where_they_stand()
+    {
+        var project = Bind(
+            ("main.tf", "resource \"aws_sqs_queue\" \"q\" {\n  name       = \"first\"\n  fifo_queue = true\n}\nlocals {\n  a = 1\n}\n"),
+            ("main_override.tf", "resource \"aws_sqs_queue\" \"q\" {\n  name = \"second\"\n}\nlocals {\n  a = 2\n}\n"));
+
+        project.Resources.ShouldHaveSingleItem();
+        NameOf(project, "aws_sqs_queue.q", "QueueName").ShouldBe("second");
+        project.Find("aws_sqs_queue.q")!.Properties["FifoQueue"].ShouldNotBeNull();
+        project.Find("aws_sqs_queue.q")!.Properties["QueueName"]!.Origin!.Source.Path.ShouldBe("main_override.tf");
+    }
+
+    [Fact]
     public void Instance_keys_are_left_aside()
     {
         var project = Bind(("main.tf", "resource \"aws_sqs_queue\" \"q\" {\n  count = 2\n}\n"));

@@ -42,11 +42,10 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
 
     private Value Template(HclTemplate template, Origin origin, int depth)
     {
-        if (template.IsHeredoc && source.Text.AsSpan(template.Content.Start, template.Content.Length).TrimStart().StartsWith('{')
-            && EmbeddedJson.Read(source, template.Content, template.Parts.Where(p => p.Text is null).Select(p => p.Span)) is { } json)
-        {
-            return Json(json, json.Document.Root!, template, null, depth);
-        }
+        if (source.Text.AsSpan(template.Content.Start, template.Content.Length).TrimStart().StartsWith('{') && EmbeddedJson.Read(source, template) is { } json)
+            return Json(json, json.Document.Root!, null, depth);
+        if (template is { IsHeredoc: false, Parts: [{ Expression: { } only }] })
+            return Bind(only, null, depth + 1);
         return template.Literal is { } literal
             ? new ScalarValue(literal) { Origin = origin }
             : new TemplateValue([.. template.Parts.Select(part => Part(part, depth))]) { Origin = origin };
@@ -59,27 +58,27 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
         _ => new CallValue("directive", []),
     };
 
-    private Value Json(EmbeddedJson json, DataNode node, HclTemplate template, DataNode? container, int depth)
+    private Value Json(EmbeddedJson json, DataNode node, DataNode? container, int depth)
     {
-        var origin = new Origin(source, node.Span, new JsonPlace(json, node), container is null ? null : new JsonPlace(json, container));
+        var origin = new Origin(source, json.InFile(node.Span), new JsonPlace(json, node), container is null ? null : new JsonPlace(json, container));
         switch (node)
         {
             case DataMapping mapping:
-                return new MapValue([.. mapping.Members.Select(m => new MapEntry(m.Name, Json(json, m.Value, template, mapping, depth + 1), new JsonMember(json, m)))]) { Origin = origin };
+                return new MapValue([.. mapping.Members.Select(m => new MapEntry(m.Name, Json(json, m.Value, mapping, depth + 1), new JsonMember(json, m)))]) { Origin = origin };
             case DataSequence sequence:
-                return new ListValue([.. sequence.Items.Select(item => Json(json, item, template, sequence, depth + 1))]) { Origin = origin };
-            case DataScalar scalar when template.Parts.Any(p => p.Text is null && scalar.Span.Contains(p.Span)):
+                return new ListValue([.. sequence.Items.Select(item => Json(json, item, sequence, depth + 1))]) { Origin = origin };
+            case DataScalar scalar when json.Interpolations.Any(i => scalar.Span.Contains(i.Span)):
                 var parts = new List<Value>();
                 var position = scalar.Span.Start + 1;
-                foreach (var part in template.Parts.Where(p => p.Text is null && scalar.Span.Contains(p.Span)))
+                foreach (var (span, part) in json.Interpolations.Where(i => scalar.Span.Contains(i.Span)))
                 {
-                    if (part.Span.Start > position)
-                        parts.Add(new ScalarValue(source.Slice(new TextSpan(position, part.Span.Start))));
+                    if (span.Start > position)
+                        parts.Add(new ScalarValue(json.Slice(position, span.Start)));
                     parts.Add(Part(part, depth));
-                    position = part.Span.End;
+                    position = span.End;
                 }
                 if (position < scalar.Span.End - 1)
-                    parts.Add(new ScalarValue(source.Slice(new TextSpan(position, scalar.Span.End - 1))));
+                    parts.Add(new ScalarValue(json.Slice(position, scalar.Span.End - 1)));
                 return new TemplateValue(parts) { Origin = origin };
             case DataScalar scalar:
                 return new ScalarValue(scalar.Value, scalar.Kind) { Origin = origin };

@@ -1,3 +1,5 @@
+using Remediator.Sources.Data;
+using Remediator.Sources.Hcl;
 using Remediator.Text;
 
 namespace Remediator.Model.Terraform;
@@ -14,9 +16,11 @@ internal sealed class FactExpressions(ModuleInstance instance)
     ];
 
     private readonly List<FileEdits> _additions = [];
+    private readonly List<(SourceText Source, string DataType)> _inJson = [];
 
     /// <summary>The data sources that the expressions given so far need.</summary>
-    public IReadOnlyList<FileEdits> Additions => _additions;
+    public IReadOnlyList<FileEdits> Additions =>
+        [.. _additions, .. _inJson.GroupBy(added => added.Source, (source, added) => JsonAddition(source, added.Select(a => a.DataType)))];
 
     /// <summary>The expression for a fact.</summary>
     /// <param name="near">The file in which it will stand.</param>
@@ -53,6 +57,12 @@ internal sealed class FactExpressions(ModuleInstance instance)
         var others = instance.Module.OfType("data").Where(entry => entry.Block.Label(0) != "aws_iam_policy_document").ToArray();
         var source = others.Length > 0 ? others[^1].Source : near;
         var block = $"data \"{dataType}\" \"current\" {{}}";
+        if (TerraformJsonReader.IsJson(source.Path))
+        {
+            if (!_inJson.Contains((source, dataType)))
+                _inJson.Add((source, dataType));
+            return name;
+        }
         var newLine = source.NewLine;
         var order = Array.FindIndex(Sources, s => s.DataType == dataType);
         TextEdit edit;
@@ -63,6 +73,17 @@ internal sealed class FactExpressions(ModuleInstance instance)
         if (!_additions.Exists(a => a.Source == source && a.Edits[0] == edit))
             _additions.Add(new FileEdits(source, [edit]));
         return name;
+    }
+
+    // One edit for all of them, as they stand in one place.
+    private static FileEdits JsonAddition(SourceText source, IEnumerable<string> dataTypes)
+    {
+        var file = new ModuleJson(source);
+        var declarations = string.Join(",\n", dataTypes.Select(type => $"\"{type}\": {{ \"current\": {{}} }}"));
+        if (file.Root!.Find("data")?.Value is not DataMapping data)
+            return new FileEdits(source, file.Insert(file.Root, "data", $"{{\n  {declarations.Replace("\n", "\n  ", StringComparison.Ordinal)}\n}}"));
+        var name = declarations[1..declarations.IndexOf('"', 1)];
+        return new FileEdits(source, file.Insert(data, name, declarations[(declarations.IndexOf(':', StringComparison.Ordinal) + 2)..]));
     }
 
     // Behind the settings that files begin with, before the first block that makes something; comments stay with their block.

@@ -12,6 +12,9 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     private const string Json = "terraform-json";
     private const string PolicyData = "terraform-policy-data";
     private const string Block = "terraform-block";
+    private const string PolicyDataJson = "terraform-json-policy-data";
+
+    private readonly Dictionary<SourceText, ModuleJson> _json = [];
 
     /// <inheritdoc/>
     public SourceChange AddProperty(MapValue map, string name, Value value, string? after = null)
@@ -19,6 +22,12 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         if (map.Origin is not { } origin)
             return SourceChange.Refused($"the place for `{name}` is not written in the module");
         var anchor = after is null ? null : map.Find(after)?.Syntax;
+        if (JsonAt(origin) is { Node: DataMapping place } file)
+        {
+            var isBlock = origin.Syntax is HclBlock && value is MapValue && !IsPolicy(value);
+            return Change(origin, isBlock ? Named((MapValue)value, "") : value, file.Json.Editor.WantsSingleLine(place),
+                text => file.Json.Insert(place, origin.Syntax is HclBlock owner ? Argument(owner, name) : name, text, (anchor as HclNode)?.Span), Json);
+        }
         switch (origin.Syntax)
         {
             case HclObject syntax:
@@ -29,7 +38,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
                 return Change(origin, value, false, text => Writer(origin).InsertAttribute(block, Argument(block, name), text, anchor as HclNode ?? LastArgument(block)));
             case JsonPlace { Json: var json, Node: DataMapping mapping }:
                 var member = anchor is JsonMember { Member: var given } ? given : mapping.Members.LastOrDefault();
-                return Change(origin, value, json.Editor.WantsSingleLine(mapping), text => json.Editor.InsertMember(mapping, member, JsonText.Quote(name), text, false), Json);
+                return Change(origin, value, json.Editor.WantsSingleLine(mapping), text => json.InFile(json.Editor.InsertMember(mapping, member, JsonText.Quote(name), text, false)), Json);
             default:
                 return SourceChange.Refused($"the place for `{name}` ({origin.Location}) is computed");
         }
@@ -40,6 +49,12 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         var block = (HclBlock)resource.Origin.Syntax;
         var argument = TerraformNames.ArgumentOf(block.Label(0), name);
+        if (JsonAt(resource.Origin) is { Node: DataMapping place } file)
+        {
+            return IsPolicy(value)
+                ? Change(resource.Origin, value, true, text => file.Json.Insert(place, argument, JsonText.Quote(text)), Json)
+                : Change(resource.Origin, value is MapValue map ? Named(map, "") : value, false, text => file.Json.Insert(place, argument, text), Json);
+        }
         if (IsPolicy(value))
         {
             return Change(resource.Origin, value, false, text =>
@@ -54,11 +69,13 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         if (map.Origin is not { } origin)
             return SourceChange.Refused($"`{entry.Name}` is not written in the module");
+        if (JsonOf(origin.Source) is { } file && entry.Syntax is HclNode argument)
+            return file.Remove(argument.Span) is { } edits ? SourceChange.Of(origin.Source, edits) : SourceChange.Refused($"`{entry.Name}` has no place of its own in {origin.Source.Path}");
         return entry.Syntax switch
         {
             HclObjectItem item when origin.Syntax is HclObject owner => new([new FileEdits(origin.Source, Writer(origin).RemoveItem(owner.Items, owner.Items.ToList().IndexOf(item)))]),
             HclNode node => new([new FileEdits(origin.Source, Writer(origin).RemoveNode(node))]),
-            JsonMember member when origin.Syntax is JsonPlace { Node: DataMapping mapping } => new([new FileEdits(origin.Source, member.Json.Editor.RemoveMember(mapping, member.Member))]),
+            JsonMember member when origin.Syntax is JsonPlace { Node: DataMapping mapping } => new([new FileEdits(origin.Source, member.Json.InFile(member.Json.Editor.RemoveMember(mapping, member.Member)))]),
             _ => SourceChange.Refused($"`{entry.Name}` comes from elsewhere"),
         };
     }
@@ -70,10 +87,13 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             return SourceChange.Refused($"`{entry.Name}` is not written in the module");
         return entry.Syntax switch
         {
+            HclAttribute or HclBlock when JsonOf(source) is not null => SourceChange.Of(source, [TextEdit.Replace(
+                entry.Syntax is HclAttribute own ? own.NameSpan : ((HclBlock)entry.Syntax).TypeSpan, JsonText.Quote(TerraformNames.ArgumentOf("", newName)))]),
+            HclObjectItem item when JsonOf(source) is not null => SourceChange.Of(source, [TextEdit.Replace(item.Key.Span, JsonText.Quote(newName))]),
             HclAttribute attribute => SourceChange.Of(source, [TextEdit.Replace(attribute.NameSpan, TerraformNames.ArgumentOf("", newName))]),
             HclBlock block => SourceChange.Of(source, [TextEdit.Replace(block.TypeSpan, TerraformNames.ArgumentOf("", newName))]),
             HclObjectItem item => SourceChange.Of(source, [TextEdit.Replace(item.Key.Span, HclText.Key(newName))]),
-            JsonMember member => SourceChange.Of(source, [member.Json.Editor.RenameKey(member.Member, newName)]),
+            JsonMember member => SourceChange.Of(source, member.Json.InFile([member.Json.Editor.RenameKey(member.Member, newName)])),
             _ => SourceChange.Refused($"`{entry.Name}` is not written in the module"),
         };
     }
@@ -83,13 +103,21 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         if (value.Origin is not { } origin)
             return SourceChange.Refused("the value is not written in the module");
+        if (TerraformModule.IsValues(origin.Source.Path))
+            return SourceChange.Refused($"the value is given at {origin.Location}: change it there, by hand");
+        if (JsonOf(origin.Source) is { } file && origin.Syntax is HclNode)
+        {
+            return file.At(origin.Span) is { } old && file.ParentOf(old) is { } holder
+                ? Change(origin, replacement, file.Editor.WantsSingleLine(holder), text => file.Editor.ReplaceValue(holder, old, text, false), Json)
+                : SourceChange.Refused($"the value ({origin.Location}) is a part of a text");
+        }
         switch (origin.Syntax)
         {
             case HclExpression expression:
                 return Change(origin, replacement, !new HclWriter(origin.Source).IsMultiLine(expression.Span) && expression is not HclTuple,
                     text => [TextEdit.Replace(expression.Span, Writer(origin).Fit(text, expression.Span.Start, 0))]);
             case JsonPlace { Json: var json, Node: var node } when origin.Container is JsonPlace { Node: var container }:
-                return Change(origin, replacement, json.Editor.WantsSingleLine(container), text => json.Editor.ReplaceValue(container, node, text, false), Json);
+                return Change(origin, replacement, json.Editor.WantsSingleLine(container), text => json.InFile(json.Editor.ReplaceValue(container, node, text, false)), Json);
             default:
                 return SourceChange.Refused($"the value ({origin.Location}) is written as a block");
         }
@@ -100,6 +128,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         if (list.Origin is not { } origin)
             return SourceChange.Refused("the list is put together from others");
+        if (JsonOf(origin.Source) is { } file && origin.Syntax is not JsonPlace)
+            return AddItem(file, origin, item, after);
         switch (origin.Syntax)
         {
             case HclTuple tuple:
@@ -110,7 +140,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             case BlockList blocks:
                 return AddBlock(origin, blocks.Owner, blocks.Type, item);
             case JsonPlace { Json: var json, Node: DataSequence sequence }:
-                return Change(origin, item, json.Editor.WantsSingleLine(sequence), text => json.Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, text), Json);
+                return Change(origin, item, json.Editor.WantsSingleLine(sequence), text => json.InFile(json.Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, text)), Json);
             default:
                 return SourceChange.Refused($"the list ({origin.Location}) is computed");
         }
@@ -121,11 +151,17 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         if (list.Origin is not { } origin)
             return SourceChange.Refused("the list is put together from others");
+        if (JsonOf(origin.Source) is { } file && origin.Syntax is not JsonPlace)
+        {
+            return SequenceOf(file, origin) is { } items && index < items.Items.Count
+                ? SourceChange.Of(origin.Source, file.Editor.RemoveItem(items, index))
+                : SourceChange.Refused($"the list ({origin.Location}) is not written as one");
+        }
         return origin.Syntax switch
         {
             HclTuple tuple => SourceChange.Of(origin.Source, Writer(origin).RemoveItem(tuple.Items, index)),
             BlockList blocks => SourceChange.Of(origin.Source, Writer(origin).RemoveNode(blocks.Owner.Body.FindBlocks(blocks.Type).ElementAt(index))),
-            JsonPlace { Json: var json, Node: DataSequence sequence } => SourceChange.Of(origin.Source, json.Editor.RemoveItem(sequence, index)),
+            JsonPlace { Json: var json, Node: DataSequence sequence } => SourceChange.Of(origin.Source, json.InFile(json.Editor.RemoveItem(sequence, index))),
             _ => SourceChange.Refused($"the list ({origin.Location}) is computed"),
         };
     }
@@ -145,6 +181,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         }
         if (names.Count == 0)
             return new SourceChange([]);
+        if (JsonAt(resource.Origin) is { Node: DataMapping place } json)
+            return SourceChange.Of(resource.Origin.Source, DependenciesIn(json.Json, place, names));
         var file = Writer(resource.Origin);
         switch (block.Body.Find("depends_on")?.Value)
         {
@@ -166,6 +204,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         var block = (HclBlock)resource.Origin.Syntax;
         if (block.Body.Find("depends_on") is not { Value: HclTuple tuple } attribute)
             return SourceChange.Refused($"`{resource.Id}` has no list of dependencies");
+        if (JsonOf(resource.Origin.Source) is { } json)
+            return SourceChange.Of(resource.Origin.Source, json.Remove(tuple.Items.Count == 1 ? tuple.Span : Around(tuple, target)) ?? []);
         var file = Writer(resource.Origin);
         if (tuple.Items.Count == 1)
             return SourceChange.Of(resource.Origin.Source, file.RemoveNode(attribute));
@@ -184,6 +224,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             return SourceChange.Refused($"Terraform has no resource for {type}");
         var body = Named(properties, terraformType);
         var origin = after.Origin;
+        if (JsonAt(origin) is { Node: { } made } file)
+            return Change(origin, body, false, text => DeclareIn(file.Json, made, terraformType, id, text), Json);
         var newLine = origin.Source.NewLine;
         return Change(origin, body, false, text => [TextEdit.Insert(origin.Span.End,
             $"{newLine}{newLine}resource \"{terraformType}\" \"{id}\" {text.Replace("\n", newLine, StringComparison.Ordinal)}")], Block);
@@ -198,8 +240,9 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         var module = project.Instances[0].Module;
         // Beside the other variables, else at the end of the first file.
-        var last = module.OfType("variable").LastOrDefault();
-        var source = last?.Source ?? module.Files[0].Source;
+        var last = module.OfType("variable").LastOrDefault(entry => JsonOf(entry.Source) is null);
+        if ((last?.Source ?? module.Files.Select(file => file.Source).FirstOrDefault(file => JsonOf(file) is null)) is not { } source)
+            return SourceChange.Refused("the module is written in JSON: declare the variables by hand");
         var newLine = source.NewLine;
         var blocks = inputs.Where(input => project.Instances[0].Find("variable." + input.Key) is null).Select(input => string.Join(newLine,
             $"variable \"{input.Key}\" {{", $"  description = {HclText.Quote(input.Value)}", "  type        = string", "}")).ToArray();
@@ -236,6 +279,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     /// <inheritdoc/>
     public SourceChange RemoveDuplicate(SourceText source, int line)
     {
+        if (JsonOf(source) is not null)
+            return SourceChange.Refused($"{source.Path} is written in JSON: take out one of the two by hand");
         var blocks = project.Instances.SelectMany(instance => instance.Module.Blocks).Distinct().ToArray();
         if (Array.Find(blocks, entry => entry.Source == source && source.PositionOf(entry.Block.Span.Start).Line == line) is not { } second)
             return RemoveDuplicateSetting(source, line, blocks);
@@ -269,6 +314,63 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         return new SourceChange([]);
 
         bool IsMeant(HclBlock block) => source.PositionOf(block.Span.Start).Line == line;
+    }
+
+    private ModuleJson? JsonOf(SourceText source)
+    {
+        if (!TerraformJsonReader.IsJson(source.Path))
+            return null;
+        if (!_json.TryGetValue(source, out var file))
+            _json[source] = file = new ModuleJson(source);
+        return file;
+    }
+
+    private (ModuleJson Json, DataNode? Node)? JsonAt(Origin origin) =>
+        origin.Syntax is HclNode && JsonOf(origin.Source) is { } file ? (file, file.At(origin.Span)) : null;
+
+    private static DataSequence? SequenceOf(ModuleJson file, Origin origin) => origin.Syntax is BlockList blocks
+        ? (file.At(blocks.Owner.Span) as DataMapping)?.Find(blocks.Type)?.Value as DataSequence
+        : file.At(origin.Span) as DataSequence;
+
+    private SourceChange AddItem(ModuleJson file, Origin origin, Value item, int? after)
+    {
+        if (SequenceOf(file, origin) is not { } sequence)
+            return SourceChange.Refused($"what would become a list ({origin.Location}) is written as a single object");
+        var isStatement = origin.Syntax is BlockList { Type: "statement" };
+        var value = !isStatement && origin.Syntax is BlockList && item is MapValue map ? Named(map, "") : item;
+        return Change(origin, value, file.Editor.WantsSingleLine(sequence),
+            text => file.Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, text), isStatement ? PolicyDataJson : Json);
+    }
+
+    private static List<TextEdit> DependenciesIn(ModuleJson file, DataMapping resource, List<string> names)
+    {
+        if (resource.Find("depends_on")?.Value is not DataSequence { Items: [_, ..] } sequence)
+            return [.. file.Insert(resource, "depends_on", $"[{string.Join(", ", names.Select(JsonText.Quote))}]")];
+        var edits = new List<TextEdit>();
+        for (var i = 0; i < names.Count; i++)
+            edits.AddRange(file.Editor.InsertItem(sequence, sequence.Items.Count - 1, JsonText.Quote(names[i]), i));
+        return edits;
+    }
+
+    // The text of a dependency, quotes included.
+    private static TextSpan Around(HclTuple tuple, string target)
+    {
+        foreach (var item in tuple.Items.OfType<HclTraversal>())
+        {
+            if (target.EndsWith($"{item.Root}.{item.Steps.FirstOrDefault()?.Name}", StringComparison.Ordinal))
+                return new TextSpan(item.Span.Start - 1, item.Span.End + 1);
+        }
+        return default;
+    }
+
+    // Beside the resources of its type, else as a new type.
+    private static IReadOnlyList<TextEdit> DeclareIn(ModuleJson file, DataNode beside, string type, string id, string text)
+    {
+        if (file.Root?.Find("resource")?.Value is not DataMapping resources)
+            return [];
+        return resources.Find(type)?.Value is DataMapping alike
+            ? file.Insert(alike, id, text)
+            : file.Insert(resources, type, $"{{\n  {JsonText.Quote(id)}: {text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n}}", file.ParentOf(beside)?.Span);
     }
 
     private static string NameOf(HclBlock block) => $"{block.Type} {string.Join('.', block.Labels.Select(label => label.Text))} {(block.Body.Find("alias")?.Value as HclTemplate)?.Literal}".Trim();

@@ -64,10 +64,10 @@ public sealed class TerraformProject : Project
     /// <param name="writer">Writes the values that edits bring.</param>
     public static IEnumerable<TerraformProject> Bind(IEnumerable<SourceText> sources, IValueWriter writer)
     {
-        var modules = ModulesOf(sources.Select(HclParser.Parse));
+        var modules = ModulesOf(sources.Select(Parse));
         var called = modules.Values.SelectMany(CalledFolders).ToHashSet(StringComparer.Ordinal);
         // Modules that call each other in a circle have no root; each is one then.
-        var uncalled = modules.Values.Where(module => !called.Contains(module.Folder)).ToArray();
+        var uncalled = modules.Values.Where(module => !called.Contains(module.Folder) && module.Files.Any(file => !TerraformModule.IsValues(file.Source.Path))).ToArray();
         var roots = Array.FindAll(uncalled, module => !IsLibrary(module, uncalled));
         foreach (var root in roots.Length > 0 ? roots : [.. modules.Values])
         {
@@ -191,11 +191,11 @@ public sealed class TerraformProject : Project
     /// <inheritdoc/>
     public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed)
     {
-        var files = _files.Select(file => changed.TryGetValue(file.Source, out var text) ? HclParser.Parse(SourceText.FromString(text, file.Source.Path)) : file).ToList();
+        var files = _files.Select(file => changed.TryGetValue(file.Source, out var text) ? Parse(SourceText.FromString(text, file.Source.Path)) : file).ToList();
         foreach (var (source, text) in changed)
         {
             if (!files.Exists(file => file.Source.Path == source.Path))
-                files.Add(HclParser.Parse(SourceText.FromString(text, source.Path)));
+                files.Add(Parse(SourceText.FromString(text, source.Path)));
         }
         return new TerraformProject(_root, files, _writer);
     }
@@ -220,23 +220,18 @@ public sealed class TerraformProject : Project
         && Array.Exists(others, other => other != module && (other.Folder.Length == 0 || module.Folder.StartsWith(other.Folder + "/", StringComparison.Ordinal)));
 
     private static Dictionary<string, TerraformModule> ModulesOf(IEnumerable<HclFile> files) => files.GroupBy(file => FolderOf(file.Source.Path))
-        .ToDictionary(group => group.Key, group => new TerraformModule(group.Key, [.. group.OrderBy(IsOverride)]), StringComparer.Ordinal);
+        .ToDictionary(group => group.Key, group => new TerraformModule(group.Key, [.. group.OrderBy(file => TerraformModule.ComesLate(file.Source.Path))]), StringComparer.Ordinal);
 
     private static IEnumerable<string> CalledFolders(TerraformModule module) =>
         module.OfType("module").Select(call => module.FolderOf(call.Block)).OfType<string>();
+
+    private static HclFile Parse(SourceText source) =>
+        TerraformJsonReader.IsJson(source.Path) ? TerraformJsonReader.Read(source, TerraformNames.IsMap) : HclParser.Parse(source);
 
     private static string FolderOf(string path)
     {
         var slash = path.LastIndexOf('/');
         return slash < 0 ? "" : path[..slash];
-    }
-
-    // https://developer.hashicorp.com/terraform/language/files/override
-    private static bool IsOverride(HclFile file)
-    {
-        var path = file.Source.Path;
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        return name == "override.tf" || name.EndsWith("_override.tf", StringComparison.Ordinal);
     }
 
     private static string WithoutKeys(string address)
@@ -288,11 +283,23 @@ public sealed class TerraformProject : Project
                 $"{instance.Prefix}{type}.{block.Label(1)}",
                 TerraformNames.TypeOf(type),
                 new Origin(source, block.Span, block, instance),
-                () => new BodyBinder(instance, source).Bind(block, type))
+                () => PropertiesOf(instance, new ModuleBlock(source, block), type))
             {
                 DependsOn = [.. DependenciesOf(block).Select(name => instance.Prefix + name)],
             };
         }
+    }
+
+    // What an override file says goes before what the block itself says; each value is edited where it stands.
+    private static MapValue PropertiesOf(ModuleInstance instance, ModuleBlock entry, string type)
+    {
+        var properties = new BodyBinder(instance, entry.Source).Bind(entry.Block, type);
+        foreach (var (source, block) in instance.Module.Overrides.GetValueOrDefault(entry) ?? [])
+        {
+            var changed = new BodyBinder(instance, source).Bind(block, type);
+            properties = new MapValue([.. properties.Entries.Where(own => changed.Find(own.Name) is null), .. changed.Entries]) { Origin = properties.Origin };
+        }
+        return properties;
     }
 
     private static IEnumerable<string> DependenciesOf(HclBlock block) =>
@@ -325,7 +332,9 @@ public sealed class TerraformProject : Project
     {
         if (instance is { Caller: { } caller, Call: { } call } && call.Block.Body.Find(name) is { } input)
             return new ExpressionBinder(caller, call.Source).Bind(input.Value, call.Block.Body);
-        var written = block.Body.Find("default") is { } byDefault ? new ExpressionBinder(instance, source).Bind(byDefault.Value, block.Body) : null;
+        var written = instance.Caller is null && instance.Module.Values.TryGetValue(name, out var given)
+            ? new ExpressionBinder(instance, given.Source).Bind(given.Attribute.Value, null)
+            : block.Body.Find("default") is { } byDefault ? new ExpressionBinder(instance, source).Bind(byDefault.Value, block.Body) : null;
         if (name == RegionVariableOf(instance))
         {
             if (written is not null)

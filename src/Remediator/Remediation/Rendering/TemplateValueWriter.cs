@@ -76,8 +76,17 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
 
     private sealed class Includes(CatalogueSet catalogue, string flavour) : ITemplateLoader
     {
-        // A dialect (`terraform-block`) says only what it writes in another way than its language (`terraform`).
-        public string? TryLoad(string name) =>
-            catalogue.Template($"_shared/{flavour}/{name}.sbn") ?? catalogue.Template($"_shared/{flavour.Split('-')[0]}/{name}.sbn");
+        // A dialect (`terraform-json-policy-data`) says only what it writes in another way than the one that it is named after
+        // (`terraform-json`, then `terraform`).
+        public string? TryLoad(string name)
+        {
+            for (var folder = flavour; ; folder = folder[..folder.LastIndexOf('-')])
+            {
+                if (catalogue.Template($"_shared/{folder}/{name}.sbn") is { } template)
+                    return template;
+                if (!folder.Contains('-'))
+                    return null;
+            }
+        }
     }
 }

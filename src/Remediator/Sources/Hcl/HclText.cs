@@ -70,4 +70,44 @@ public static class HclText
         var equals = line.IndexOf(" = ", line[0] == '"' ? Math.Max(1, line.IndexOf('"', 1)) : 0, StringComparison.Ordinal);
         return equals < 0 ? 0 : equals;
     }
+
+    /// <summary>A template's text as it stands between quotes: interpolations stay as they are, all else is escaped.</summary>
+    public static string EscapeAround(string text)
+    {
+        var result = new System.Text.StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '$' or '%' && i + 1 < text.Length && text[i + 1] == '{')
+            {
+                var end = InterpolationEnd(text, i + 2);
+                result.Append(text, i, end - i);
+                i = end - 1;
+                continue;
+            }
+            _ = text[i] switch
+            {
+                '"' => result.Append("\\\""),
+                '\\' => result.Append("\\\\"),
+                '\n' => result.Append("\\n"),
+                '\r' => result.Append("\\r"),
+                '\t' => result.Append("\\t"),
+                var other => result.Append(other),
+            };
+        }
+        return result.ToString();
+    }
+
+    private static int InterpolationEnd(string text, int position)
+    {
+        var depth = 1;
+        var isQuoted = false;
+        for (; position < text.Length && depth > 0; position++)
+        {
+            if (text[position] == '"' && text[position - 1] != '\\')
+                isQuoted = !isQuoted;
+            else if (!isQuoted)
+                depth += text[position] switch { '{' => 1, '}' => -1, _ => 0 };
+        }
+        return position;
+    }
 }

@@ -20,4 +20,12 @@ public class HclTextTests
     public void Neighbouring_entries_are_aligned_and_blocks_end_a_run() =>
         HclText.Align("a = 1\nlong = 2\nmap = {\n  x = 1\n}\nb = 3\n\"k = y\" = 4")
             .ShouldBe("a    = 1\nlong = 2\nmap = {\n  x = 1\n}\nb       = 3\n\"k = y\" = 4");
+
+    [Theory]
+    [InlineData("""{"a": "b"}""", """{\"a\": \"b\"}""")]
+    [InlineData("""{"a": "${var.x}"}""", """{\"a\": \"${var.x}\"}""")]
+    [InlineData("""${f("}")}"x""", """${f("}")}\"x""")]
+    [InlineData("a\\b", "a\\\\b")]
+    [InlineData("${open", "${open")]
+    public void Escape_around_leaves_interpolations(string text, string expected) => HclText.EscapeAround(text).ShouldBe(expected);
 }

@@ -1,0 +1,12 @@
+data "aws_caller_identity" "current" {}
+
+resource "aws_kms_key" "beacon" {
+  description = "Logs of the lighthouse"
+  policy      = "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Sid\": \"Account\", \"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::${data.aws_caller_identity.current.account_id}:root\"}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}"
+}
+
+resource "aws_cloudwatch_log_group" "horn" {
+  name              = "/lighthouse/horn"
+  retention_in_days = 30
+  kms_key_id        = aws_kms_key.beacon.arn
+}
