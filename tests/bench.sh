@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures the published program side by side, in one run, with an empty .NET program published the same way, cfn-lint and ripgrep.
+# Measures the published program side by side, in one run, with an empty .NET program published the same way, cfn-lint,
+# terraform validate (where TF_PLUGIN_DIR names a provider mirror) and ripgrep.
 # Usage: tests/bench.sh [FOLDER]   FOLDER keeps the generated inputs (default: a temporary one). LOG_MB=100 makes the log smaller than 1 GB.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -53,6 +54,18 @@ for input in small.json small.yaml large.json large.yaml; do
     peer=$(ratio "$ours" "$lint")
   fi
   row "remediate, $input ($(($(stat -c %s "$work/$input") / 1024)) kB)" "$ours" "$(ratio "$ours" "$base")" "$peer"
+done
+for input in small large; do
+  peer=""
+  if command -v terraform >/dev/null && [ -n "${TF_PLUGIN_DIR:-}" ]; then
+    rm -rf "$work/validate"; cp -r "$work/$input" "$work/validate"
+    (unset TF_CLI_CONFIG_FILE; terraform -chdir="$work/validate" init -no-color -input=false -backend=false -plugin-dir="$TF_PLUGIN_DIR") >/dev/null
+    validate=$(seconds 1 terraform -chdir="$work/validate" validate)
+    row "terraform validate, $input/main.tf" "$validate" "$(ratio "$validate" "$base")" ""
+  fi
+  ours=$(seconds 15 "$program" --template "$work/$input" --error "$work/terraform.log")
+  [ -z "${validate:-}" ] || peer=$(ratio "$ours" "$validate")
+  row "remediate, $input/main.tf ($(($(stat -c %s "$work/$input/main.tf") / 1024)) kB)" "$ours" "$(ratio "$ours" "$base")" "$peer"
 done
 row "remediate classify, small log" "$(seconds 15 "$program" classify --error "$work/error.log")" "" ""
 if command -v rg >/dev/null; then

@@ -1,4 +1,4 @@
-"""Makes the inputs of tests/bench.sh: templates of 35 kB and 1 MB in JSON and YAML, an error log, and a large CI log with one failure."""
+"""Makes the inputs of tests/bench.sh: templates of 35 kB and 1 MB in JSON and YAML, modules of the same sizes, error logs, and a large CI log with one failure."""
 import json
 import os
 import random
@@ -61,6 +61,48 @@ def yaml(value, indent=0):
     return "".join(lines)
 
 
+def module(size):
+    head = """variable "stage" {
+  type    = string
+  default = "dev"
+}
+
+data "aws_caller_identity" "current" {}
+
+resource "aws_kms_key" "logs" {
+  description = "Encrypts the log groups"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "Account"
+        Effect    = "Allow"
+        Principal = { AWS = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:root" }
+        Action    = "kms:*"
+        Resource  = "*"
+      },
+    ]
+  })
+}
+"""
+    parts = [head]
+    length = len(head)
+    while length < size:
+        i = len(parts) - 1
+        parts.append(
+            f'''
+resource "aws_cloudwatch_log_group" "service_{i}" {{
+  name              = "/bench/${{var.stage}}/service-{i}"
+  retention_in_days = 30
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = {{ Service = "service-{i}", Stage = var.stage }}
+}}
+'''
+        )
+        length += len(parts[-1])
+    return "".join(parts)
+
+
 def main(folder, log_mb):
     sized = {"small": 35_000, "large": 1_000_000}
     for name, size in sized.items():
@@ -73,6 +115,18 @@ def main(folder, log_mb):
         made = yaml(template(count))
         with open(f"{folder}/{name}.yaml", "w") as out:
             out.write(yaml(template(count * size // len(made))))
+        os.makedirs(f"{folder}/{name}", exist_ok=True)
+        with open(f"{folder}/{name}/main.tf", "w") as out:
+            out.write(module(size))
+    with open(f"{folder}/terraform.log", "w") as out:
+        out.write(
+            "Error: creating CloudWatch Logs Log Group (/bench/dev/service-0): operation error CloudWatch Logs: CreateLogGroup, https response error "
+            "StatusCode: 400, RequestID: 1c5f5a3e-5d0c-4a51-8e55-6f6f0b3b8f10, api error AccessDeniedException: The specified KMS key does not exist or is "
+            f"not allowed to be used with Arn 'arn:aws:logs:{REGION}:{ACCOUNT}:log-group:/bench/dev/service-0'\n\n"
+            "  with aws_cloudwatch_log_group.service_0,\n"
+            '  on main.tf line 27, in resource "aws_cloudwatch_log_group" "service_0":\n'
+            '  27: resource "aws_cloudwatch_log_group" "service_0" {\n'
+        )
     failure = (
         "2026-05-04 10:40:36 UTC+0000  CREATE_FAILED  AWS::Logs::LogGroup  LogGroup0  Resource handler returned message: "
         f"\"The specified KMS key does not exist or is not allowed to be used with Arn 'arn:aws:logs:{REGION}:{ACCOUNT}:log-group:/bench/dev/service-0' "

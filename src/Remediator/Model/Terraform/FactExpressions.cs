@@ -78,12 +78,18 @@ internal sealed class FactExpressions(ModuleInstance instance)
     // One edit for all of them, as they stand in one place.
     private static FileEdits JsonAddition(SourceText source, IEnumerable<string> dataTypes)
     {
+        const string declaration = "{ \"current\": {} }";
         var file = new ModuleJson(source);
-        var declarations = string.Join(",\n", dataTypes.Select(type => $"\"{type}\": {{ \"current\": {{}} }}"));
-        if (file.Root!.Find("data")?.Value is not DataMapping data)
-            return new FileEdits(source, file.Insert(file.Root, "data", $"{{\n  {declarations.Replace("\n", "\n  ", StringComparison.Ordinal)}\n}}"));
-        var name = declarations[1..declarations.IndexOf('"', 1)];
-        return new FileEdits(source, file.Insert(data, name, declarations[(declarations.IndexOf(':', StringComparison.Ordinal) + 2)..]));
+        var members = dataTypes.Select(type => $"{JsonText.Quote(type)}: {declaration}").ToArray();
+        switch (file.Root!.Find("data")?.Value)
+        {
+            case DataMapping { Members.Count: > 0 } data:
+                return new FileEdits(source, file.InsertText(data, string.Join(",\n", members)));
+            case DataSequence data:
+                return new FileEdits(source, file.Editor.InsertItem(data, data.Items.Count - 1, $"{{ {string.Join(", ", members)} }}"));
+            default:
+                return new FileEdits(source, file.Insert(file.Root, "data", $"{{\n  {string.Join(",\n  ", members)}\n}}"));
+        }
     }
 
     // Behind the settings that files begin with, before the first block that makes something; comments stay with their block.

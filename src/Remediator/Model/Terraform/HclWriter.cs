@@ -89,6 +89,16 @@ internal sealed class HclWriter(SourceText source)
         return [TextEdit.Insert(LineEndAfter(after.Span.End), NewLine + NewLine + indent + FitTo(text, indent))];
     }
 
+    /// <summary>Gives an attribute another name; its equals sign stays below those of its neighbours.</summary>
+    public TextEdit Rename(HclAttribute attribute, string name)
+    {
+        var equals = source.Text.IndexOf('=', attribute.NameSpan.End);
+        var blanks = equals < 0 || !source.Text.AsSpan(attribute.NameSpan.End, equals - attribute.NameSpan.End).IsWhiteSpace() ? 0 : equals - attribute.NameSpan.End;
+        return blanks == 0
+            ? TextEdit.Replace(attribute.NameSpan, name)
+            : TextEdit.Replace(new TextSpan(attribute.NameSpan.Start, equals), name.PadRight(attribute.NameSpan.Length + blanks - 1) + " ");
+    }
+
     /// <summary>Takes an attribute or block out, with its lines and the blank line that it would leave double.</summary>
     public IReadOnlyList<TextEdit> RemoveNode(HclNode node)
     {

@@ -52,6 +52,14 @@ internal sealed class ModuleJson
         };
     }
 
+    /// <summary>Gives a mapping that has members further ones at its end.</summary>
+    /// <param name="members">Keys and values as JSON text.</param>
+    public IReadOnlyList<TextEdit> InsertText(DataMapping mapping, string members)
+    {
+        var colon = members.IndexOf(':', StringComparison.Ordinal);
+        return Editor.InsertMember(mapping, mapping.Members[^1], members[..colon], members[(colon + 1)..].TrimStart(), false);
+    }
+
     /// <summary>Gives a mapping a member at its end, or after the one with this span.</summary>
     public IReadOnlyList<TextEdit> Insert(DataMapping mapping, string name, string text, TextSpan? after = null)
     {

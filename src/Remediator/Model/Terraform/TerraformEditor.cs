@@ -90,7 +90,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             HclAttribute or HclBlock when JsonOf(source) is not null => SourceChange.Of(source, [TextEdit.Replace(
                 entry.Syntax is HclAttribute own ? own.NameSpan : ((HclBlock)entry.Syntax).TypeSpan, JsonText.Quote(TerraformNames.ArgumentOf("", newName)))]),
             HclObjectItem item when JsonOf(source) is not null => SourceChange.Of(source, [TextEdit.Replace(item.Key.Span, JsonText.Quote(newName))]),
-            HclAttribute attribute => SourceChange.Of(source, [TextEdit.Replace(attribute.NameSpan, TerraformNames.ArgumentOf("", newName))]),
+            HclAttribute attribute => SourceChange.Of(source, [new HclWriter(source).Rename(attribute, TerraformNames.ArgumentOf("", newName))]),
             HclBlock block => SourceChange.Of(source, [TextEdit.Replace(block.TypeSpan, TerraformNames.ArgumentOf("", newName))]),
             HclObjectItem item => SourceChange.Of(source, [TextEdit.Replace(item.Key.Span, HclText.Key(newName))]),
             JsonMember member => SourceChange.Of(source, member.Json.InFile([member.Json.Editor.RenameKey(member.Member, newName)])),
@@ -335,11 +335,22 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     private SourceChange AddItem(ModuleJson file, Origin origin, Value item, int? after)
     {
         if (SequenceOf(file, origin) is not { } sequence)
-            return SourceChange.Refused($"what would become a list ({origin.Location}) is written as a single object");
+            return AddSecond(file, origin, item);
         var isStatement = origin.Syntax is BlockList { Type: "statement" };
         var value = !isStatement && origin.Syntax is BlockList && item is MapValue map ? Named(map, "") : item;
         return Change(origin, value, file.Editor.WantsSingleLine(sequence),
             text => file.Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, text), isStatement ? PolicyDataJson : Json);
+    }
+
+    // One block may stand without its list; with a second one it needs it.
+    private SourceChange AddSecond(ModuleJson file, Origin origin, Value item)
+    {
+        if (origin.Syntax is not BlockList { Type: "statement" } blocks || file.At(blocks.Owner.Span) is not DataMapping owner || owner.Find(blocks.Type)?.Value is not { } only)
+            return SourceChange.Refused($"what would become a list ({origin.Location}) is written as a single object");
+        var written = origin.Source.Slice(only.Span);
+        return written.Contains('\n')
+            ? SourceChange.Refused($"the only statement ({origin.Location}) is written without a list: put it in brackets, and run again")
+            : Change(origin, item, true, text => [TextEdit.Replace(only.Span, $"[{written}, {JsonText.OnOneLine(text)}]")], PolicyDataJson);
     }
 
     private static List<TextEdit> DependenciesIn(ModuleJson file, DataMapping resource, List<string> names)
