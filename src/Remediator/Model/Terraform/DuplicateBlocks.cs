@@ -1,0 +1,53 @@
+using Remediator.Sources.Hcl;
+using Remediator.Text;
+
+namespace Remediator.Model.Terraform;
+
+/// <summary>Takes out declarations that stand twice in a module and say the same.</summary>
+internal static class DuplicateBlocks
+{
+    /// <summary>Takes out the one that begins on a line; no edit when there is no second one, a refusal when the two differ.</summary>
+    public static SourceChange Remove(TerraformProject project, SourceText source, int line)
+    {
+        var blocks = project.Instances.SelectMany(instance => instance.Module.Blocks).Distinct().ToArray();
+        if (Array.Find(blocks, entry => entry.Source == source && source.PositionOf(entry.Block.Span.Start).Line == line) is not { } second)
+            return RemoveSetting(source, line, blocks);
+        var name = NameOf(second.Block);
+        var others = Array.FindAll(blocks, entry => entry != second && NameOf(entry.Block) == name && FolderOf(entry.Source) == FolderOf(source));
+        if (others.Length == 0)
+            return new SourceChange([]);
+        return Array.Exists(others, other => TextOf(other) == TextOf(second))
+            ? SourceChange.Of(source, new HclWriter(source).RemoveNode(second.Block))
+            : SourceChange.Refused($"{name} at {source.Path}:{line} and at {others[0].Source.Path}:{others[0].Source.PositionOf(others[0].Block.Span.Start).Line} differ: give one another name, or merge them by hand");
+    }
+
+    // `required_providers` may stand once in a module: what another block says in the same words can go.
+    private static SourceChange RemoveSetting(SourceText source, int line, ModuleBlock[] blocks)
+    {
+        var owners = Array.FindAll(blocks, entry => entry.Block.Type == "terraform" && FolderOf(entry.Source) == FolderOf(source));
+        if (Array.Find(owners, entry => entry.Source == source && entry.Block.Body.Blocks.Any(IsMeant)) is not { } owner)
+            return new SourceChange([]);
+        var doubled = owner.Block.Body.Blocks.First(IsMeant);
+        foreach (var other in owners)
+        {
+            if (other.Block.Body.Blocks.FirstOrDefault(block => block.Type == doubled.Type && block != doubled) is not { } kept)
+                continue;
+            if (!doubled.Body.Attributes.All(attribute => kept.Body.Find(attribute.Name) is { } same
+                && HclWalker.Signature(other.Source, same) == HclWalker.Signature(source, attribute)))
+            {
+                return SourceChange.Refused($"`{doubled.Type}` at {source.Path}:{line} and at {other.Source.Path}:{other.Source.PositionOf(kept.Span.Start).Line} differ: merge them by hand");
+            }
+            return SourceChange.Of(source, new HclWriter(source).RemoveNode(owner.Block.Body.Items.Count == 1 ? owner.Block : doubled));
+        }
+        return new SourceChange([]);
+
+        bool IsMeant(HclBlock block) => source.PositionOf(block.Span.Start).Line == line;
+    }
+
+    private static string NameOf(HclBlock block) => $"{block.Type} {string.Join('.', block.Labels.Select(label => label.Text))} {(block.Body.Find("alias")?.Value as HclTemplate)?.Literal}".Trim();
+
+    private static string FolderOf(SourceText source) => source.Path[..(source.Path.LastIndexOf('/') + 1)];
+
+    // Blanks and comments make no difference.
+    private static string TextOf(ModuleBlock entry) => HclWalker.Signature(entry.Source, entry.Block);
+}
