@@ -14,6 +14,8 @@ internal static class ConditionEvaluator
     /// <summary>Whether one condition holds for a request.</summary>
     public static Match Test(PolicyCondition condition, PolicyRequest request)
     {
+        if (condition == PolicyCondition.Unknown)
+            return Match.Unknown;
         var op = condition.Operator;
         var actual = request.ContextValue(condition.Key);
         if (op is "Null")

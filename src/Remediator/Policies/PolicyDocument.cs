@@ -65,7 +65,8 @@ public sealed class PolicyDocument
                 }
                 break;
             case { } anyone:
-                principals.Add(new PolicyPrincipal("*", evaluator.PatternOf(anyone), anyone));
+                var text = evaluator.PatternOf(anyone);
+                principals.Add(new PolicyPrincipal(text.Literal is null ? PolicyPrincipal.UnknownKind : "*", text, anyone));
                 break;
         }
         return principals;
@@ -74,12 +75,17 @@ public sealed class PolicyDocument
     private static List<PolicyCondition> Conditions(Value? value, Evaluator evaluator)
     {
         var conditions = new List<PolicyCondition>();
-        if (value is null || evaluator.Resolve(value) is not MapValue operators)
+        if (value is null)
             return conditions;
+        if (evaluator.Resolve(value) is not MapValue operators)
+            return [PolicyCondition.Unknown];
         foreach (var op in operators.Entries)
         {
             if (evaluator.Resolve(op.Value) is not MapValue keys)
+            {
+                conditions.Add(PolicyCondition.Unknown);
                 continue;
+            }
             foreach (var key in keys.Entries)
                 conditions.Add(new PolicyCondition(op.Name, key.Name, Texts(key.Value, evaluator)));
         }

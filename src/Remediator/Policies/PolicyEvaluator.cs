@@ -66,6 +66,8 @@ public static class PolicyEvaluator
     {
         if (principal.Text.Literal == "*" && principal.Kind is "*" or "AWS")
             return Match.Yes;
+        if (principal.Kind == PolicyPrincipal.UnknownKind)
+            return Match.Unknown;
         if (principal.Kind != request.PrincipalKind)
             return Match.No;
         var match = Wildcard.Equal(principal.Text, request.Principal);

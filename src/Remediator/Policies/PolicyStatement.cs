@@ -15,10 +15,18 @@ public enum PolicyEffect
 /// <param name="Kind">The kind.</param>
 /// <param name="Text">The principal, with holes for what is unknown.</param>
 /// <param name="Value">Where it stands.</param>
-public sealed record PolicyPrincipal(string Kind, TextPattern Text, Value Value);
+public sealed record PolicyPrincipal(string Kind, TextPattern Text, Value Value)
+{
+    /// <summary>The kind of a principal of which only the deployment knows who it is.</summary>
+    public const string UnknownKind = "?";
+}
 
 /// <summary>One condition: operator, key, and the values of which one must match.</summary>
-public sealed record PolicyCondition(string Operator, string Key, IReadOnlyList<TextPattern> Values);
+public sealed record PolicyCondition(string Operator, string Key, IReadOnlyList<TextPattern> Values)
+{
+    /// <summary>A condition that the template does not show: it may hold or not.</summary>
+    public static PolicyCondition Unknown { get; } = new("?", "?", []);
+}
 
 /// <summary>
 /// One statement of an IAM policy as the template writes it. Absent elements are empty lists.

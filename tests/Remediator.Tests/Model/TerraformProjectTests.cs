@@ -1,5 +1,6 @@
 using Remediator.Model;
 using Remediator.Model.Terraform;
+using Remediator.Policies;
 using Remediator.Text;
 
 namespace Remediator.Tests.Model;
@@ -117,6 +118,55 @@ public class TerraformProjectTests
             """));
 
         new Evaluator(project, new Deployment()).Resolve(project.Resources[0].Properties["KeyPolicy"]!).ShouldBeOfType<CallValue>();
+    }
+
+    [Theory]
+    [InlineData("", typeof(MapValue))]
+    [InlineData("effect = \"Allow\"", typeof(MapValue))]
+    [InlineData("effect = \"Deny\"", typeof(CallValue))]
+    [InlineData("effect = statement.value", typeof(CallValue))]
+    public void Generated_statement_is_read_when_it_plainly_allows(string effect, Type expected)
+    {
+        var project = Bind(("main.tf", $$"""
+            data "aws_iam_policy_document" "d" {
+              dynamic "statement" {
+                for_each = var.who
+                content {
+                  {{effect}}
+                  actions   = ["kms:*"]
+                  resources = ["*"]
+                }
+              }
+            }
+            resource "aws_kms_key" "k" { policy = data.aws_iam_policy_document.d.json }
+            """));
+
+        new Evaluator(project, new Deployment()).Resolve(project.Resources[0].Properties["KeyPolicy"]!).ShouldBeOfType(expected);
+    }
+
+    [Theory]
+    [InlineData("condition {\n test = \"StringEquals\"\n variable = \"kms:ViaService\"\n values = [each.value]\n }")]
+    [InlineData("dynamic \"condition\" {\n for_each = var.c\n content {\n test = condition.value\n variable = \"kms:ViaService\"\n values = [\"x\"]\n }\n }")]
+    [InlineData("dynamic \"principals\" {\n for_each = var.p\n content {\n type = principals.key\n identifiers = principals.value\n }\n }")]
+    public void Generated_parts_of_a_statement_are_unknown(string part)
+    {
+        var project = Bind(("main.tf", $$"""
+            data "aws_iam_policy_document" "d" {
+              statement {
+                actions   = ["kms:*"]
+                resources = ["*"]
+                {{(part.Contains("principals", StringComparison.Ordinal) ? "" : "principals {\n type = \"*\"\n identifiers = [\"*\"]\n }")}}
+                {{part}}
+              }
+            }
+            resource "aws_kms_key" "k" { policy = data.aws_iam_policy_document.d.json }
+            """));
+        var evaluator = new Evaluator(project, new Deployment());
+        var policy = PolicyDocument.Read(project.Resources[0].Properties["KeyPolicy"]!, evaluator).ShouldNotBeNull();
+        var request = new PolicyRequest("Service", "logs.eu-west-1.amazonaws.com", "kms:Encrypt", "arn:aws:kms:eu-west-1:111122223333:key/k",
+            new Dictionary<string, string> { ["kms:ViaService"] = "x" }, new Deployment());
+
+        PolicyEvaluator.Evaluate(policy, request).Verdict.ShouldBe(PolicyVerdict.Unknown);
     }
 
     private static string? NameOf(Project project, string id, string property) =>

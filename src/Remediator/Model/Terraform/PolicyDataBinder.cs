@@ -11,10 +11,21 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
 {
     private readonly ExpressionBinder _expressions = new(instance, source);
 
-    /// <summary>The policy; null when a document that it takes statements from cannot be read: what that one denies would be overlooked.</summary>
+    private const string Dynamic = "dynamic";
+
+    /// <summary>
+    /// The policy; null when a document that it takes statements from cannot be read, or a <c>dynamic "statement"</c> does not plainly allow:
+    /// what that one denies would be overlooked.
+    /// </summary>
     public MapValue? Bind(HclBlock data, Evaluator evaluator)
     {
         var statements = data.Body.FindBlocks("statement").Select(block => (Value)Statement(block)).ToList();
+        foreach (var (body, block) in Generated(data.Body, "statement"))
+        {
+            if (body?.Find("effect")?.Value is not (null or HclTemplate { Literal: "Allow" }) || body is null)
+                return null;
+            statements.Add(Statement(block, body));
+        }
         foreach (var argument in new[] { "source_policy_documents", "override_policy_documents" })
         {
             if (data.Body.Find(argument) is not { } sources)
@@ -36,45 +47,55 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
         { Origin = new Origin(source, data.Body.Span, data) };
     }
 
-    private MapValue Statement(HclBlock block)
+    private MapValue Statement(HclBlock block) => Statement(block, block.Body);
+
+    /// <summary>One statement.</summary>
+    /// <param name="block">What writes it: its own block, or the dynamic one.</param>
+    private MapValue Statement(HclBlock block, HclBody body)
     {
         var entries = new List<MapEntry>();
         foreach (var (argument, element) in new[] { ("sid", "Sid"), ("effect", "Effect"), ("actions", "Action"), ("not_actions", "NotAction"), ("resources", "Resource"), ("not_resources", "NotResource") })
         {
-            if (block.Body.Find(argument) is { } attribute)
-                entries.Add(new MapEntry(element, _expressions.Bind(attribute.Value, block.Body), attribute));
+            if (body.Find(argument) is { } attribute)
+                entries.Add(new MapEntry(element, _expressions.Bind(attribute.Value, body), attribute));
             else if (argument == "effect")
                 entries.Add(new MapEntry(element, new ScalarValue("Allow")));
         }
-        Principals(block, "principals", "Principal", entries);
-        Principals(block, "not_principals", "NotPrincipal", entries);
-        Conditions(block, entries);
+        Principals(body, "principals", "Principal", entries);
+        Principals(body, "not_principals", "NotPrincipal", entries);
+        Conditions(body, entries);
         return new MapValue(entries) { Origin = new Origin(source, block.Span, block) };
     }
 
-    private void Principals(HclBlock statement, string type, string element, List<MapEntry> entries)
+    private void Principals(HclBody statement, string type, string element, List<MapEntry> entries)
     {
         var principals = new List<MapEntry>();
-        foreach (var block in statement.Body.FindBlocks(type))
+        var isKnown = true;
+        foreach (var body in Bodies(statement, type))
         {
-            if (block.Body.Find("type")?.Value is HclTemplate { Literal: { } kind } && block.Body.Find("identifiers") is { } identifiers)
-                principals.Add(new MapEntry(kind, _expressions.Bind(identifiers.Value, block.Body), identifiers));
+            if (body?.Find("type")?.Value is HclTemplate { Literal: { } kind } && body.Find("identifiers") is { } identifiers)
+                principals.Add(new MapEntry(kind, _expressions.Bind(identifiers.Value, body), identifiers));
+            else
+                isKnown = false;
         }
-        if (principals.Count > 0)
+        if (!isKnown)
+            entries.Add(new MapEntry(element, new CallValue(Dynamic, [])));
+        else if (principals.Count > 0)
             entries.Add(new MapEntry(element, new MapValue(principals)));
     }
 
-    private void Conditions(HclBlock statement, List<MapEntry> entries)
+    private void Conditions(HclBody statement, List<MapEntry> entries)
     {
         var operators = new List<MapEntry>();
-        foreach (var block in statement.Body.FindBlocks("condition"))
+        foreach (var body in Bodies(statement, "condition"))
         {
-            if (block.Body.Find("test")?.Value is not HclTemplate { Literal: { } test } || block.Body.Find("variable")?.Value is not HclTemplate { Literal: { } variable }
-                || block.Body.Find("values") is not { } values)
+            if (body?.Find("test")?.Value is not HclTemplate { Literal: { } test } || body.Find("variable")?.Value is not HclTemplate { Literal: { } variable }
+                || body.Find("values") is not { } values)
             {
-                continue;
+                entries.Add(new MapEntry("Condition", new CallValue(Dynamic, [])));
+                return;
             }
-            var key = new MapEntry(variable, _expressions.Bind(values.Value, block.Body), values);
+            var key = new MapEntry(variable, _expressions.Bind(values.Value, body), values);
             var at = operators.FindIndex(entry => entry.Name == test);
             if (at < 0)
                 operators.Add(new MapEntry(test, new MapValue([key])));
@@ -84,4 +105,11 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
         if (operators.Count > 0)
             entries.Add(new MapEntry("Condition", new MapValue(operators)));
     }
+
+    /// <summary>The bodies of the nested blocks of a type, written or generated; null for one that cannot be read.</summary>
+    private static IEnumerable<HclBody?> Bodies(HclBody body, string type) =>
+        body.FindBlocks(type).Select(block => (HclBody?)block.Body).Concat(Generated(body, type).Select(generated => generated.Body));
+
+    private static IEnumerable<(HclBody? Body, HclBlock Block)> Generated(HclBody body, string type) =>
+        body.FindBlocks(Dynamic).Where(block => block.Label(0) == type).Select(block => (block.Body.FindBlocks("content").FirstOrDefault()?.Body, block));
 }
