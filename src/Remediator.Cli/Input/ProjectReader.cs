@@ -1,5 +1,6 @@
 using Remediator.Model;
 using Remediator.Model.CloudFormation;
+using Remediator.Model.Programs;
 using Remediator.Model.Terraform;
 using Remediator.Sources.Data;
 using Remediator.Sources.Hcl;
@@ -19,7 +20,7 @@ internal static class ProjectReader
         var broken = new List<Problem>();
         foreach (var file in files)
         {
-            if (!IsTerraform(file))
+            if (!IsTerraform(file) && !ProgramProject.IsProgram(file.Source.Path))
                 ReadData(file, writer, projects, broken);
         }
         var modules = files.Where(IsTerraform).Select(file => file.Source).ToArray();
@@ -31,13 +32,14 @@ internal static class ProjectReader
             else
                 projects.Add(project);
         }
+        projects.AddRange(ProgramProject.Bind(files.Select(file => file.Source), writer));
         if (projects.Count == 0)
         {
             throw broken.Count > 0
                 ? new TroubleException(broken)
                 : new TroubleException(
                     "no template was found in what `--template` names",
-                    "Terraform modules have .tf files; CloudFormation templates end in .json, .yaml, .yml or .template and have `Resources`");
+                    "Terraform modules have .tf files; programs import Pulumi, CDK or CDKTF; CloudFormation templates end in .json, .yaml, .yml or .template and have `Resources`");
         }
         warnings.AddRange(broken);
         warnings.AddRange(projects.SelectMany(project => project.Problems));

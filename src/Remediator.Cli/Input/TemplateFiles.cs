@@ -1,3 +1,4 @@
+using Remediator.Model.Programs;
 using Remediator.Sources.Hcl;
 using Remediator.Text;
 
@@ -114,7 +115,7 @@ internal sealed class TemplateFiles(string currentFolder)
                     if (!SkippedFolders.Contains(child.Name))
                         folders.Enqueue(child.FullName);
                 }
-                else if ((Extensions.Contains(entry.Extension) || IsValues(entry.Name)) && count++ < MaxFiles)
+                else if ((Extensions.Contains(entry.Extension) || IsValues(entry.Name) || ProgramProject.IsProgram(entry.Name)) && count++ < MaxFiles)
                 {
                     yield return entry.FullName;
                 }

@@ -5,7 +5,14 @@ namespace Remediator.Model;
 /// <param name="ShortTags">YAML: whether the file writes <c>!Sub</c> rather than <c>Fn::Sub</c>.</param>
 /// <param name="InlineFunctions">JSON: whether the file writes <c>{ "Ref": "X" }</c> on one line.</param>
 /// <param name="Quote">The quotes that the file's own strings mostly have: <c>'</c>, <c>"</c>, or a blank for none.</param>
-public sealed record WriteStyle(bool SingleLine = false, bool ShortTags = true, bool InlineFunctions = false, char Quote = ' ');
+public sealed record WriteStyle(bool SingleLine = false, bool ShortTags = true, bool InlineFunctions = false, char Quote = ' ')
+{
+    /// <summary>Programs: whether the neighbours write keys that are names in quotes.</summary>
+    public bool QuotedKeys { get; init; }
+
+    /// <summary>Programs: whether a separator stands behind the last of several lines.</summary>
+    public bool TrailingComma { get; init; } = true;
+}
 
 /// <summary>Writes new values in a flavour's language, in canonical layout: two blanks a level, lines joined by <c>\n</c>.</summary>
 public interface IValueWriter

@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Sources.Data;
 using Remediator.Sources.Hcl;
+using Remediator.Sources.Programs;
 using Remediator.Templating;
 using Remediator.Text;
 
@@ -13,7 +14,8 @@ public static class RuleTemplateEngine
     /// <c>quote text</c>: the text as a JSON string. <c>scalar text quote</c>: the text as a YAML scalar, in quotes where it needs them
     /// or where the neighbours put texts like it in quotes. <c>flow_scalar</c>: the same inside brackets or braces.
     /// <c>hcl_quote</c>, <c>hcl_escape</c>, <c>hcl_key</c>: the text as an HCL text, inside one, as a key. <c>hcl_align</c>: entries with
-    /// their equals signs below each other.
+    /// their equals signs below each other. <c>program_quote text quote</c>, <c>program_key name quote always</c>, <c>program_escape text quote</c>: the
+    /// text as a literal of a program, as a key, inside a template literal (quote <c>`</c>) or f-string.
     /// </summary>
     public static ITemplateEngine Create() => TemplateEngines.Create(TemplateEngineOptions.Default with
     {
@@ -25,6 +27,9 @@ public static class RuleTemplateEngine
             ["hcl_escape"] = arguments => HclText.Escape(Text(arguments, 0)),
             ["hcl_key"] = arguments => HclText.Key(Text(arguments, 0)),
             ["hcl_align"] = arguments => HclText.Align(Text(arguments, 0)),
+            ["program_quote"] = arguments => ProgramTexts.Quote(Text(arguments, 0), Text(arguments, 1)),
+            ["program_key"] = arguments => ProgramTexts.Key(Text(arguments, 0), Text(arguments, 1), arguments.Count > 2 && arguments[2] is true),
+            ["program_escape"] = arguments => ProgramTexts.Escape(Text(arguments, 0), Text(arguments, 1)),
             ["flow_scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1), inFlow: true),
         }),
     });

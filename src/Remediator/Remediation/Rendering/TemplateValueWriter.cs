@@ -32,6 +32,8 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
                 ["short_tags"] = style.ShortTags,
                 ["inline_functions"] = style.InlineFunctions,
                 ["quote"] = style.Quote.ToString(),
+                ["quoted_keys"] = style.QuotedKeys,
+                ["trailing_comma"] = style.TrailingComma,
             },
         }).TrimEnd('\n');
     }

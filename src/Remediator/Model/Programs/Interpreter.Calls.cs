@@ -1,0 +1,356 @@
+using Remediator.Sources.Programs;
+using Remediator.Text;
+
+namespace Remediator.Model.Programs;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>Evaluates an expression at a place that takes what <paramref name="context"/> says.</summary>
+    internal Value Evaluate(ProgramExpression expression, Frame frame, ValueContext context)
+    {
+        var before = _context;
+        _context = context;
+        try
+        {
+            return Evaluate(expression, frame);
+        }
+        finally
+        {
+            _context = before;
+        }
+    }
+
+    /// <summary>The statement that is gone through now.</summary>
+    internal ProgramStatement? Statement => _statement;
+
+    /// <summary>Values that the program gives a provider as its region.</summary>
+    internal List<Value> RegionValues { get; } = [];
+
+    /// <summary>Whether <c>make</c> is asked for a map.</summary>
+    internal static bool IsMapType(CallArguments arguments) => arguments.Frame.File.Source.Slice(arguments.Call.Arguments[0].Span).StartsWith("map", StringComparison.Ordinal);
+
+    internal ResourceRecord? RecordOf(string id) => Resources.Find(record => record.Id == id);
+
+    /// <summary>A new resource; the value that stands for it.</summary>
+    internal ReferenceValue Make(ResourceRecord record)
+    {
+        Resources.Add(record);
+        return new ReferenceValue(record.Id) { Origin = OriginOf(record.Call, record.Place.Frame) };
+    }
+
+    /// <summary>The target that the result of a call is assigned to, as written; null when it is not.</summary>
+    internal string? HolderOf(ProgramCall call, Frame frame) =>
+        _statement is ProgramAssignment { Targets: [var target, ..] } assignment && IsValueOf(assignment.Value, call) && target is ProgramName { Name: not "_" } or ProgramMember
+            ? frame.File.Source.Slice(((ProgramAssignment)_statement!).Targets[0].Span)
+            : null;
+
+    private static bool IsValueOf(ProgramExpression value, ProgramCall call) => value == call || value is ProgramUnary { Operand: var operand } && operand == call;
+
+    private Value Call(ProgramCall call, Frame frame)
+    {
+        switch (call.Callee)
+        {
+            case ProgramName { Name: "super" }:
+                return Super(new CallArguments(this, call, frame, _context), frame);
+            case ProgramMember { Name: "__init__", Target: ProgramCall { Callee: ProgramName { Name: "super" } } }:
+                return Super(new CallArguments(this, call, frame, _context), frame);
+            case ProgramMember member:
+                return Method(member, call, frame);
+            default:
+                return Apply(Evaluate(call.Callee, frame), call, frame);
+        }
+    }
+
+    private Value Apply(Value callee, ProgramCall call, Frame frame)
+    {
+        switch (callee)
+        {
+            case FunctionValue function:
+                return Invoke(function, new CallArguments(this, call, frame, ValueContext.Plain));
+            case ClassValue type:
+                return Instantiate(type, new CallArguments(this, call, frame, _context));
+            case LibraryValue library:
+                var arguments = new CallArguments(this, call, frame, StandardLibrary.ContextOf(library, _context));
+                var value = StandardLibrary.Call(this, library, arguments) ?? _framework.Call(this, library, arguments);
+                if (value is not null)
+                    return value;
+                RunFunctions(arguments);
+                return Unknown();
+            default:
+                RunFunctions(new CallArguments(this, call, frame, ValueContext.Plain));
+                return Unknown();
+        }
+    }
+
+    // What a library does with the functions that it is given, nobody here knows; most are called.
+    private void RunFunctions(CallArguments arguments)
+    {
+        arguments.EvaluateAll();
+        foreach (var function in arguments.All.OfType<FunctionValue>().Where(function => !_called.Contains(function.Node)))
+            Invoke(function, [], null);
+    }
+
+    private Value Method(ProgramMember member, ProgramCall call, Frame frame)
+    {
+        var target = Evaluate(member.Target, frame);
+        var plain = Plain(target);
+        var name = LibraryValue.Plain(member.Name);
+        if (name is "apply" or "applyt" or "then" && plain is not (ObjectValue or LibraryValue))
+            return Output(ApplyFunction(plain, call, frame));
+        switch (plain)
+        {
+            case LibraryValue or ModuleValue:
+                return Apply(Member(plain, member.Name, member, frame), call, frame);
+            case ObjectValue owner when MethodOf(owner, member.Name) is { } method:
+                return Invoke(method, new CallArguments(this, call, frame, ValueContext.Plain));
+            case ObjectValue owner when owner.Fields.TryGetValue(member.Name, out var field) && field is FunctionValue held:
+                return Invoke(held, new CallArguments(this, call, frame, ValueContext.Plain));
+            case ReferenceValue { Attribute: null } resource:
+                var arguments = new CallArguments(this, call, frame, ValueContext.Plain);
+                if (_framework.Method(this, resource, member.Name, arguments) is { } result)
+                    return result;
+                RunFunctions(arguments);
+                // `key.Arn()` of an output's struct, `key.ID()`.
+                return call.Arguments.Count == 0 ? Member(target, member.Name, member, frame) : Unknown();
+            case FunctionValue:
+                return Unknown();
+        }
+        var values = new CallArguments(this, call, frame, ValueContext.Plain);
+        if (Collections.Call(this, plain, name, values) is { } made)
+            return IsOutput(target) ? Output(made) : made;
+        if (TextMethod(member, plain, name, values) is { } text)
+            return IsOutput(target) ? Output(text) : text;
+        if (name is "push" or "append" or "extend" or "set" or "update" or "add")
+            return Mutate(member.Target, plain, name, values, frame);
+        if (call.Arguments.Count == 0 && plain is MapValue or CallValue { Function: "policy-document" })
+            return Member(target, member.Name, member, frame);
+        RunFunctions(values);
+        return Unknown();
+    }
+
+    private Value ApplyFunction(Value target, ProgramCall call, Frame frame)
+    {
+        if (call.Arguments.Count == 0 || Evaluate(call.Arguments[0].Value, frame) is not FunctionValue function)
+            return Unknown();
+        return Plain(Invoke(function, [target], null, new ValueContext(false, call)));
+    }
+
+    /// <summary>Calls a function of the program.</summary>
+    internal Value Invoke(FunctionValue function, CallArguments arguments) => Invoke(function, arguments.All, arguments);
+
+    internal Value Invoke(FunctionValue function, IReadOnlyList<Value> values, CallArguments? arguments, ValueContext? context = null)
+    {
+        _called.Add(function.Node);
+        if (_depth > MaxDepth || _steps > MaxSteps)
+            return Unknown();
+        var frame = new Frame(function.Frame.File, function.Frame, function.Self);
+        if (function.Receiver is { Names: [var receiver] } && function.Self is { } self)
+            frame.Declare(receiver, self, function.Receiver.Span);
+        Bind(function.Parameters, values, arguments, frame, function.Self);
+        var before = (_context, _statement);
+        _context = context ?? ValueContext.Plain;
+        _depth++;
+        try
+        {
+            if (function.Result is { } result)
+                return Evaluate(result, frame);
+            if (function.Body is null)
+                return Unknown();
+            Hoist(function.Body, frame, frame);
+            return Execute(function.Body, frame) ?? Unknown();
+        }
+        finally
+        {
+            _depth--;
+            (_context, _statement) = before;
+        }
+    }
+
+    private void Bind(IReadOnlyList<ProgramParameter> parameters, IReadOnlyList<Value> values, CallArguments? arguments, Frame frame, ObjectValue? self)
+    {
+        var next = 0;
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+            if (i == 0 && self is not null && parameter.Names is ["self" or "cls"])
+            {
+                frame.Declare("self", self, parameter.Span);
+                continue;
+            }
+            var star = frame.File.Source.Slice(parameter.Span);
+            if (star.StartsWith("**", StringComparison.Ordinal))
+            {
+                frame.Declare(parameter.Names[0], arguments is null ? Unknown() : Rest(arguments, parameters), parameter.Span);
+                continue;
+            }
+            if (star.StartsWith('*') || star.StartsWith("...", StringComparison.Ordinal))
+            {
+                if (parameter.Names.Count > 0)
+                    frame.Declare(parameter.Names[0], new ListValue([.. values.Skip(next)]), parameter.Span);
+                next = values.Count;
+                continue;
+            }
+            var value = parameter.Names is [var name] && arguments?.Named(name) is { } named ? named
+                : next < values.Count ? values[next++]
+                : parameter.Default is { } byDefault ? Evaluate(byDefault, frame)
+                : Unknown();
+            if (parameter.IsPattern)
+                Destructure(parameter.Names, value, frame, parameter.Span);
+            else if (parameter.Names.Count > 0)
+                frame.Declare(parameter.Names[0], value, parameter.Span);
+            if (parameter.IsProperty && self is not null)
+                self.Fields[parameter.Names[0]] = value;
+        }
+    }
+
+    private static MapValue Rest(CallArguments arguments, IReadOnlyList<ProgramParameter> parameters) =>
+        new([.. arguments.Keywords().Entries.Where(entry => !parameters.Any(parameter => parameter.Names is [var name] && name == entry.Name))]);
+
+    private ObjectValue Instantiate(ClassValue type, CallArguments arguments) => Instantiate(type, arguments.All, arguments);
+
+    private ObjectValue Instantiate(ClassValue type, IReadOnlyList<Value> values, CallArguments? arguments)
+    {
+        var made = new ObjectValue(type);
+        Construct(type, made, values, arguments);
+        return made;
+    }
+
+    private void Construct(ClassValue type, ObjectValue made, IReadOnlyList<Value> values, CallArguments? arguments)
+    {
+        if (!_called.Add(type.Declaration) && _depth > MaxDepth)
+            return;
+        var frame = new Frame(type.Frame.File, type.Frame, made);
+        var constructor = type.Find("constructor") ?? type.Find("__init__");
+        if (constructor is null)
+        {
+            if (BaseOf(type) is { } inherited)
+                Construct(inherited, made, values, arguments);
+            else
+                made.ConstructPath = ConstructPaths.Of(type, values);
+        }
+        foreach (var field in type.Declaration.Body.Statements.OfType<ProgramAssignment>())
+        {
+            if (field.Targets is [ProgramName name])
+                made.Fields.TryAdd(name.Name, Evaluate(field.Value, frame));
+        }
+        if (constructor is null)
+        {
+            // A dataclass takes its fields in their order.
+            var fields = type.Declaration.Body.Statements.OfType<ProgramField>().ToArray();
+            for (var i = 0; i < fields.Length; i++)
+                made.Fields[fields[i].Name] = arguments?.Named(fields[i].Name) ?? (i < values.Count ? values[i] : Unknown());
+            foreach (var argument in arguments?.Keywords().Entries ?? [])
+                made.Fields[argument.Name] = argument.Value;
+            return;
+        }
+        Invoke(new FunctionValue(constructor, constructor.Parameters, null, constructor.Body, type.Frame, made), values, arguments);
+    }
+
+    private Value Super(CallArguments arguments, Frame frame)
+    {
+        if (frame.Self is { Type: { } own } self)
+        {
+            // The frame's file tells in which class of a chain this stands.
+            var type = OwnerOf(own, arguments.Call) ?? own;
+            if (BaseOf(type) is { } inherited)
+                Construct(inherited, self, arguments.All, arguments);
+            else
+                self.ConstructPath = ConstructPaths.Of(type, arguments.All);
+        }
+        arguments.EvaluateAll();
+        return Unknown();
+    }
+
+    private static ClassValue? OwnerOf(ClassValue type, ProgramNode node)
+    {
+        for (var at = type; at is not null; at = BaseOf(at))
+        {
+            if (at.Declaration.Span.Contains(node.Span))
+                return at;
+        }
+        return null;
+    }
+
+    private Value Mutate(ProgramExpression holder, Value target, string name, CallArguments arguments, Frame frame)
+    {
+        Value? changed = (target, name) switch
+        {
+            (ListValue list, "push" or "append") => new ListValue([.. list.Items, .. arguments.All]) { Origin = list.Origin },
+            (ListValue list, "extend") when Plain(arguments.At(0) ?? Unknown()) is ListValue more => new ListValue([.. list.Items, .. more.Items]) { Origin = list.Origin },
+            (MapValue map, "update") when Plain(arguments.At(0) ?? Unknown()) is MapValue more => new MapValue([.. map.Entries.Where(e => more.Find(e.Name) is null), .. more.Entries]) { Origin = map.Origin },
+            _ => null,
+        };
+        if (changed is null)
+        {
+            RunFunctions(arguments);
+            return Unknown();
+        }
+        switch (holder)
+        {
+            case ProgramName variable:
+                frame.Assign(variable.Name, changed, holder.Span);
+                break;
+            case ProgramMember { Target: var owner, Name: var field } when Plain(Evaluate(owner, frame)) is ObjectValue held:
+                held.Fields[field] = changed;
+                break;
+        }
+        return changed;
+    }
+
+    private Value? TextMethod(ProgramMember member, Value target, string name, CallArguments arguments)
+    {
+        var origin = OriginOf(arguments.Call, arguments.Frame);
+        switch (name)
+        {
+            case "format" when member.Target is ProgramText text:
+                return Format(text, arguments.Frame, TextForm.Braces, arguments.All, arguments.Keywords(), arguments.Call);
+            case "substitute" or "safesubstitute" when target is CallValue { Function: StandardLibrary.TemplateMark, Arguments: [{ Origin.Syntax: ProgramPlace { Node: ProgramText text, Frame: var where } }] }:
+                return Format(text, where, TextForm.Dollar, arguments.All, arguments.Keywords(), arguments.Call, arguments.Frame);
+            case "lower" or "tolowercase" when TextOf(target) is { } lower:
+                return new ScalarValue(lower.ToLowerInvariant()) { Origin = origin };
+            case "upper" or "touppercase" when TextOf(target) is { } upper:
+                return new ScalarValue(upper.ToUpperInvariant()) { Origin = origin };
+            case "strip" or "trim" or "tostring" or "str":
+                return target;
+            case "replace" or "replaceall" when TextOf(target) is { } whole && arguments.At(0) is { } from && TextOf(from) is { Length: > 0 } old && arguments.At(1) is { } to && TextOf(to) is { } fresh:
+                return new ScalarValue(whole.Replace(old, fresh, StringComparison.Ordinal)) { Origin = origin };
+            case "concat" when target is ScalarValue or TemplateValue:
+                return arguments.All.Aggregate(target, (left, right) => Add(left, right, origin));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A text whose holes a call fills.</summary>
+    internal Value Format(ProgramText text, Frame frame, TextForm form, IReadOnlyList<Value> values, MapValue? named, ProgramExpression node, Frame? fillerFrame = null)
+    {
+        var source = frame.File.Source;
+        var holes = new List<(TextSpan Span, Value Value)>();
+        var next = 0;
+        foreach (var (span, key) in TextPolicy.HolesOf(source, text.Content, form))
+        {
+            Value? value = null;
+            if (key.Length == 0)
+                value = next < values.Count ? values[next++] : null;
+            else if (int.TryParse(key, out var at))
+                value = (form == TextForm.Percent ? at - 1 : at) is var index && index >= 0 && index < values.Count ? values[index] : null;
+            else
+                value = named?[key] ?? (values.Count > 0 ? (Plain(values[0]) as MapValue)?[key] : null);
+            holes.Add((span, value ?? Unknown()));
+        }
+        if (TextPolicy.TryRead(text, form, fillerFrame ?? frame, frame, _context, holes, node as ProgramCall) is { } policy)
+            return policy;
+        var parts = new List<Value>();
+        var position = text.Content.Start;
+        foreach (var (span, value) in holes)
+        {
+            if (span.Start > position)
+                parts.Add(new ScalarValue(source.Slice(new TextSpan(position, span.Start))));
+            parts.Add(value);
+            position = span.End;
+        }
+        if (position < text.Content.End)
+            parts.Add(new ScalarValue(source.Slice(new TextSpan(position, text.Content.End))));
+        return new TemplateValue(parts) { Origin = OriginOf(node, fillerFrame ?? frame) };
+    }
+}

@@ -1,0 +1,330 @@
+using Remediator.Sources.Data;
+using Remediator.Sources.Programs;
+
+namespace Remediator.Model.Programs;
+
+internal sealed partial class Interpreter
+{
+    private Value Evaluate(ProgramExpression expression, Frame frame)
+    {
+        if (++_steps > MaxSteps || _depth > MaxDepth)
+            return Unknown();
+        _depth++;
+        try
+        {
+            return expression switch
+            {
+                ProgramName name => Name(name, frame),
+                ProgramMember member => Member(member, frame),
+                ProgramIndex index => Index(index, frame),
+                ProgramLiteral literal => new ScalarValue(literal.Text, KindOf(literal)) { Origin = OriginOf(literal, frame) },
+                ProgramText text => Text(text, frame),
+                ProgramCall call => Call(call, frame),
+                ProgramMap map => Map(map, frame),
+                ProgramList list => List(list, frame),
+                ProgramFunction function => new FunctionValue(function, function.Parameters, function.Result, function.Body, frame, frame.Self),
+                ProgramUnary unary => Unary(unary, frame),
+                ProgramBinary binary => Binary(binary, frame),
+                ProgramConditional conditional => Conditional(conditional, frame),
+                ProgramComprehension comprehension => Comprehension(comprehension, frame),
+                ProgramOpaque opaque => Opaque(opaque, frame),
+                _ => Unknown(),
+            };
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>A value that the sources do not tell.</summary>
+    internal static Value Unknown() => new CallValue("unknown", []);
+
+    /// <summary>What an output holds; the value itself when it is none.</summary>
+    internal static Value Plain(Value value)
+    {
+        while (value is CallValue { Function: OutputMark, Arguments: [var inner] })
+            value = inner;
+        return value;
+    }
+
+    /// <summary>Marks a value that only the deployment knows: it cannot stand where plain text is wanted.</summary>
+    internal const string OutputMark = "output";
+
+    internal static Value Output(Value value) => value is CallValue { Function: OutputMark } ? value : new CallValue(OutputMark, [value]) { Origin = value.Origin };
+
+    private static bool IsOutput(Value value) => value is CallValue { Function: OutputMark };
+
+    /// <summary>The text of a value when all of it is known.</summary>
+    internal static string? TextOf(Value value) => Plain(value) switch
+    {
+        ScalarValue scalar => scalar.Text,
+        TemplateValue template when template.Parts.All(part => TextOf(part) is not null) => string.Concat(template.Parts.Select(TextOf)),
+        _ => null,
+    };
+
+    internal Origin OriginOf(ProgramNode node, Frame frame, ProgramNode? container = null) =>
+        new(frame.File.Source, node.Span, new ProgramPlace(node, frame, _context), container);
+
+    private static ScalarKind KindOf(ProgramLiteral literal) => literal.Kind switch
+    {
+        ProgramLiteralKind.Number => ScalarKind.Number,
+        ProgramLiteralKind.Boolean => ScalarKind.Boolean,
+        _ => ScalarKind.Null,
+    };
+
+    private static bool? TruthOf(Value value) => Plain(value) switch
+    {
+        ScalarValue { Kind: ScalarKind.Boolean } flag => flag.Text == "true",
+        ScalarValue { Kind: ScalarKind.Null } => false,
+        ScalarValue { Kind: ScalarKind.Text } text => text.Text.Length > 0,
+        _ => null,
+    };
+
+    private static Value Name(ProgramName name, Frame frame)
+    {
+        if (name.Name == "this" && frame.Self is { } self)
+            return self;
+        var value = frame.Find(name.Name);
+        if (value is LazyMember lazy)
+            value = lazy.Frame?[lazy.Name] is { } found and not LazyMember ? found : Unknown();
+        return value ?? new LibraryValue("global." + LibraryValue.Plain(name.Name), name.Name);
+    }
+
+    private Value Member(ProgramMember member, Frame frame) => Member(Evaluate(member.Target, frame), member.Name, member, frame);
+
+    private Value Member(Value target, string name, ProgramMember? node, Frame frame)
+    {
+        if (IsOutput(target))
+            return Output(Member(Plain(target), name, node, frame));
+        switch (target)
+        {
+            case ModuleValue module:
+                return module.Frame[name] is { } export and not LazyMember ? export : Unknown();
+            case LibraryValue library:
+                var inner = library.Member(name);
+                return _framework.Constant(inner) ?? inner;
+            case ObjectValue owner:
+                if (owner.Fields.TryGetValue(name, out var field))
+                    return field;
+                if (MethodOf(owner, name) is { } method)
+                    return method;
+                return _framework.MemberOfConstruct(owner, name) ?? Unknown();
+            case MapValue map:
+                if (map[name] is { } entry)
+                    return entry;
+                return name == "length" ? Unknown() : Unknown();
+            case ReferenceValue { Attribute: null } reference:
+                return _framework.Attribute(this, reference, name) ?? new ReferenceValue(reference.Target, name) { Origin = node is null ? null : OriginOf(node, frame) };
+            case ChoiceValue choice:
+                return new ChoiceValue(choice.Condition, Member(choice.WhenTrue, name, node, frame), Member(choice.WhenFalse, name, node, frame));
+            case CallValue { Function: "policy-document", Arguments: [var document] } when LibraryValue.Plain(name) == "json":
+                return document;
+            default:
+                return Unknown();
+        }
+    }
+
+    private static FunctionValue? MethodOf(ObjectValue owner, string name)
+    {
+        for (var type = owner.Type; type is not null; type = BaseOf(type))
+        {
+            if (type.Methods.TryGetValue(name, out var outside))
+                return outside.BoundTo(owner);
+            if (type.Find(name) is { } method)
+                return new FunctionValue(method, method.Parameters, null, method.Body, type.Frame, owner);
+        }
+        return null;
+    }
+
+    private static ClassValue? BaseOf(ClassValue type)
+    {
+        foreach (var expression in type.Declaration.Bases)
+        {
+            if (expression is ProgramName name && type.Frame.Find(name.Name) is ClassValue found && found != type)
+                return found;
+        }
+        return null;
+    }
+
+    private Value Index(ProgramIndex index, Frame frame)
+    {
+        var target = Evaluate(index.Target, frame);
+        var key = Evaluate(index.Index, frame);
+        var value = Plain(target) switch
+        {
+            MapValue map when TextOf(key) is { } name => map[name] ?? Unknown(),
+            ListValue list when int.TryParse(TextOf(key), out var at) => at < 0 ? at >= -list.Items.Count ? list.Items[^-at] : Unknown() : at < list.Items.Count ? list.Items[at] : Unknown(),
+            ObjectValue owner when TextOf(key) is { } name => owner.Fields.GetValueOrDefault(name) ?? Unknown(),
+            LibraryValue library => library,
+            _ => Unknown(),
+        };
+        return IsOutput(target) ? Output(value) : value;
+    }
+
+    private Value Text(ProgramText text, Frame frame)
+    {
+        var takesOutputs = text.Tag is not null && Evaluate(text.Tag, frame) is LibraryValue { Path: "pulumi.interpolate" };
+        var before = _context;
+        if (takesOutputs)
+            _context = before with { TakesOutputs = true };
+        else if (text.Parts.Any(part => part.Text is null))
+            _context = before with { TakesOutputs = false };
+        try
+        {
+            var origin = OriginOf(text, frame);
+            if (text.Literal is { } literal)
+                return TextPolicy.TryRead(text, TextForm.Literal, frame, frame, _context, []) ?? new ScalarValue(literal) { Origin = origin };
+            var parts = text.Parts.Select(part => part.Text is { } characters ? new ScalarValue(characters) : part.Expression is { } inner ? Evaluate(inner, frame) : Unknown()).ToArray();
+            var holes = text.Parts.Zip(parts).Where(pair => pair.First.Text is null).Select(pair => (pair.First.Span, pair.Second)).ToArray();
+            var value = TextPolicy.TryRead(text, TextForm.Interpolated, frame, frame, _context, holes) ?? new TemplateValue(parts) { Origin = origin };
+            return takesOutputs ? Output(value) : value;
+        }
+        finally
+        {
+            _context = before;
+        }
+    }
+
+    private Value Map(ProgramMap map, Frame frame)
+    {
+        var entries = new List<MapEntry>();
+        foreach (var entry in map.Entries)
+        {
+            if (entry.IsSpread)
+            {
+                var spread = Plain(Evaluate(entry.Value, frame));
+                foreach (var other in (spread as MapValue ?? (spread as ObjectValue)?.AsMap())?.Entries ?? [])
+                {
+                    entries.RemoveAll(own => own.Name == other.Name);
+                    entries.Add(other);
+                }
+                continue;
+            }
+            var name = entry.Name ?? TextOf(Evaluate(entry.Key!, frame)) ?? "?";
+            var value = Evaluate(entry.Value, frame);
+            entries.RemoveAll(own => own.Name == name);
+            entries.Add(new MapEntry(name, value, entry));
+        }
+        var written = new MapValue(entries) { Origin = OriginOf(map, frame) };
+        if (map.Type is ProgramName type && frame.Find(type.Name) is ClassValue declared)
+        {
+            _called.Add(declared.Declaration);
+            return new ObjectValue(declared, written);
+        }
+        return written;
+    }
+
+    private ListValue List(ProgramList list, Frame frame)
+    {
+        // The elements of `[]Statement{{…}}` have the list's type, which each may leave out.
+        var items = new List<Value>();
+        foreach (var item in list.Items)
+        {
+            if (item is ProgramUnary { Operator: "..." or "*" or "**", Operand: var spread })
+            {
+                if (Plain(Evaluate(spread, frame)) is ListValue inner)
+                    items.AddRange(inner.Items);
+                else
+                    items.Add(Unknown());
+                continue;
+            }
+            items.Add(Evaluate(item, frame));
+        }
+        return new ListValue(items) { Origin = OriginOf(list, frame) };
+    }
+
+    private Value Unary(ProgramUnary unary, Frame frame)
+    {
+        var value = Evaluate(unary.Operand, frame);
+        return unary.Operator switch
+        {
+            "!" or "not" => TruthOf(value) is { } truth ? new ScalarValue(truth ? "false" : "true", ScalarKind.Boolean) : Unknown(),
+            "-" => Plain(value) is ScalarValue { Kind: ScalarKind.Number } number ? new ScalarValue("-" + number.Text, ScalarKind.Number) : Unknown(),
+            _ => value,
+        };
+    }
+
+    private Value Binary(ProgramBinary binary, Frame frame)
+    {
+        var left = Evaluate(binary.Left, frame);
+        if (binary.Operator is "??" or "||" or "&&")
+        {
+            var truth = binary.Operator == "??" ? Plain(left) switch { ScalarValue { Kind: ScalarKind.Null } => false, CallValue or LibraryValue => null, _ => true } : TruthOf(left);
+            if (truth is { } known)
+                return known == (binary.Operator != "&&") ? left : Evaluate(binary.Right, frame);
+            return new ChoiceValue(frame.File.Source.Slice(binary.Left.Span), left, Evaluate(binary.Right, frame)) { Origin = OriginOf(binary, frame) };
+        }
+        var right = Evaluate(binary.Right, frame);
+        switch (binary.Operator)
+        {
+            case "+":
+                return Add(left, right, OriginOf(binary, frame));
+            case "%" when binary.Left is ProgramText text:
+                return Format(text, frame, TextForm.Percent, Plain(right) is ListValue list ? list.Items : [right], right as MapValue, binary);
+            case "==" or "===" or "!=" or "!==" when TextOf(left) is { } a && TextOf(right) is { } b:
+                return new ScalarValue((a == b) == (binary.Operator[0] == '=') ? "true" : "false", ScalarKind.Boolean);
+            default:
+                return Unknown();
+        }
+    }
+
+    private static Value Add(Value left, Value right, Origin origin)
+    {
+        if (Plain(left) is ListValue first && Plain(right) is ListValue second)
+            return new ListValue([.. first.Items, .. second.Items]);
+        if (Plain(left) is ScalarValue { Kind: ScalarKind.Number } a && Plain(right) is ScalarValue { Kind: ScalarKind.Number } b && long.TryParse(a.Text, out var x) && long.TryParse(b.Text, out var y))
+            return new ScalarValue($"{x + y}", ScalarKind.Number) { Origin = origin };
+        var parts = new List<Value>();
+        foreach (var side in new[] { left, right })
+        {
+            if (side is TemplateValue template)
+                parts.AddRange(template.Parts);
+            else
+                parts.Add(side);
+        }
+        return parts.TrueForAll(part => part is ScalarValue)
+            ? new ScalarValue(string.Concat(parts.Select(part => ((ScalarValue)part).Text))) { Origin = origin }
+            : new TemplateValue(parts) { Origin = origin };
+    }
+
+    private Value Conditional(ProgramConditional conditional, Frame frame) => TruthOf(Evaluate(conditional.Condition, frame)) switch
+    {
+        true => Evaluate(conditional.WhenTrue, frame),
+        false => Evaluate(conditional.WhenFalse, frame),
+        null => new ChoiceValue(frame.File.Source.Slice(conditional.Condition.Span), Evaluate(conditional.WhenTrue, frame), Evaluate(conditional.WhenFalse, frame))
+        {
+            Origin = OriginOf(conditional, frame),
+        },
+    };
+
+    private Value Comprehension(ProgramComprehension comprehension, Frame frame)
+    {
+        var inner = new Frame(frame.File, frame);
+        if (ItemsOf(Plain(Evaluate(comprehension.Source, frame)), false) is not { } items)
+        {
+            foreach (var name in comprehension.Names)
+                inner.Declare(name, Unknown(), comprehension.Span);
+            return new CallValue("unknown", [Evaluate(comprehension.Element, inner)]);
+        }
+        var made = new List<Value>();
+        foreach (var item in items.Take(MaxIterations))
+        {
+            if (comprehension.Names.Count == 1)
+                inner.Declare(comprehension.Names[0], item, comprehension.Span);
+            else
+                Destructure(comprehension.Names, item, inner, comprehension.Span);
+            made.Add(Evaluate(comprehension.Element, inner));
+        }
+        return new ListValue(made);
+    }
+
+    private Value Opaque(ProgramOpaque opaque, Frame frame)
+    {
+        Value? only = null;
+        foreach (var part in opaque.Parts)
+            only = Evaluate(part, frame);
+        // A type assertion holds one expression.
+        return opaque.Parts.Count == 1 ? only! : Unknown();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Remediator.Model.Programs;
+
+/// <summary>
+/// Finds the resource that a deployment's id means. CDK and CDKTF make ids of the construct path and eight hexadecimal digits of its
+/// hash; names with unknown parts fit what fills them.
+/// Source: https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html#identifiers-logical-ids
+/// </summary>
+internal static class LogicalIds
+{
+    /// <summary>The only resource that the id fits; null for none or several.</summary>
+    public static Resource? Find(ProgramProject project, string id)
+    {
+        var name = id[(id.LastIndexOf('.') + 1)..];
+        var exact = project.Resources.Where(resource => Fits(PathOf(project, resource), Bare(name)) || Fits(PathOf(project, resource), Letters(name))).ToArray();
+        if (exact.Length > 0)
+            return exact.Length == 1 ? exact[0] : OfOneCall(exact);
+        var byLast = project.Resources.Where(resource => Bare(name).Length > 0 && project.RecordOf(resource.Id)?.Path is [.., var last] && Fits(Letters(ConstructPaths.PatternOf(last)), Bare(name))).ToArray();
+        return byLast.Length == 1 ? byLast[0] : OfOneCall(byLast);
+    }
+
+    // A loop makes several with one call.
+    private static Resource? OfOneCall(Resource[] resources) =>
+        resources.Length > 0 && Array.TrueForAll(resources, resource => resource.Origin.Span.Equals(resources[0].Origin.Span) && resource.Origin.Source == resources[0].Origin.Source) ? resources[0] : null;
+
+    private static string PathOf(ProgramProject project, Resource resource) =>
+        project.RecordOf(resource.Id) is { } record ? string.Concat(record.Path.Select(part => Letters(ConstructPaths.PatternOf(part)))) : Letters(resource.Id);
+
+    private static string Bare(string id) => Letters(id.Length > 8 && IsHash(id.AsSpan(id.Length - 8)) ? id[..^8] : id);
+
+    private static bool IsHash(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiHexDigitUpper(c) && !char.IsAsciiDigit(c))
+                return false;
+        }
+        return true;
+    }
+
+    private static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c == '*')
+                letters.Append(c);
+        }
+        return letters.ToString();
+    }
+
+    private static bool Fits(string pattern, string text)
+    {
+        var pieces = pattern.Split('*');
+        if (pieces.Length == 1)
+            return string.Equals(pattern, text, StringComparison.OrdinalIgnoreCase);
+        if (pattern.Trim('*').Length == 0 || !text.StartsWith(pieces[0], StringComparison.OrdinalIgnoreCase) || !text.EndsWith(pieces[^1], StringComparison.OrdinalIgnoreCase))
+            return false;
+        var position = pieces[0].Length;
+        foreach (var piece in pieces[1..^1])
+        {
+            var at = text.IndexOf(piece, position, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+                return false;
+            position = at + piece.Length;
+        }
+        return position <= text.Length - pieces[^1].Length;
+    }
+}

@@ -1,0 +1,264 @@
+using Remediator.Sources.Programs;
+using Remediator.Text;
+
+namespace Remediator.Model.Programs;
+
+/// <summary>
+/// Puts facts of the deployment into the words of a place of the program: what it has is used, else a look-up of the framework is added,
+/// with the import that it needs.
+/// </summary>
+internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueContext context, int position, ProgramStatement? statement)
+{
+    private readonly List<TextEdit> _edits = [];
+    private readonly Dictionary<string, ProgramExpressionText> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Edits of the same file that the expressions given so far need.</summary>
+    public IReadOnlyList<TextEdit> Edits => _edits;
+
+    /// <summary>Why a fact cannot be named there; null while all could.</summary>
+    public string? Refusal { get; private set; }
+
+    private SourceText Source => frame.File.Source;
+
+    private ProgramLanguage Language => frame.File.Language;
+
+    /// <summary>The expression for a fact.</summary>
+    public ProgramExpressionText Of(string fact)
+    {
+        if (!_known.TryGetValue(fact, out var expression))
+            _known[fact] = expression = Existing(fact, frame, context.TakesOutputs) ?? Added(fact);
+        return expression;
+    }
+
+    private ProgramExpressionText? Existing(string fact, Frame from, bool takesOutputs) =>
+        FactNames.Find(fact, from, Source, position, takesOutputs, project.Interpreter.RegionValues);
+
+    private ProgramExpressionText Added(string fact) => project.Framework switch
+    {
+        CdkFramework => new(Construct(fact), false),
+        CdktfFramework => new(DataSource(fact), false),
+        _ => Pulumi(fact),
+    };
+
+    private string Construct(string fact)
+    {
+        var (member, constant) = fact switch
+        {
+            DeploymentFact.Region => ("region", "REGION"),
+            DeploymentFact.Account => ("account", "ACCOUNT_ID"),
+            DeploymentFact.Partition => ("partition", "PARTITION"),
+            _ => (Language == ProgramLanguage.Python ? "url_suffix" : "urlSuffix", "URL_SUFFIX"),
+        };
+        var self = Language == ProgramLanguage.Python ? "self" : "this";
+        if (frame.Self?.Type is { } type && IsStack(type))
+            return $"{self}.{member}";
+        if (NameOf("cdk.aws") is { } aws)
+            return $"{aws}.{constant}";
+        if (frame.Self is not null && NameOf("cdk.stack") is { } stack)
+            return $"{stack}.of({self}).{member}";
+        if (NameOf("cdk") is { } cdk)
+            return $"{cdk}.Aws.{constant}";
+        return $"{Import("aws-cdk-lib", "aws_cdk", "Aws")}.{constant}";
+    }
+
+    private static bool IsStack(ClassValue type) => type.Declaration.Bases.Any(expression => expression switch
+    {
+        ProgramName name => name.Name.EndsWith("Stack", StringComparison.Ordinal) && name.Name != "NestedStack",
+        ProgramMember member => member.Name == "Stack",
+        _ => false,
+    });
+
+    private string DataSource(string fact)
+    {
+        var (type, folder, member, id) = fact switch
+        {
+            DeploymentFact.Region => ("DataAwsRegion", "data-aws-region", "name", "region"),
+            DeploymentFact.Account => ("DataAwsCallerIdentity", "data-aws-caller-identity", Language == ProgramLanguage.Python ? "account_id" : "accountId", "caller"),
+            _ => ("DataAwsPartition", "data-aws-partition", fact == DeploymentFact.Partition ? "partition" : Language == ProgramLanguage.Python ? "dns_suffix" : "dnsSuffix", "partition"),
+        };
+        if (statement is null || frame.Self is null)
+        {
+            Refusal ??= $"the place has no expression for {Words(fact)}, and no construct to look it up in";
+            return "?";
+        }
+        var variable = Free(Language == ProgramLanguage.Python ? $"current_{id}" : "current" + char.ToUpperInvariant(id[0]) + id[1..]);
+        var python = folder.Replace('-', '_');
+        var name = NameOf("tf." + LibraryValue.Plain(type)) ?? Import($"@cdktf/provider-aws/lib/{folder}", $"cdktf_cdktf_provider_aws.{python}", type);
+        var layout = new ProgramLayout(frame.File);
+        var quote = layout.Quote;
+        var text = Language == ProgramLanguage.Python
+            ? $"{variable} = {name}(self, {quote}current_{id}{quote})"
+            : $"const {variable} = new {name}(this, {quote}current-{id}{quote}){(EndsWithSemicolon() ? ";" : "")}";
+        _edits.Add(layout.InsertBefore(statement, text, _edits.Count));
+        return $"{variable}.{member}";
+    }
+
+    private ProgramExpressionText Pulumi(string fact)
+    {
+        var aws = NameOf("aws");
+        var (function, member) = fact switch
+        {
+            DeploymentFact.Region => ("Region", "name"),
+            DeploymentFact.Account => ("CallerIdentity", "accountId"),
+            DeploymentFact.Partition => ("Partition", "partition"),
+            _ => ("Partition", "dnsSuffix"),
+        };
+        switch (Language)
+        {
+            case ProgramLanguage.Python:
+                aws ??= Import("", "pulumi_aws", "");
+                return new($"{aws}.get_{ProviderFramework.Snake(function)}().{ProviderFramework.Snake(member)}", false);
+            case ProgramLanguage.TypeScript when context.TakesOutputs:
+                return new($"{aws ?? Import("@pulumi/aws", "", "* as aws")}.get{function}Output().{member}", true);
+            case ProgramLanguage.TypeScript when context.Apply is { } apply && Joined(fact, apply, function, member, aws) is { } joined:
+                return new(joined, false);
+            case ProgramLanguage.TypeScript when fact == DeploymentFact.Region:
+                return new($"{aws ?? Import("@pulumi/aws", "", "* as aws")}.config.requireRegion()", false);
+            case ProgramLanguage.Go when ContextName() is { } ctx:
+                aws ??= ImportGo();
+                if (context.TakesOutputs)
+                    return new($"{aws}.Get{function}Output({ctx}, {aws}.Get{function}OutputArgs{{}}).{char.ToUpperInvariant(member[0])}{member[1..]}()", true);
+                if (LookUp(aws, ctx, function) is { } variable)
+                    return new($"{variable}.{char.ToUpperInvariant(member[0])}{member[1..]}", false);
+                break;
+        }
+        Refusal ??= $"the place has no expression for {Words(fact)} that is known while the program runs";
+        return new("?", false);
+    }
+
+    // `x.apply(id => …)` becomes `pulumi.all([x, region]).apply(([id, region]) => …)`.
+    private string? Joined(string fact, ProgramCall apply, string function, string member, string? aws)
+    {
+        if (apply.Callee is not ProgramMember { Target: var target } || apply.Arguments is not [{ Value: ProgramFunction { Parameters: [var parameter] } lambda }])
+            return null;
+        var outer = Existing(fact, frame.Outer ?? frame, true)?.Text;
+        outer ??= $"{aws ?? Import("@pulumi/aws", "", "* as aws")}.get{function}Output().{member}";
+        var name = Free(fact == DeploymentFact.Region ? "region" : fact == DeploymentFact.Account ? "accountId" : "partition");
+        if (target is ProgramCall { Callee: ProgramMember { Name: "all" }, Arguments: [{ Value: ProgramList { Items: [.., var last] } }] } && parameter is { IsPattern: true } && Source.Slice(parameter.Span).StartsWith('['))
+        {
+            var close = Source.Text.LastIndexOf(']', parameter.Span.End - 1, parameter.Span.Length);
+            _edits.Add(TextEdit.Insert(last.Span.End, ", " + outer, _edits.Count));
+            _edits.Add(TextEdit.Insert(close, ", " + name, _edits.Count));
+            return name;
+        }
+        if (parameter.IsPattern || _edits.Exists(edit => edit.Span.Equals(target.Span)) || NameOf("pulumi") is not { } pulumi)
+            return null;
+        var hasParentheses = Source.Text[lambda.Span.Start] == '(';
+        _edits.Add(TextEdit.Replace(target.Span, $"{pulumi}.all([{Source.Slice(target.Span)}, {outer}])"));
+        _edits.Add(TextEdit.Replace(parameter.Span, hasParentheses ? $"[{parameter.Names[0]}, {name}]" : $"([{parameter.Names[0]}, {name}])"));
+        return name;
+    }
+
+    // `region, err := aws.GetRegion(ctx, nil)`, with the answer to an error that the function gives elsewhere.
+    private string? LookUp(string aws, string ctx, string function)
+    {
+        if (statement is null || ErrorReturn() is not { } answer)
+            return null;
+        var variable = Free("current" + (function == "CallerIdentity" ? "Account" : function));
+        var layout = new ProgramLayout(frame.File);
+        _edits.Add(layout.InsertBefore(statement, $"{variable}, err := {aws}.Get{function}(ctx, nil)\nif err != nil {{\n  {answer}\n}}".Replace("(ctx", "(" + ctx, StringComparison.Ordinal), _edits.Count));
+        return variable;
+    }
+
+    // The statement with which the code behind answers a failed call.
+    private string? ErrorReturn()
+    {
+        var text = Source.Text;
+        var at = text.IndexOf("if err != nil {", statement!.Span.End, StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        var start = text.IndexOf("return", at, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : text.IndexOf('\n', start);
+        var line = end < 0 ? "" : text[start..end].Trim();
+        return line.StartsWith("return", StringComparison.Ordinal) && !text[at..start].Contains('}', StringComparison.Ordinal) ? line : null;
+    }
+
+    private string? ContextName()
+    {
+        for (var at = frame; at is not null; at = at.Outer)
+        {
+            foreach (var (name, value, _) in at.Names)
+            {
+                if (name == "ctx")
+                    return name;
+                if (Interpreter.Plain(value) is ObjectValue held && held.Fields.ContainsKey("ctx"))
+                    return name + ".ctx";
+            }
+        }
+        return null;
+    }
+
+    private bool EndsWithSemicolon() => statement is null || Source.Text.AsSpan(statement.Span.Start, statement.Span.Length).TrimEnd().EndsWith(";");
+
+    /// <summary>What the file calls a library; null when it does not import it.</summary>
+    public string? NameOf(string path)
+    {
+        for (var at = frame; at is not null; at = at.Outer)
+        {
+            foreach (var (name, value, _) in at.Names)
+            {
+                if (value is LibraryValue library && (library.Path == path || project.Framework.Constant(library) is LibraryValue same && same.Path == path) && !library.Path.StartsWith("global.", StringComparison.Ordinal))
+                    return name;
+                // `from "./.gen"` and namespaces of one class.
+                if (path.StartsWith("tf.", StringComparison.Ordinal) && value is LibraryValue space && path.StartsWith(space.Path + ".", StringComparison.Ordinal) && space.Path != "tf")
+                    return $"{name}.{path[(space.Path.Length + 1)..]}";
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Adds an import behind the others; the name that it brings.</summary>
+    public string Import(string scriptModule, string pythonModule, string name)
+    {
+        var layout = new ProgramLayout(frame.File);
+        var imports = frame.File.Body.Statements.OfType<ProgramImport>().ToArray();
+        var quote = layout.Quote;
+        string text, given;
+        if (Language == ProgramLanguage.Python)
+        {
+            given = name.Length > 0 ? name : pythonModule == "pulumi_aws" ? "aws" : pythonModule;
+            text = name.Length > 0 ? $"from {pythonModule} import {name}" : given == pythonModule ? $"import {pythonModule}" : $"import {pythonModule} as {given}";
+        }
+        else
+        {
+            given = name.StartsWith("* as ", StringComparison.Ordinal) ? name["* as ".Length..] : name;
+            var end = imports.Length == 0 || Source.Slice(imports[^1].Span).EndsWith(';') || Source.Text.AsSpan(imports[^1].Span.End).StartsWith(";") ? ";" : "";
+            text = $"import {(given == name ? $"{{ {name} }}" : name)} from {quote}{scriptModule}{quote}{end}";
+        }
+        var edit = imports.Length > 0
+            ? layout.InsertAfter(imports[^1], text, false, _edits.Count)
+            : TextEdit.Insert(frame.File.Body.Statements.FirstOrDefault()?.Span.Start ?? 0, text + Source.NewLine, _edits.Count);
+        if (!_edits.Exists(known => known.NewText == edit.NewText && known.Span.Equals(edit.Span)))
+            _edits.Add(edit);
+        return given;
+    }
+
+    /// <summary>The name of Go's provider package, imported beside its others where it is not yet.</summary>
+    private string ImportGo()
+    {
+        var other = frame.File.Body.Statements.OfType<ProgramImport>().FirstOrDefault(import => import.Module.Contains("/go/aws/", StringComparison.Ordinal));
+        if (other is null)
+        {
+            Refusal ??= "the file does not import the provider's packages";
+            return "aws";
+        }
+        var module = other.Module[..(other.Module.IndexOf("/go/aws/", StringComparison.Ordinal) + "/go/aws".Length)];
+        _edits.Add(new ProgramLayout(frame.File).InsertBefore(other, $"\"{module}\"", _edits.Count));
+        return "aws";
+    }
+
+    private string Free(string name)
+    {
+        var free = name;
+        for (var n = 2; frame.Find(free) is not null; n++)
+            free = $"{name}{n}";
+        return free;
+    }
+
+    private static string Words(string fact) => fact switch
+    {
+        DeploymentFact.Region => "the Region",
+        DeploymentFact.Account => "the account",
+        _ => "the partition",
+    };
+}
