@@ -66,6 +66,9 @@ public sealed class ReferenceValue(string target, string? attribute = null) : Va
 
     public string? Attribute { get; } = attribute;
 
+    /// <summary>What the log says that it was in the deployment that failed; null when it does not.</summary>
+    public string? Known { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Attribute is null ? Target : $"{Target}.{Attribute}";
 }

@@ -62,10 +62,10 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
         switch (placeholder)
         {
             case "region":
-                parts.Add(new ReferenceValue(DeploymentFact.Region));
+                parts.Add(new ReferenceValue(DeploymentFact.Region) { Known = context.Deployment[DeploymentFact.Region] });
                 return;
             case "account":
-                parts.Add(new ReferenceValue(DeploymentFact.Account));
+                parts.Add(new ReferenceValue(DeploymentFact.Account) { Known = context.Deployment[DeploymentFact.Account] });
                 return;
             case "partition":
                 parts.Add(Fact(DeploymentFact.Partition, "aws"));

@@ -132,7 +132,9 @@ internal sealed partial class Interpreter
     {
         if (call.Arguments.Count == 0 || Evaluate(call.Arguments[0].Value, frame) is not FunctionValue function)
             return Unknown();
-        return Plain(Invoke(function, [target], null, new ValueContext(false, call)));
+        var result = Plain(Invoke(function, [target], null, new ValueContext(false, call)));
+        // A Go function gives its value and an error.
+        return frame.File.Language == ProgramLanguage.Go && result is ListValue { Items: [var value, _] } ? Plain(value) : result;
     }
 
     /// <summary>Calls a function of the program.</summary>

@@ -12,12 +12,30 @@ internal static class LogicalIds
     /// <summary>The only resource that the id fits; null for none or several.</summary>
     public static Resource? Find(ProgramProject project, string id)
     {
+        var found = FindAll(project, id);
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>
+    /// The resources that the id fits: by the whole path, else by the last id of it. Names that are all known go before those with
+    /// unknown parts, and of what a loop makes with one call the first stands for all.
+    /// </summary>
+    public static IReadOnlyList<Resource> FindAll(ProgramProject project, string id)
+    {
         var name = id[(id.LastIndexOf('.') + 1)..];
-        var exact = project.Resources.Where(resource => Fits(PathOf(project, resource), Bare(name)) || Fits(PathOf(project, resource), Letters(name))).ToArray();
-        if (exact.Length > 0)
-            return exact.Length == 1 ? exact[0] : OfOneCall(exact);
-        var byLast = project.Resources.Where(resource => Bare(name).Length > 0 && project.RecordOf(resource.Id)?.Path is [.., var last] && Fits(Letters(ConstructPaths.PatternOf(last)), Bare(name))).ToArray();
-        return byLast.Length == 1 ? byLast[0] : OfOneCall(byLast);
+        Func<Resource, bool>[] ways =
+        [
+            resource => resource.Id == id || PathOf(project, resource) is var path && !path.Contains('*', StringComparison.Ordinal) && (Fits(path, Bare(name)) || Fits(path, Letters(name))),
+            resource => Fits(PathOf(project, resource), Bare(name)) || Fits(PathOf(project, resource), Letters(name)),
+            resource => Bare(name).Length > 0 && project.RecordOf(resource.Id)?.Path is [.., var last] && Fits(Letters(ConstructPaths.PatternOf(last)), Bare(name)),
+        ];
+        foreach (var way in ways)
+        {
+            var found = project.Resources.Where(way).ToArray();
+            if (found.Length > 0)
+                return OfOneCall(found) is { } only ? [only] : found;
+        }
+        return [];
     }
 
     // A loop makes several with one call.

@@ -79,13 +79,16 @@ public sealed class ProgramProject : Project
     /// <inheritdoc/>
     public override bool Uses(string fact) => fact switch
     {
-        DeploymentFact.Partition => Mentions("artition"),
+        DeploymentFact.Partition => Mentions(".partition}") || Mentions("PARTITION") || Mentions("etPartition") || Mentions("get_partition") || Mentions("DataAwsPartition") || Mentions(".partition,"),
         DeploymentFact.DnsSuffix => Mentions("nsSuffix") || Mentions("dns_suffix") || Mentions("urlSuffix") || Mentions("url_suffix") || Mentions("URL_SUFFIX"),
         _ => false,
     };
 
     /// <inheritdoc/>
     public override Resource? Find(string id) => base.Find(id) ?? LogicalIds.Find(this, id);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Resource> FindAll(string id) => LogicalIds.FindAll(this, id);
 
     /// <inheritdoc/>
     public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed) =>
@@ -128,7 +131,7 @@ public sealed class ProgramProject : Project
     private static ProgramFile Parse(SourceText source) => LanguageOf(source.Path) switch
     {
         ProgramLanguage.TypeScript => Sources.Programs.TypeScript.TypeScriptReader.Read(source),
-        ProgramLanguage.Python => Sources.Programs.Go.GoReader.Read(source),
+        ProgramLanguage.Python => Sources.Programs.Python.PythonReader.Read(source),
         _ => Sources.Programs.Go.GoReader.Read(source),
     };
 

@@ -79,7 +79,7 @@ internal abstract class ProviderFramework : IFramework
     /// <summary>The policy that the arguments of a policy document describe, with the statements where they are written.</summary>
     internal static Value PolicyOf(MapValue arguments, string form)
     {
-        if (Find(arguments, "statements") is not { } written || Interpreter.Plain(written.Value) is not ListValue statements)
+        if ((Find(arguments, "statements") ?? Find(arguments, "statement")) is not { } written || Interpreter.Plain(written.Value) is not ListValue statements)
             return Interpreter.Unknown();
         if (Find(arguments, "sourcepolicydocuments") is not null || Find(arguments, "overridepolicydocuments") is not null)
             return Interpreter.Unknown();

@@ -34,8 +34,8 @@ internal sealed class TextHoles(TextPolicy policy, ProgramFacts facts, int posit
     /// <summary>The value with each fact as what the text takes in for it.</summary>
     public Value Fill(Value value) => value switch
     {
-        ReferenceValue reference when DeploymentFact.IsFact(reference.Target) => new ScalarValue(Hole(reference.Target)),
-        TemplateValue template => new ScalarValue(string.Concat(template.Parts.Select(part => part is ReferenceValue reference ? Hole(reference.Target) : ((ScalarValue)part).Text))),
+        ReferenceValue reference when DeploymentFact.IsFact(reference.Target) => new ScalarValue(Hole(reference)),
+        TemplateValue template => new ScalarValue(string.Concat(template.Parts.Select(part => part is ReferenceValue reference ? Hole(reference) : ((ScalarValue)part).Text))),
         ListValue list => new ListValue([.. list.Items.Select(Fill)]),
         MapValue map => new MapValue([.. map.Entries.Select(entry => entry with { Value = Fill(entry.Value) })]),
         _ => value,
@@ -55,11 +55,26 @@ internal sealed class TextHoles(TextPolicy policy, ProgramFacts facts, int posit
     // Marks stand for the holes while the JSON is written, so that nothing in them is escaped.
     private readonly List<(string Mark, string Hole)> _marks = [];
 
-    private string Hole(string fact)
+    private string Hole(ReferenceValue fact)
     {
+        // A text that writes its account out takes no values, and needs none.
+        if (policy.Form == TextForm.Literal && fact.Known is { } known && known.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && WritesOutAccount())
+            return known;
         var mark = $"\u0001{_marks.Count}\u0001".Replace("\u0001", "@@hole@@", StringComparison.Ordinal);
-        _marks.Add((mark, HoleText(fact)));
+        _marks.Add((mark, HoleText(fact.Target)));
         return mark;
+    }
+
+    private bool WritesOutAccount()
+    {
+        var digits = 0;
+        foreach (var c in policy.Source.Text.AsSpan(policy.Text.Content.Start, policy.Text.Content.Length))
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 12)
+                return true;
+        }
+        return false;
     }
 
     private string HoleText(string fact)

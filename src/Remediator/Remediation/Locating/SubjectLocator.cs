@@ -13,14 +13,14 @@ internal static class SubjectLocator
     /// <param name="types">Types that it may have; empty for any.</param>
     /// <param name="spec">
     /// The locator: <c>id</c>, <c>name</c> (a property) and <c>value</c> (the physical name, a Scriban text), and
-    /// <c>having: { path, value }</c> (a property's value by which a message that names no resource can be placed; may give several).
+    /// <c>having: { path, value }</c> (a property, or its value, by which a message that names no resource can be placed; may give several).
     /// </param>
     public static Location Find(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
         var ids = spec["id"]?.Text is { } id ? Split(context.Render(id)) : context.Failure.Resource is { } resource ? [resource] : [];
-        var named = ids.Select(context.Project.Find).OfType<Resource>().Where(r => IsOfType(r, types)).ToArray();
-        if (named.Length > 0)
-            return new Location(named);
+        var named = ids.Select(id => context.Project.FindAll(id).Where(r => IsOfType(r, types)).ToArray()).Where(found => found.Length > 0).ToArray();
+        if (named.Length > 0 && Array.TrueForAll(named, found => found.Length == 1))
+            return new Location([.. named.Select(found => found[0])]);
         if (AtLocation(context) is { } placed && IsOfType(placed, types))
             return Location.Of(placed);
         var candidates = context.Project.Resources.Where(r => IsOfType(r, types)).ToArray();
@@ -74,10 +74,13 @@ internal static class SubjectLocator
     // A bare message may name the wrong value alone: whoever has it fails alike.
     private static Resource[] Having(PlanContext context, Resource[] candidates, Spec? having)
     {
-        if (having is null || context.Render(having["value"]!.Text!) is not { Length: > 0 } wanted)
+        if (having is null)
             return [];
-        var path = PropertyPath.Parse(having["path"]!.Text!);
-        var matching = candidates.Where(r => path.Find(r.Properties).Any(hit => context.Evaluator.TextOf(hit.Value) == wanted)).ToArray();
+        var wanted = having["value"]?.Text is { } value ? context.Render(value) : null;
+        if (wanted is { Length: 0 })
+            return [];
+        var path = PropertyPath.Parse(context.Render(having["path"]!.Text!));
+        var matching = candidates.Where(r => path.Find(r.Properties).Any(hit => wanted is null || context.Evaluator.TextOf(hit.Value) == wanted)).ToArray();
         // Nobody has it: then all are looked at, and none is found to need the cure.
         return matching.Length > 0 ? matching : candidates;
     }

@@ -15,7 +15,8 @@ public static class RuleTemplateEngine
     /// or where the neighbours put texts like it in quotes. <c>flow_scalar</c>: the same inside brackets or braces.
     /// <c>hcl_quote</c>, <c>hcl_escape</c>, <c>hcl_key</c>: the text as an HCL text, inside one, as a key. <c>hcl_align</c>: entries with
     /// their equals signs below each other. <c>program_quote text quote</c>, <c>program_key name quote always</c>, <c>program_escape text quote</c>: the
-    /// text as a literal of a program, as a key, inside a template literal (quote <c>`</c>) or f-string.
+    /// text as a literal of a program, as a key, inside a template literal (quote <c>`</c>) or f-string. <c>go_align</c>: entries as gofmt
+    /// puts them.
     /// </summary>
     public static ITemplateEngine Create() => TemplateEngines.Create(TemplateEngineOptions.Default with
     {
@@ -29,6 +30,7 @@ public static class RuleTemplateEngine
             ["hcl_align"] = arguments => HclText.Align(Text(arguments, 0)),
             ["program_quote"] = arguments => ProgramTexts.Quote(Text(arguments, 0), Text(arguments, 1)),
             ["program_key"] = arguments => ProgramTexts.Key(Text(arguments, 0), Text(arguments, 1), arguments.Count > 2 && arguments[2] is true),
+            ["go_align"] = arguments => ProgramTexts.Align(Text(arguments, 0)),
             ["program_escape"] = arguments => ProgramTexts.Escape(Text(arguments, 0), Text(arguments, 1)),
             ["flow_scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1), inFlow: true),
         }),

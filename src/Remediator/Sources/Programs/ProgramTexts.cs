@@ -36,4 +36,29 @@ public static class ProgramTexts
     public static string Escape(string text, string quote) => quote == "`"
         ? text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal).Replace("${", "\\${", StringComparison.Ordinal)
         : Quote(text, quote)[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+
+    /// <summary>Entries one below the other with their values in one column, as gofmt puts runs of those that stand on one line.</summary>
+    public static string Align(string entries)
+    {
+        var lines = entries.Split('\n');
+        var start = 0;
+        while (start < lines.Length)
+        {
+            var end = start;
+            while (end < lines.Length && IsEntry(lines, end))
+                end++;
+            var width = 0;
+            for (var i = start; i < end; i++)
+                width = Math.Max(width, KeyLength(lines[i]));
+            for (var i = start; i < end; i++)
+                lines[i] = lines[i][..KeyLength(lines[i])].PadRight(width) + lines[i][KeyLength(lines[i])..];
+            start = Math.Max(end, start + 1);
+        }
+        return string.Join('\n', lines);
+    }
+
+    private static bool IsEntry(string[] lines, int index) => lines[index].Length > 0 && lines[index][0] is not (' ' or '}' or ')') && lines[index].EndsWith(',') && KeyLength(lines[index]) > 0;
+
+    // The key with its colon.
+    private static int KeyLength(string line) => line.IndexOf(": ", StringComparison.Ordinal) + 1;
 }
