@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
         switch (callee)
         {
             case FunctionValue function:
-                return Invoke(function, new CallArguments(this, call, frame, ValueContext.Plain));
+                return Invoke(function, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
             case ClassValue type:
                 return Instantiate(type, new CallArguments(this, call, frame, _context));
             case LibraryValue library:
@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
                 RunFunctions(arguments);
                 return Unknown();
             default:
-                RunFunctions(new CallArguments(this, call, frame, ValueContext.Plain));
+                RunFunctions(new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
                 return Unknown();
         }
     }
@@ -102,11 +102,11 @@ internal sealed partial class Interpreter
             case LibraryValue or ModuleValue:
                 return Apply(Member(plain, member.Name, member, frame), call, frame);
             case ObjectValue owner when MethodOf(owner, member.Name) is { } method:
-                return Invoke(method, new CallArguments(this, call, frame, ValueContext.Plain));
+                return Invoke(method, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
             case ObjectValue owner when owner.Fields.TryGetValue(member.Name, out var field) && field is FunctionValue held:
-                return Invoke(held, new CallArguments(this, call, frame, ValueContext.Plain));
+                return Invoke(held, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
             case ReferenceValue { Attribute: null } resource:
-                var arguments = new CallArguments(this, call, frame, ValueContext.Plain);
+                var arguments = new CallArguments(this, call, frame, _context with { TakesOutputs = false });
                 if (_framework.Method(this, resource, member.Name, arguments) is { } result)
                     return result;
                 RunFunctions(arguments);
@@ -115,7 +115,7 @@ internal sealed partial class Interpreter
             case FunctionValue:
                 return Unknown();
         }
-        var values = new CallArguments(this, call, frame, ValueContext.Plain);
+        var values = new CallArguments(this, call, frame, _context with { TakesOutputs = false });
         if (Collections.Call(this, plain, name, values) is { } made)
             return IsOutput(target) ? Output(made) : made;
         if (TextMethod(member, plain, name, values) is { } text)

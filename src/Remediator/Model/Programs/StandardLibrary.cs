@@ -31,7 +31,7 @@ internal static class StandardLibrary
             case "pulumi.jsonstringify" or "pulumi.output.jsondumps" or "pulumi.jsonmarshal":
                 return arguments.At(0) is { } document ? Interpreter.Output(Written(document)!) : null;
             case "global.json.parse" or "json.loads" or "global.string" or "global.str" or "global.byte" or "global.list" or "global.tuple" or "global.sorted" or "global.await" or "global.boolean" or "global.number":
-            case "pulumi.string" or "pulumi.int" or "pulumi.bool" or "pulumi.float64" or "pulumi.stringptr" or "pulumi.tooutput" or "pulumi.output" or "pulumi.output.fromoutput"
+            case "pulumi.string" or "pulumi.int" or "pulumi.bool" or "pulumi.float64" or "pulumi.stringptr" or "pulumi.stringref" or "pulumi.boolref" or "pulumi.intptr" or "pulumi.tooutput" or "pulumi.output" or "pulumi.output.fromoutput"
                 or "pulumi.output.frominput" or "pulumi.any" or "pulumi.tostringoutput" or "pulumi.tostringarray" or "pulumi.tostringmap" or "pulumi.id" or "pulumi.unsecret" or "aws.string":
                 return arguments.At(0);
             case "fmt.sprintf" or "pulumi.sprintf":
@@ -56,8 +56,12 @@ internal static class StandardLibrary
                 return new CallValue(TemplateMark, [WithText(interpreter, arguments)]);
             case "global.object.entries" or "global.enumerate" or "global.zip" or "global.object.keys" or "global.object.values" or "global.object.assign" or "global.object.fromentries":
                 return Collections.Function(callee.Path["global.".Length..], arguments);
-            case "global.dict":
+            case "global.dict" or "pulumi.resourceoptions" or "pulumi.mergeoptions":
                 return arguments.Keywords();
+            case "pulumi.resourceoptions.merge":
+                return Collections.Function("object.assign", arguments);
+            case "pulumi.dependson":
+                return new CallValue("depends-on", arguments.All);
             case "global.append" when Interpreter.Plain(arguments.At(0) ?? Interpreter.Unknown()) is ListValue list:
                 return new ListValue([.. list.Items, .. arguments.All.Skip(1)]) { Origin = list.Origin };
             case "global.make":

@@ -100,7 +100,9 @@ internal static class StatementShapes
         var sibling = list.Items.Count > 0 ? list.Items[^1] : null;
         var callee = sibling is ProgramCall { Callee: var called } ? file.Source.Slice(called.Span) : null;
         var type = list.Type is not null ? file.Source.Slice(list.Type.Span).TrimStart('[', ']') : sibling is ProgramMap { Type: { } own } ? file.Source.Slice(own.Span) : null;
-        Value Made(string part, MapValue fields) => callee is not null ? new CallValue(callee + part, [fields]) : fields;
+        // `GetPolicyDocumentStatementArgs` has `GetPolicyDocumentStatementPrincipalArgs`.
+        Value Made(string part, MapValue fields) => callee is null ? fields
+            : new CallValue(callee.EndsWith("Args", StringComparison.Ordinal) ? $"{callee[..^4]}{part}Args" : callee + part, [fields]);
         Value Listed(string part, IEnumerable<MapValue> items)
         {
             var all = new ListValue([.. items.Select(item => Made(part, item))]);
@@ -142,7 +144,7 @@ internal static class StatementShapes
             }
         }
         var made = new MapValue(entries);
-        return callee is not null ? new CallValue(callee.EndsWith("Args", StringComparison.Ordinal) ? callee : callee, [made]) : made;
+        return callee is not null ? new CallValue(callee, [made]) : made;
     }
 
     private static string GoPointer(ProgramFile file) => file.Source.Text.Contains("pulumi.StringRef(", StringComparison.Ordinal) || !file.Source.Text.Contains("aws.String(", StringComparison.Ordinal)
@@ -168,11 +170,31 @@ internal static class StatementShapes
         }
         if (!isOutput)
             return new TemplateValue(parts);
-        return language == ProgramLanguage.TypeScript
-            ? new CallValue($"{facts.NameOf("pulumi") ?? "pulumi"}.interpolate", [new TemplateValue(parts)])
-            : new CallValue(language == ProgramLanguage.Go ? "pulumi.Sprintf" : $"{OutputName(facts)}.concat", language == ProgramLanguage.Go
-                ? [new ScalarValue(string.Concat(parts.Select(part => part is ReferenceValue ? "%s" : ((ScalarValue)part).Text.Replace("%", "%%", StringComparison.Ordinal)))), .. parts.OfType<ReferenceValue>()]
-                : parts);
+        return language switch
+        {
+            ProgramLanguage.TypeScript => new CallValue($"{facts.NameOf("pulumi") ?? "pulumi"}.interpolate", [new TemplateValue(parts)]),
+            ProgramLanguage.Go => new CallValue("pulumi.Sprintf", [new ScalarValue(string.Concat(parts.Select(part => part is ReferenceValue ? "%s" : ((ScalarValue)part).Text.Replace("%", "%%", StringComparison.Ordinal)))), .. parts.OfType<ReferenceValue>()]),
+            _ => Filled(parts, facts),
+        };
+    }
+
+    // `Output.format("logs.{0}.amazonaws.com", region)`
+    private static CallValue Filled(List<Value> parts, ProgramFacts facts)
+    {
+        var values = new List<string>();
+        var text = new System.Text.StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part is not ReferenceValue { Target: var expression })
+            {
+                text.Append(((ScalarValue)part).Text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                continue;
+            }
+            if (!values.Contains(expression))
+                values.Add(expression);
+            text.Append('{').Append(values.IndexOf(expression)).Append('}');
+        }
+        return new CallValue($"{OutputName(facts)}.format", [new ScalarValue(text.ToString()), .. values.Select(value => new ReferenceValue(value))]);
     }
 
     private static string OutputName(ProgramFacts facts) => facts.NameOf("pulumi.output") ?? (facts.NameOf("pulumi") is { } pulumi ? $"{pulumi}.Output" : "pulumi.Output");
