@@ -54,5 +54,6 @@ public sealed class TextRenderer(ITemplateEngine engine)
         ["account"] = failure.Account ?? failure.Arn?.Account ?? "",
         ["arn"] = failure.Arn?.ToString() ?? "",
         ["arn_name"] = failure.Arn?.ResourceName ?? "",
+        ["log_group"] = failure.Arn is { Service: "logs", ResourceName: not "*" } group ? group.ResourceName : failure.PhysicalId ?? "",
     };
 }

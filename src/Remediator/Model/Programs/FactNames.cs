@@ -12,6 +12,20 @@ internal static class FactNames
     private static readonly string[] RegionNames = ["region", "awsregion", "currentregion", "regionname"];
     private static readonly string[] AccountNames = ["account", "accountid", "awsaccountid", "awsaccount", "acct", "currentaccount"];
 
+    /// <summary>
+    /// The fact that a variable or parameter means by its name, where the program does not tell its value (settings, arguments of a caller
+    /// elsewhere); null for none.
+    /// </summary>
+    public static Value? Assumed(string name, Value value)
+    {
+        if (Interpreter.Plain(value) is not (CallValue { Function: "unknown" } or ChoiceValue))
+            return null;
+        var plain = LibraryValue.Plain(name);
+        return Array.IndexOf(RegionNames, plain) >= 0 ? new ReferenceValue(DeploymentFact.Region)
+            : Array.IndexOf(AccountNames, plain) >= 0 ? new ReferenceValue(DeploymentFact.Account)
+            : null;
+    }
+
     /// <summary>The nearest expression for a fact; null when the place has none.</summary>
     /// <param name="position">Where it will stand: what is declared behind it in the same run does not count.</param>
     public static ProgramExpressionText? Find(string fact, Frame frame, SourceText source, int position, bool takesOutputs, IReadOnlyList<Value> regionValues)

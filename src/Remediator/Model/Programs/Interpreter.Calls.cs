@@ -199,7 +199,7 @@ internal sealed partial class Interpreter
             if (parameter.IsPattern)
                 Destructure(parameter.Names, value, frame, parameter.Span);
             else if (parameter.Names.Count > 0)
-                frame.Declare(parameter.Names[0], value, parameter.Span);
+                frame.Declare(parameter.Names[0], FactNames.Assumed(parameter.Names[0], value) ?? value, parameter.Span);
             if (parameter.IsProperty && self is not null)
                 self.Fields[parameter.Names[0]] = value;
         }

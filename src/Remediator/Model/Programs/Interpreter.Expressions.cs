@@ -250,6 +250,9 @@ internal sealed partial class Interpreter
         var left = Evaluate(binary.Left, frame);
         if (binary.Operator is "??" or "||" or "&&")
         {
+            // A default for a fact of the deployment is for other deployments.
+            if (Plain(left) is ReferenceValue { Attribute: null } fact && DeploymentFact.IsFact(fact.Target))
+                return left;
             var truth = binary.Operator == "??" ? Plain(left) switch { ScalarValue { Kind: ScalarKind.Null } => false, CallValue or LibraryValue => null, _ => true } : TruthOf(left);
             if (truth is { } known)
                 return known == (binary.Operator != "&&") ? left : Evaluate(binary.Right, frame);

@@ -371,6 +371,9 @@ internal sealed partial class Interpreter
         {
             case ProgramName { Name: "_" }:
                 break;
+            case ProgramName { Name: var known } when FactNames.Assumed(known, value) is { } fact:
+                frame.Assign(known, IsOutput(value) ? Output(fact) : fact, assignment.Span);
+                break;
             case ProgramName name when IsDeclaration(assignment, frame):
                 frame.Declare(name.Name, value, assignment.Span);
                 break;

@@ -10,6 +10,7 @@ namespace Remediator.Model.Programs;
 internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueContext context, int position, ProgramStatement? statement)
 {
     private readonly List<TextEdit> _edits = [];
+    private TextEdit? _goImport;
     private readonly Dictionary<string, ProgramExpressionText> _known = new(StringComparer.Ordinal);
 
     /// <summary>Edits of the same file that the expressions given so far need.</summary>
@@ -116,10 +117,11 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
                 return new($"{aws ?? Import("@pulumi/aws", "", "* as aws")}.config.requireRegion()", false);
             case ProgramLanguage.Go when ContextName() is { } ctx:
                 aws ??= ImportGo();
-                if (context.TakesOutputs)
-                    return new($"{aws}.Get{function}Output({ctx}, {aws}.Get{function}OutputArgs{{}}).{char.ToUpperInvariant(member[0])}{member[1..]}()", true);
+                var field = char.ToUpperInvariant(member[0]) + member[1..];
                 if (LookUp(aws, ctx, function) is { } variable)
-                    return new($"{variable}.{char.ToUpperInvariant(member[0])}{member[1..]}", false);
+                    return new($"{variable}.{field}", false);
+                if (context.TakesOutputs)
+                    return new($"{aws}.Get{function}Output({ctx}, {aws}.Get{function}OutputArgs{{}}).{field}()", true);
                 break;
         }
         Refusal ??= $"the place has no expression for {Words(fact)} that is known while the program runs";
@@ -225,12 +227,36 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
             var end = imports.Length == 0 || Source.Slice(imports[^1].Span).EndsWith(';') || Source.Text.AsSpan(imports[^1].Span.End).StartsWith(";") ? ";" : "";
             text = $"import {(given == name ? $"{{ {name} }}" : name)} from {quote}{scriptModule}{quote}{end}";
         }
-        var edit = imports.Length > 0
-            ? layout.InsertAfter(imports[^1], text, false, _edits.Count)
+        var module = Language == ProgramLanguage.Python ? pythonModule : scriptModule;
+        if (!name.StartsWith('*') && name.Length > 0 && Array.Find(imports, import => import.Module == module && import.Names is [{ Name: not ("*" or "default") }, ..] && !layout.HasBreak(import.Span)) is { } same)
+        {
+            AddOnce(TextEdit.Insert(EndOfNames(same), ", " + name, _edits.Count));
+            return given;
+        }
+        // Among the imports of the same library, in their order.
+        var root = module.Split('/', '.')[0];
+        var alike = Array.FindAll(imports, import => import.Module.Split('/', '.')[0] == root);
+        var near = Array.FindLast(alike, import => string.CompareOrdinal(Source.Slice(import.Span), text) < 0) ?? alike.FirstOrDefault() ?? imports.LastOrDefault();
+        var edit = near is not null
+            ? layout.InsertAfter(near, text, false, _edits.Count)
             : TextEdit.Insert(frame.File.Body.Statements.FirstOrDefault()?.Span.Start ?? 0, text + Source.NewLine, _edits.Count);
+        AddOnce(edit);
+        return given;
+    }
+
+    // Behind the last name of a list on one line.
+    private int EndOfNames(ProgramImport import)
+    {
+        var end = import.NameList is { } list && Source.Text[list.End - 1] is '}' or ')' ? import.NameList!.Value.End - 1 : import.Span.End;
+        while (char.IsWhiteSpace(Source.Text[end - 1]) || Source.Text[end - 1] is ';' or ',')
+            end--;
+        return end;
+    }
+
+    private void AddOnce(TextEdit edit)
+    {
         if (!_edits.Exists(known => known.NewText == edit.NewText && known.Span.Equals(edit.Span)))
             _edits.Add(edit);
-        return given;
     }
 
     /// <summary>The name of Go's provider package, imported beside its others where it is not yet.</summary>
@@ -243,7 +269,9 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
             return "aws";
         }
         var module = other.Module[..(other.Module.IndexOf("/go/aws/", StringComparison.Ordinal) + "/go/aws".Length)];
-        _edits.Add(new ProgramLayout(frame.File).InsertBefore(other, $"\"{module}\"", _edits.Count));
+        _goImport ??= new ProgramLayout(frame.File).InsertBefore(other, $"\"{module}\"", _edits.Count);
+        if (!_edits.Contains(_goImport))
+            _edits.Add(_goImport);
         return "aws";
     }
 

@@ -57,6 +57,7 @@ internal static class SubjectLocator
         var open = new Evaluator(context.Project, context.Deployment, useDefaults: false);
         Func<Resource, bool>[] ways =
         [
+            r => r.Id == physical,
             r => r.Properties[property] is { } name && context.Evaluator.TextOf(name) == physical,
             r => r.Properties[property] is { } name && open.PatternOf(name) is { HasLiteral: true } pattern && pattern.Matches(physical),
             r => r.Properties[property] is null && physical.Contains($"-{r.Id}-", StringComparison.Ordinal),
