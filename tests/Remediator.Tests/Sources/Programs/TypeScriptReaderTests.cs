@@ -193,7 +193,7 @@ public class TypeScriptReaderTests
     [InlineData("yield1", "yield1")]
     [InlineData("await Promise.all(a.map(async b => { await c(b) }))", "await Promise.all(a.map(func(b) { await c(b) }))")]
     [InlineData("a.class.default.new", "a.class.default.new")]
-    public void Expressions_are_read(string text, string expected) => TypeScriptDump.Of(Value(text)).ShouldBe(expected);
+    public void Expressions_are_read(string text, string expected) => ProgramDump.Of(Value(text)).ShouldBe(expected);
 
     [Theory]
     [InlineData("'a\\n\\'\"\\\\\\t'", "a\n'\"\\\t", "'")]
@@ -357,7 +357,7 @@ public class TypeScriptReaderTests
         var file = Parse(text + "\n");
 
         file.Problems.ShouldHaveSingleItem();
-        TypeScriptSpans.Check(file, file.Body);
+        ProgramSpans.Check(file, file.Body);
         Dump(file).ShouldBe(expected);
     }
 
@@ -440,7 +440,7 @@ public class TypeScriptReaderTests
             var file = Parse(text.ToString());
 
             watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
-            TypeScriptSpans.Check(file, file.Body).ShouldBeLessThan(5000);
+            ProgramSpans.Check(file, file.Body).ShouldBeLessThan(5000);
         }
     }
 
@@ -452,7 +452,7 @@ public class TypeScriptReaderTests
             var file = Parse("x = (a" + new StringBuilder().Insert(0, link, 100_000) + ")\nafter()\n");
 
             file.Problems.ShouldHaveSingleItem().Message.ShouldContain("expressions nest too deep");
-            TypeScriptSpans.Check(file, file.Body).ShouldBeLessThan(1300);
+            ProgramSpans.Check(file, file.Body).ShouldBeLessThan(1300);
             file.Body.Statements.Count.ShouldBe(2);
         }
     }
@@ -526,7 +526,7 @@ public class TypeScriptReaderTests
                 }
             }
             var file = Parse(text.ToString());
-            TypeScriptSpans.Check(file, file.Body);
+            ProgramSpans.Check(file, file.Body);
             file.Problems.ShouldAllBe(problem => problem.Span!.Value.Start >= 0 && problem.Span.Value.End <= text.Length);
             file.Problems.Select(problem => problem.Span!.Value.Start).ShouldBeInOrder();
         }
@@ -541,7 +541,7 @@ public class TypeScriptReaderTests
         {
             var file = Parse(string.Join('\n', lines.Where((_, at) => at != i)));
 
-            TypeScriptSpans.Check(file, file.Body);
+            ProgramSpans.Check(file, file.Body);
             // Half of a template literal takes all that follows.
             if (lines[i].Count(c => c == '`') == 1)
                 continue;
@@ -654,8 +654,8 @@ public class TypeScriptReaderTests
     {
         var file = TypeScriptReader.Read(SourceText.FromString(text, path));
         file.Problems.Select(problem => $"{problem.Location} {problem.Message}").ShouldBeEmpty();
-        TypeScriptSpans.Check(file, file.Body);
-        TypeScriptSpans.Opaque(file.Body).Select(opaque => file.Source.Slice(opaque.Span)).ShouldBeEmpty(path);
+        ProgramSpans.Check(file, file.Body);
+        ProgramSpans.Opaque(file.Body).Select(opaque => file.Source.Slice(opaque.Span)).ShouldBeEmpty(path);
     }
 
     private static ProgramFile Parse(string text) => TypeScriptReader.Read(SourceText.FromString(text, "main.ts"));
@@ -664,9 +664,9 @@ public class TypeScriptReaderTests
     {
         var file = Parse(text);
         file.Problems.Select(problem => $"{problem.Location} {problem.Message}").ShouldBeEmpty();
-        TypeScriptSpans.Check(file, file.Body);
+        ProgramSpans.Check(file, file.Body);
         return file;
     }
 
-    private static string Dump(ProgramFile file) => TypeScriptDump.Of(file.Body.Statements);
+    private static string Dump(ProgramFile file) => ProgramDump.Of(file.Body.Statements);
 }

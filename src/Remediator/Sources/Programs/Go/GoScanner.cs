@@ -113,7 +113,7 @@ internal sealed class GoScanner(SourceText source)
             if (c == '\\' && _position < _text.Length && _text[_position] != '\n')
                 _position++;
         }
-        if (_text[_position - 1] == '\r' && _position - 1 > start)
+        while (char.IsWhiteSpace(_text[_position - 1]) && _position - 1 > start)
             _position--;
         Report(start, _position, "the text is not closed", $"close it with `{quote}`");
         return GoTokenKind.Bad;
@@ -123,7 +123,7 @@ internal sealed class GoScanner(SourceText source)
     {
         var start = _position;
         var end = _text.IndexOf('`', start + 1);
-        _position = end < 0 ? _text.Length : end + 1;
+        _position = end < 0 ? _text.AsSpan().TrimEnd().Length : end + 1;
         if (end >= 0)
             return GoTokenKind.RawText;
         Report(start, start + 1, "the raw text is not closed", "close it with a back quote");

@@ -84,8 +84,7 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
             }
             return Compound(statements) ? true : throw _expressions.Fault("a decorator stands before a function or class");
         }
-        if (_expressions.Is("async"))
-            _expressions.Advance();
+        _expressions.TakeWord("async");
         if (_expressions.Kind != PythonTokenKind.Name)
             return false;
         switch (_expressions.Word)

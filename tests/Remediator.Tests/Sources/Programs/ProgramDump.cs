@@ -2,8 +2,8 @@ using Remediator.Sources.Programs;
 
 namespace Remediator.Tests.Sources.Programs;
 
-/// <summary>Writes a tree of a TypeScript program on one line, with the structure that the text only implies.</summary>
-internal static class TypeScriptDump
+/// <summary>Writes a tree of a program on one line, with the structure that the text only implies.</summary>
+internal static class ProgramDump
 {
     public static string Of(IEnumerable<ProgramStatement> statements) => string.Join("; ", statements.Select(Of));
 
@@ -21,8 +21,9 @@ internal static class TypeScriptDump
         ProgramUnary unary => $"{unary.Operator}{(char.IsAsciiLetter(unary.Operator[^1]) ? " " : "")}{Of(unary.Operand)}",
         ProgramBinary binary => $"({Of(binary.Left)} {binary.Operator} {Of(binary.Right)})",
         ProgramConditional conditional => $"({Of(conditional.Condition)} ? {Of(conditional.WhenTrue)} : {Of(conditional.WhenFalse)})",
+        ProgramComprehension made => $"for {string.Join(' ', made.Names)} over {Of(made.Source)} {Of(made.Element)}",
         ProgramOpaque opaque => $"opaque({string.Join(", ", opaque.Parts.Select(Of))})",
-        _ => throw new InvalidOperationException($"TypeScript has no {expression.GetType().Name}"),
+        _ => throw new InvalidOperationException($"there is no text for a {expression.GetType().Name}"),
     };
 
     private static string Of(ProgramStatement statement) => statement switch
@@ -40,7 +41,7 @@ internal static class TypeScriptDump
         ProgramBranch branch => $"branch {(branch.Condition is { } condition ? Of(condition) + " " : "")}{string.Join(' ', branch.Blocks.Select(Of))}",
         ProgramImport import => $"import {(import.IsTypeOnly ? "type " : "")}{import.Module}({string.Join(", ", import.Names.Select(name => name.Name == name.Alias ? name.Name : $"{name.Name} as {name.Alias}"))})",
         ProgramOpaqueStatement => "opaque",
-        _ => throw new InvalidOperationException($"TypeScript has no {statement.GetType().Name}"),
+        _ => throw new InvalidOperationException($"there is no text for a {statement.GetType().Name}"),
     };
 
     private static string Of(ProgramTextPart part) => part.Expression is { } expression ? $"${{{Of(expression)}}}" : part.Text!;

@@ -2,8 +2,8 @@ using Remediator.Sources.Programs;
 
 namespace Remediator.Tests.Sources.Programs;
 
-/// <summary>Checks that the nodes of a TypeScript program lie in their parents, in order, and without blanks at their ends.</summary>
-internal static class TypeScriptSpans
+/// <summary>Checks that the nodes of a program lie in their parents, in order, and without blanks at their ends.</summary>
+internal static class ProgramSpans
 {
     /// <summary>Checks a node and all below it.</summary>
     /// <returns>The level of the deepest one.</returns>
