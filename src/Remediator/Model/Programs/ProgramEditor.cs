@@ -251,7 +251,7 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
             : null;
     }
 
-        // Look-ups go before the call whose function the place is in: there they are known for the whole program.
+    // Look-ups go before the call whose function the place is in: there they are known for the whole program.
     private static ProgramStatement? StatementAt(ProgramPlace place) => Statements.Innermost(place.File.Body, place.Context.Apply?.Span ?? place.Node.Span);
 
     private static TextEdit WholeLines(SourceText source, TextSpan span)
