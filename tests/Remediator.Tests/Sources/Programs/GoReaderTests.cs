@@ -298,6 +298,27 @@ public class GoReaderTests
     }
 
     [Fact]
+    public void Bracket_too_many_keeps_the_statement_before_it()
+    {
+        var body = BodyOfBroken("\tx := f(1))\n\tafter()\n");
+
+        Dump(body).ShouldBe("set x := f(1); opaque; after()");
+    }
+
+    [Theory]
+    [InlineData("x := f(`{  \r\n\tafter()", "x := f(`{")]
+    [InlineData("x := \"abc \t\n\tafter()", "x := \"abc")]
+    public void Unclosed_text_ends_with_its_line(string broken, string expected)
+    {
+        var file = Parse("package p\n\nfunc f() {\n\t" + broken + "\n}\n\nfunc last() {}\n");
+
+        var body = file.Body.Statements[1].ShouldBeOfType<ProgramFunctionDeclaration>().Body;
+        Dump(body.Statements).ShouldBe("opaque; after()");
+        file.Source.Slice(body.Statements[0].Span).ShouldBe(expected);
+        file.Body.Statements[^1].ShouldBeOfType<ProgramFunctionDeclaration>().Name.ShouldBe("last");
+    }
+
+    [Fact]
     public void Broken_clause_does_not_hide_the_next_one()
     {
         var body = BodyOfBroken("\tswitch x {\n\tcase = 1:\n\t\ta()\n\tcase 2:\n\t\tb()\n\t}\n\tafter()\n");
@@ -389,7 +410,7 @@ public class GoReaderTests
             for (var changes = random.Next(1, 12); changes > 0; changes--)
             {
                 if (text.Length == 0)
-                    text.Append('x');
+                    break;
                 var at = random.Next(text.Length);
                 switch (random.Next(6))
                 {
@@ -416,8 +437,8 @@ public class GoReaderTests
             var file = Parse(string.Join('\n', lines.Where((_, at) => at != i)));
 
             CheckSpans(file, file.Body, 0);
-            // Half of a raw text takes all that follows; what closes the call in main closes main then.
-            if (lines[i].Count(c => c == '`') == 1 || lines[i].Contains("pulumi.Run(", StringComparison.Ordinal))
+            // Half of a raw text takes all that follows.
+            if (lines[i].Count(c => c == '`') == 1)
                 continue;
             file.Body.Statements.OfType<ProgramFunctionDeclaration>().Select(function => function.Name).LastOrDefault().ShouldBe(lines[i].StartsWith("func main", StringComparison.Ordinal) ? "stack" : "main", lines[i]);
         }
@@ -439,6 +460,44 @@ public class GoReaderTests
                 CheckSpans(file, file.Body, 0);
                 Dump(file.Body.Statements.Skip(1)).ShouldNotContain("opaque(", customMessage: path);
             }
+        }
+    }
+
+    [SharedFact]
+    public void Real_fragments_are_read_whole()
+    {
+        var fragments = Directory.EnumerateFiles(Path.Combine(SharedLogs.Folder!, "seeds"), "*", SearchOption.AllDirectories)
+            .SelectMany(path => GoFragments(File.ReadAllText(path)))
+            .ToList();
+
+        fragments.ShouldNotBeEmpty();
+        foreach (var fragment in fragments)
+            Dump(Body(fragment)).ShouldNotContain("opaque(");
+    }
+
+    [Fact]
+    public void Megabyte_is_read_in_less_than_a_second()
+    {
+        var function = Program[Program.IndexOf("func stack", StringComparison.Ordinal)..Program.IndexOf("func main", StringComparison.Ordinal)];
+        var text = "package main\n\n" + string.Concat(Enumerable.Repeat(function, 1_000_000 / function.Length));
+        var watch = Stopwatch.StartNew();
+
+        var file = Parse(text);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        file.Problems.ShouldBeEmpty();
+        file.Body.Statements.Count.ShouldBe(1 + (1_000_000 / function.Length));
+    }
+
+    // What stands between the fences of a document; the lines of a function's body.
+    private static IEnumerable<string> GoFragments(string document)
+    {
+        const string Fence = "```go\n";
+        document = document.ReplaceLineEndings("\n");
+        for (var start = document.IndexOf(Fence, StringComparison.Ordinal); start >= 0; start = document.IndexOf(Fence, start, StringComparison.Ordinal))
+        {
+            start += Fence.Length;
+            yield return document[start..document.IndexOf("\n```", start, StringComparison.Ordinal)];
         }
     }
 

@@ -12,7 +12,8 @@ internal static class GoSpans
         var text = file.Source.Text;
         node.Span.Start.ShouldBeInRange(0, node.Span.End);
         node.Span.End.ShouldBeLessThanOrEqualTo(text.Length);
-        if (depth > 0)
+        // The message is a copy of the text, too long to be made for every node.
+        if (depth > 0 && !IsTight(text, node))
             IsTight(text, node).ShouldBeTrue($"{node.GetType().Name} {node.Span}: `{file.Source.Slice(node.Span)}`");
         var deepest = depth;
         var end = node.Span.Start;

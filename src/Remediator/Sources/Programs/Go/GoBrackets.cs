@@ -36,11 +36,11 @@ internal sealed class GoBrackets
         for (var i = 0; i < _tokens.Length; i++)
         {
             var kind = _tokens[i].Kind;
-            if (IsOpening(kind))
+            if (kind.IsOpening())
             {
                 _open.Push((i, 0));
             }
-            else if (IsClosing(kind))
+            else if (kind.IsClosing())
             {
                 if (_open.Count == 0 || !Fits(_open.Peek().Token, i))
                     return false;
@@ -66,11 +66,11 @@ internal sealed class GoBrackets
             seen = start;
 
             var kind = _tokens[i].Kind;
-            if (IsOpening(kind))
+            if (kind.IsOpening())
                 _open.Push((i, indent));
-            else if (IsClosing(kind))
+            else if (kind.IsClosing())
                 Close(i, isFirst ? indent : null);
-            else if (kind == GoTokenKind.EndOfFile || (isFirst && indent == 0 && IsDeclaration(kind)))
+            else if (kind == GoTokenKind.EndOfFile || (isFirst && indent == 0 && kind.IsDeclaration()))
                 DropUntil(-1, i);
         }
     }
@@ -121,11 +121,4 @@ internal sealed class GoBrackets
     }
 
     private bool Fits(int opening, int closing) => _tokens[closing].Kind == _tokens[opening].Kind + 1;
-
-    private static bool IsOpening(GoTokenKind kind) => kind is GoTokenKind.OpenParenthesis or GoTokenKind.OpenBracket or GoTokenKind.OpenBrace;
-
-    private static bool IsClosing(GoTokenKind kind) => kind is GoTokenKind.CloseParenthesis or GoTokenKind.CloseBracket or GoTokenKind.CloseBrace;
-
-    private static bool IsDeclaration(GoTokenKind kind) =>
-        kind is GoTokenKind.Func or GoTokenKind.Type or GoTokenKind.Var or GoTokenKind.Const or GoTokenKind.Import;
 }

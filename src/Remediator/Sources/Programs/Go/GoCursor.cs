@@ -126,14 +126,14 @@ internal sealed class GoCursor(SourceText source, GoTokens tokens)
         HasFailed = false;
         Position = _failure;
         while (Position < _end && (Position == first || !isEnd(this)))
-            Position = IsOpening(Kind) && _partners[Position] >= 0 ? _partners[Position] + 1 : Position + 1;
+            Position = Kind.IsOpening() && _partners[Position] >= 0 ? _partners[Position] + 1 : Position + 1;
         return SpanFrom(_tokens[first].Start);
     }
 
     /// <summary>Goes behind the bracket that opens here and all it holds.</summary>
     public void SkipGroup()
     {
-        if (!IsOpening(Kind))
+        if (!Kind.IsOpening())
             Fail($"a bracket was expected, not {Found()}");
         else if (_partners[Position] is >= 0 and var partner)
             Position = partner + 1;
@@ -232,8 +232,6 @@ internal sealed class GoCursor(SourceText source, GoTokens tokens)
         GoTokenKind.OpenBracket => "]",
         _ => "}",
     };
-
-    private static bool IsOpening(GoTokenKind kind) => kind is GoTokenKind.OpenParenthesis or GoTokenKind.OpenBracket or GoTokenKind.OpenBrace;
 
     /// <summary>A bracket that was gone into, and what holds around it.</summary>
     public readonly record struct Group(int Opening, int OuterEnd, bool IsHeader);

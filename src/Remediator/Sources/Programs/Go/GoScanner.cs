@@ -113,20 +113,28 @@ internal sealed class GoScanner(SourceText source)
             if (c == '\\' && _position < _text.Length && _text[_position] != '\n')
                 _position++;
         }
-        while (char.IsWhiteSpace(_text[_position - 1]) && _position - 1 > start)
-            _position--;
-        Report(start, _position, "the text is not closed", $"close it with `{quote}`");
-        return GoTokenKind.Bad;
+        return Unclosed(start, _position, "the text is not closed", $"close it with `{quote}`");
     }
 
     private GoTokenKind Raw()
     {
         var start = _position;
         var end = _text.IndexOf('`', start + 1);
-        _position = end < 0 ? _text.AsSpan().TrimEnd().Length : end + 1;
         if (end >= 0)
+        {
+            _position = end + 1;
             return GoTokenKind.RawText;
-        Report(start, start + 1, "the raw text is not closed", "close it with a back quote");
+        }
+        // Go would read on to the end of the file, and nothing there would be understood.
+        end = _text.IndexOf('\n', start);
+        return Unclosed(start, end < 0 ? _text.Length : end, "the raw text is not closed", "close it with a back quote");
+    }
+
+    // The blanks before the end belong to no token.
+    private GoTokenKind Unclosed(int start, int end, string message, string help)
+    {
+        _position = start + _text.AsSpan(start, end - start).TrimEnd(" \t\r").Length;
+        Report(start, _position, message, help);
         return GoTokenKind.Bad;
     }
 

@@ -26,7 +26,7 @@ internal sealed class GoStatementParser
     public List<ProgramStatement> File()
     {
         var declarations = new List<ProgramStatement>();
-        Read(declarations, _declarations.TopLevel, static cursor => IsDeclaration(cursor.Kind) && cursor.KindAt(cursor.Position - 1) == GoTokenKind.Semicolon);
+        Read(declarations, _declarations.TopLevel, static cursor => cursor.Kind.IsDeclaration() && cursor.KindAt(cursor.Position - 1) == GoTokenKind.Semicolon);
         return declarations;
     }
 
@@ -77,7 +77,12 @@ internal sealed class GoStatementParser
         var count = statements.Count;
         one(statements);
         if (!_cursor.IsAtEnd && !_cursor.Take(GoTokenKind.Semicolon))
+        {
+            // Before a closing bracket too many the statement is whole.
+            if (_cursor.Kind.IsClosing())
+                (first, count) = (_cursor.Position, statements.Count);
             _cursor.Fail($"`;` or a new line was expected, not {_cursor.Found()}");
+        }
         if (!_cursor.HasFailed)
             return;
         statements.RemoveRange(count, statements.Count - count);
@@ -85,9 +90,6 @@ internal sealed class GoStatementParser
     }
 
     private static bool IsStatementEnd(GoCursor cursor) => cursor.Kind == GoTokenKind.Semicolon;
-
-    private static bool IsDeclaration(GoTokenKind kind) =>
-        kind is GoTokenKind.Func or GoTokenKind.Type or GoTokenKind.Var or GoTokenKind.Const or GoTokenKind.Import;
 
     private void Statement(List<ProgramStatement> into)
     {
