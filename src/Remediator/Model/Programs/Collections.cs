@@ -24,7 +24,7 @@ internal static class Collections
                 }
                 return Interpreter.Unknown();
             case (ListValue list, "concat"):
-                return arguments.All.Select(Interpreter.Plain).All(other => other is ListValue)
+                return arguments.All.Select(Interpreter.Plain).All(other => other is ListValue { Items.Count: < MaxItems }) && list.Items.Count < MaxItems
                     ? new ListValue([.. list.Items, .. arguments.All.SelectMany(other => ((ListValue)Interpreter.Plain(other)).Items)])
                     : null;
             case (ListValue list, "filter" or "slice" or "reverse" or "sort"):

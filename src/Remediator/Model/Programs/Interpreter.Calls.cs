@@ -277,8 +277,9 @@ internal sealed partial class Interpreter
     {
         Value? changed = (target, name) switch
         {
+            (ListValue { Items.Count: > MaxParts }, _) => null,
             (ListValue list, "push" or "append") => new ListValue([.. list.Items, .. arguments.All]) { Origin = list.Origin },
-            (ListValue list, "extend") when Plain(arguments.At(0) ?? Unknown()) is ListValue more => new ListValue([.. list.Items, .. more.Items]) { Origin = list.Origin },
+            (ListValue list, "extend") when Plain(arguments.At(0) ?? Unknown()) is ListValue { Items.Count: < MaxParts } more => new ListValue([.. list.Items, .. more.Items]) { Origin = list.Origin },
             (MapValue map, "update") when Plain(arguments.At(0) ?? Unknown()) is MapValue more => new MapValue([.. map.Entries.Where(e => more.Find(e.Name) is null), .. more.Entries]) { Origin = map.Origin },
             _ => null,
         };

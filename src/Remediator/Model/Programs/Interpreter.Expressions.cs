@@ -56,12 +56,36 @@ internal sealed partial class Interpreter
     private static bool IsOutput(Value value) => value is CallValue { Function: OutputMark };
 
     /// <summary>The text of a value when all of it is known.</summary>
-    internal static string? TextOf(Value value) => Plain(value) switch
+    internal static string? TextOf(Value value)
     {
-        ScalarValue scalar => scalar.Text,
-        TemplateValue template when template.Parts.All(part => TextOf(part) is not null) => string.Concat(template.Parts.Select(TextOf)),
-        _ => null,
-    };
+        if (Plain(value) is ScalarValue scalar)
+            return scalar.Text;
+        var text = new System.Text.StringBuilder();
+        var budget = MaxParts;
+        return Append(text, value, ref budget) ? text.ToString() : null;
+    }
+
+    // Texts that are made of each other grow without bound.
+    private static bool Append(System.Text.StringBuilder text, Value value, ref int budget)
+    {
+        if (--budget < 0 || text.Length > MaxCharacters)
+            return false;
+        switch (Plain(value))
+        {
+            case ScalarValue scalar:
+                text.Append(scalar.Text);
+                return true;
+            case TemplateValue template:
+                foreach (var part in template.Parts)
+                {
+                    if (!Append(text, part, ref budget))
+                        return false;
+                }
+                return true;
+            default:
+                return false;
+        }
+    }
 
     internal Origin OriginOf(ProgramNode node, Frame frame, ProgramNode? container = null) =>
         new(frame.File.Source, node.Span, new ProgramPlace(node, frame, _context), container);
@@ -223,7 +247,7 @@ internal sealed partial class Interpreter
         {
             if (item is ProgramUnary { Operator: "..." or "*" or "**", Operand: var spread })
             {
-                if (Plain(Evaluate(spread, frame)) is ListValue inner)
+                if (Plain(Evaluate(spread, frame)) is ListValue { Items.Count: < MaxParts } inner && items.Count < MaxParts)
                     items.AddRange(inner.Items);
                 else
                     items.Add(Unknown());
@@ -275,7 +299,7 @@ internal sealed partial class Interpreter
     private static Value Add(Value left, Value right, Origin origin)
     {
         if (Plain(left) is ListValue first && Plain(right) is ListValue second)
-            return new ListValue([.. first.Items, .. second.Items]);
+            return first.Items.Count + second.Items.Count > MaxParts ? Unknown() : new ListValue([.. first.Items, .. second.Items]);
         if (Plain(left) is ScalarValue { Kind: ScalarKind.Number } a && Plain(right) is ScalarValue { Kind: ScalarKind.Number } b && long.TryParse(a.Text, out var x) && long.TryParse(b.Text, out var y))
             return new ScalarValue($"{x + y}", ScalarKind.Number) { Origin = origin };
         var parts = new List<Value>();
@@ -286,6 +310,8 @@ internal sealed partial class Interpreter
             else
                 parts.Add(side);
         }
+        if (parts.Count > MaxParts || parts.Sum(part => part is ScalarValue known ? known.Text.Length : 0) > MaxCharacters)
+            return Unknown();
         return parts.TrueForAll(part => part is ScalarValue)
             ? new ScalarValue(string.Concat(parts.Select(part => ((ScalarValue)part).Text))) { Origin = origin }
             : new TemplateValue(parts) { Origin = origin };

@@ -13,6 +13,8 @@ internal sealed partial class Interpreter
     private const int MaxSteps = 400_000;
     private const int MaxDepth = 120;
     private const int MaxIterations = 64;
+    private const int MaxParts = 2_000;
+    private const int MaxCharacters = 1 << 20;
 
     private readonly Dictionary<string, ProgramFile> _files;
     private readonly Dictionary<ProgramFile, Frame> _frames = [];
