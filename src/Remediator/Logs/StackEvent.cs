@@ -1,4 +1,3 @@
-using System.Buffers;
 
 namespace Remediator.Logs;
 
@@ -72,7 +71,15 @@ internal sealed record StackEvent
     }
 
     /// <summary>Whether the text can be a piece of a status.</summary>
-    public static bool AreStatusCharacters(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(StatusCharacters);
+    public static bool AreStatusCharacters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterUpper(c) && c != '_')
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Whether the word is a resource type: <c>AWS::Logs::LogGroup</c>, <c>Custom::Thing</c>.</summary>
     public static bool IsType(ReadOnlySpan<char> word)
@@ -87,6 +94,4 @@ internal sealed record StackEvent
         }
         return char.IsAsciiLetterUpper(word[0]);
     }
-
-    private static readonly SearchValues<char> StatusCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 }

@@ -1,16 +1,13 @@
-using System.Buffers;
 
 namespace Remediator.Logs;
 
 /// <summary>Lines of the stack traces of Node, Java, Python and Go, which say where a tool was, not what went wrong.</summary>
 internal static class StackTrace
 {
-    private static readonly SearchValues<char> FrameMarks = SearchValues.Create("(:.[");
-
     public static bool IsFrame(string line)
     {
         var text = line.AsSpan().TrimStart();
-        return text.StartsWith("at ", StringComparison.Ordinal) && line.Length > text.Length && text.ContainsAny(FrameMarks)
+        return text.StartsWith("at ", StringComparison.Ordinal) && line.Length > text.Length && text.IndexOfAny("(:.[") >= 0
             || text.StartsWith("\\_ ", StringComparison.Ordinal)
             || text.StartsWith("File \"", StringComparison.Ordinal) && text.Contains(", line ", StringComparison.Ordinal)
             || text.StartsWith("... ", StringComparison.Ordinal) && text.EndsWith(" more", StringComparison.Ordinal)

@@ -99,7 +99,10 @@ public static class UnifiedDiff
     private static string Quote(string path)
     {
         var bytes = Encoding.UTF8.GetBytes(path);
-        if (Array.TrueForAll(bytes, b => b is >= 0x20 and < 0x7F and not (byte)'"' and not (byte)'\\'))
+        var isPlain = true;
+        foreach (var b in bytes)
+            isPlain &= b is >= 0x20 and < 0x7F and not (byte)'"' and not (byte)'\\';
+        if (isPlain)
             return path;
         var result = new StringBuilder("\"");
         foreach (var b in bytes)

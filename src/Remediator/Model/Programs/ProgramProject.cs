@@ -61,7 +61,16 @@ public sealed class ProgramProject : Project
     /// <param name="writer">Writes the values that edits bring.</param>
     public static IEnumerable<ProgramProject> Bind(IEnumerable<SourceText> sources, IValueWriter writer)
     {
-        foreach (var group in sources.Where(source => IsProgram(source.Path)).Select(Parse).GroupBy(file => file.Language).OrderBy(group => group.Key))
+        var programs = sources.Where(source => IsProgram(source.Path)).ToList();
+        // Grouping by a value type is compiled at run time; templates and modules need not pay for that.
+        if (programs.Count == 0)
+            return [];
+        return BindPrograms(programs, writer);
+    }
+
+    private static IEnumerable<ProgramProject> BindPrograms(List<SourceText> programs, IValueWriter writer)
+    {
+        foreach (var group in programs.Select(Parse).GroupBy(file => file.Language).OrderBy(group => group.Key))
         {
             var files = group.ToList();
             var framework = Array.Find(Frameworks, framework => files.Exists(file => Imports(file).Any(import => framework.Knows(import.Module))));

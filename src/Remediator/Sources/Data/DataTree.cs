@@ -43,12 +43,24 @@ public static class DataTree
     }
 
     /// <summary>The spans of a mapping's members or a sequence's items.</summary>
-    internal static TextSpan[] ChildSpans(DataNode container) => container switch
+    internal static TextSpan[] ChildSpans(DataNode container)
     {
-        DataMapping mapping => [.. mapping.Members.Select(member => member.Span)],
-        DataSequence sequence => [.. sequence.Items.Select(item => item.Span)],
-        _ => [],
-    };
+        switch (container)
+        {
+            case DataMapping mapping:
+                var members = new TextSpan[mapping.Members.Count];
+                for (var i = 0; i < members.Length; i++)
+                    members[i] = mapping.Members[i].Span;
+                return members;
+            case DataSequence sequence:
+                var items = new TextSpan[sequence.Items.Count];
+                for (var i = 0; i < items.Length; i++)
+                    items[i] = sequence.Items[i].Span;
+                return items;
+            default:
+                return [];
+        }
+    }
 
     internal static int IndexOf(DataMapping mapping, DataMember member)
     {
