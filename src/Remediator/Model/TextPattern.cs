@@ -22,6 +22,9 @@ public sealed class TextPattern
     /// <summary>The text; null when a part is unknown.</summary>
     public string? Literal => IsLiteral ? ToString() : null;
 
+    /// <summary>The parts in order: known text, or the name of a hole.</summary>
+    internal IEnumerable<(string Text, bool IsHole)> Parts => _segments.Select(s => (s.Text, s.IsHole));
+
     internal TextPattern Add(string text)
     {
         if (text.Length == 0)

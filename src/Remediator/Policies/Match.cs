@@ -29,5 +29,7 @@ internal static class Matches
         return best;
     }
 
+    public static Match All<T>(IReadOnlyList<T> items, Func<T, Match> test) => Any(items, item => test(item).Not()).Not();
+
     public static Match Of(bool truth) => truth ? Match.Yes : Match.No;
 }

@@ -1,14 +1,17 @@
 using Remediator.Model;
+using Remediator.Sources.Data;
+using Remediator.Text;
 
 namespace Remediator.Policies;
 
 /// <summary>An IAM policy read from the model.</summary>
 public sealed class PolicyDocument
 {
-    private PolicyDocument(IReadOnlyList<PolicyStatement> statements, Value? statementsSource)
+    private PolicyDocument(IReadOnlyList<PolicyStatement> statements, Value? statementsSource, string? version)
     {
         Statements = statements;
         StatementsSource = statementsSource;
+        Version = version;
     }
 
     public IReadOnlyList<PolicyStatement> Statements { get; }
@@ -16,8 +19,23 @@ public sealed class PolicyDocument
     /// <summary>The value of <c>Statement</c>: a list, or a single statement; null when there is none.</summary>
     public Value? StatementsSource { get; }
 
+    /// <summary>The version of the policy language as written; null when it is not, which means 2008-10-17.</summary>
+    public string? Version { get; }
+
+    /// <summary>Whether <c>${…}</c> is a policy variable in it: only the version 2012-10-17 has them.</summary>
+    public bool HasVariables => Version == "2012-10-17";
+
     /// <summary>A policy without statements: what a resource without one has.</summary>
-    public static PolicyDocument Empty { get; } = new([], null);
+    public static PolicyDocument Empty { get; } = new([], null, null);
+
+    /// <summary>Reads a policy from JSON; null when the text is no JSON or no policy.</summary>
+    public static PolicyDocument? Parse(string json)
+    {
+        var source = SourceText.FromString(json, "policy.json");
+        return DataDocumentReader.Parse(source) is { Root: { } root, Problems: [] }
+            ? Read(PlainValue.Of(root), new Evaluator(new BrokenProject("policy", source, []), new Deployment()))
+            : null;
+    }
 
     /// <summary>Reads a policy; null when the value is not an object with statements (JSON text, an unknown function).</summary>
     public static PolicyDocument? Read(Value value, Evaluator evaluator)
@@ -33,15 +51,15 @@ public sealed class PolicyDocument
                 return null;
             statements.Add(ReadStatement(statement, evaluator));
         }
-        return new PolicyDocument(statements, resolved);
+        return new PolicyDocument(statements, resolved, document["Version"] is { } version ? evaluator.TextOf(version) : null);
     }
 
     private static PolicyStatement ReadStatement(MapValue statement, Evaluator evaluator) => new()
     {
         Sid = statement["Sid"] is { } sid ? evaluator.TextOf(sid) : null,
         Effect = statement["Effect"] is { } effect
-            ? evaluator.TextOf(effect) switch { "Allow" => PolicyEffect.Allow, "Deny" => PolicyEffect.Deny, _ => PolicyEffect.Unknown }
-            : PolicyEffect.Unknown,
+            ? evaluator.TextOf(effect) switch { "Allow" => PolicyEffect.Allow, "Deny" => PolicyEffect.Deny, null => PolicyEffect.Unknown, _ => PolicyEffect.Invalid }
+            : PolicyEffect.Invalid,
         Principals = Principals(statement["Principal"], evaluator),
         NotPrincipals = Principals(statement["NotPrincipal"], evaluator),
         Actions = Texts(statement["Action"], evaluator),

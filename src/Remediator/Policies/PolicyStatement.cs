@@ -9,6 +9,9 @@ public enum PolicyEffect
 
     /// <summary>Neither word can be read from the template; the statement decides nothing for sure.</summary>
     Unknown,
+
+    /// <summary>Another word (letter case counts): IAM takes no such policy, and the statement decides nothing.</summary>
+    Invalid,
 }
 
 /// <summary>One principal element: its kind (<c>AWS</c>, <c>Service</c>, <c>Federated</c>, <c>CanonicalUser</c>, or <c>*</c> for anyone) and text.</summary>
@@ -54,6 +57,9 @@ public sealed record PolicyStatement
 
     /// <summary>Where the statement stands.</summary>
     public required MapValue Source { get; init; }
+
+    /// <summary>Whether the statement has an element of that name, be it an empty one.</summary>
+    internal bool Has(string element) => Source.Find(element) is not null;
 
     /// <summary>How a message names the statement: its Sid, or its place.</summary>
     public string Name => Sid is { Length: > 0 } ? $"`{Sid}`" : Source.Origin is { } origin ? $"the statement at {origin.Location}" : "a statement without Sid";

@@ -34,8 +34,8 @@ internal static class ProofText
     // What the context speaks of says more than the `*` of a key policy.
     private static string ResourceOf(PolicyRequest request)
     {
-        foreach (var value in request.Context.Values)
-            return value;
+        foreach (var (_, values) in request.Context)
+            return string.Join(", ", values);
         return request.Resource;
     }
 }

@@ -164,7 +164,7 @@ public class TerraformProjectTests
         var evaluator = new Evaluator(project, new Deployment());
         var policy = PolicyDocument.Read(project.Resources[0].Properties["KeyPolicy"]!, evaluator).ShouldNotBeNull();
         var request = new PolicyRequest("Service", "logs.eu-west-1.amazonaws.com", "kms:Encrypt", "arn:aws:kms:eu-west-1:111122223333:key/k",
-            new Dictionary<string, string> { ["kms:ViaService"] = "x" }, new Deployment());
+            new RequestContext { { "kms:ViaService", "x" } }, new Deployment());
 
         PolicyEvaluator.Evaluate(policy, request).Verdict.ShouldBe(PolicyVerdict.Unknown);
     }

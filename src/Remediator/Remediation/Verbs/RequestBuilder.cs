@@ -16,9 +16,9 @@ internal static class RequestBuilder
         foreach (var subject in subjects.Count > 0 ? subjects : [null!])
         {
             var (kind, principal) = ((SpecMap)spec["principal"]!).Entries[0] is var entry ? (entry.Key, Text(context, entry.Value, subject)) : default;
-            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            var values = new RequestContext();
             foreach (var (key, value) in (spec["context"] as SpecMap)?.Entries ?? [])
-                values[key] = Text(context, value, subject);
+                values.Add(key, Text(context, value, subject));
             foreach (var action in spec["actions"]!.Texts)
                 requests.Add(new PolicyRequest(kind, principal, action, spec["resource"]?.Text ?? "*", values, context.Deployment));
         }
