@@ -32,6 +32,8 @@ public sealed class HclTemplate(TextSpan span, IReadOnlyList<HclTemplatePart> pa
     {
         get
         {
+            if (Parts is [{ Text: { } only }])
+                return only;
             foreach (var part in Parts)
             {
                 if (part.Text is null)

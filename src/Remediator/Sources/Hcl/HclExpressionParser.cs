@@ -8,6 +8,8 @@ internal sealed class HclExpressionParser(HclScanner scanner)
     // By falling precedence does not matter here: the model computes no operator, so operands are kept in order.
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "&&", "||", "+", "-", "*", "/", "%", "<", ">"];
 
+    private const string OperatorStarts = "=!<>&|+-*/%";
+
     /// <summary>Reads one expression, and the blanks after it.</summary>
     /// <param name="newLines">Whether a new line is a blank here.</param>
     public HclExpression Parse(int depth, bool newLines)
@@ -54,7 +56,7 @@ internal sealed class HclExpressionParser(HclScanner scanner)
     private string? Operator()
     {
         // `=>` of a for-expression and `%{` of a directive are no operators.
-        if (scanner.Current == '=' && scanner.Peek() != '=')
+        if (!OperatorStarts.Contains(scanner.Current) || (scanner.Current == '=' && scanner.Peek() != '='))
             return null;
         foreach (var op in Operators)
         {

@@ -86,6 +86,8 @@ internal sealed class HclScanner(SourceText source)
 
     public string Slice(int start, int end) => _text[start..end];
 
+    public void AppendTo(System.Text.StringBuilder builder, int start, int end) => builder.Append(_text, start, end - start);
+
     public int IndexOf(char c, int from) => _text.IndexOf(c, from);
 
     public HclSyntaxException Error(string message, string? help = null) => Error(Position, Math.Min(Position + 1, _text.Length), message, help);

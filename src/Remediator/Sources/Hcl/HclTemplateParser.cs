@@ -163,7 +163,14 @@ internal sealed class HclTemplateParser(HclScanner scanner)
         return scanner.Slice(start, scanner.Position);
     }
 
-    private void Take() => _literal.Append(scanner.Slice(scanner.Position, ++scanner.Position));
+    // One character, whatever it is, and the plain ones of its line after it.
+    private void Take()
+    {
+        var start = scanner.Position++;
+        while (scanner.Peek(-1) != '\n' && !scanner.IsAtEnd && scanner.Current is not ('"' or '\\' or '$' or '%' or '\r' or '\n'))
+            scanner.Position++;
+        scanner.AppendTo(_literal, start, scanner.Position);
+    }
 
     private void Flush() => Flush(scanner.Position);
 
