@@ -50,9 +50,9 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
             settings.AllowMultiInstance = true;
             settings.GetoptMode = true;
         });
-        var result = parser.ParseArguments<RemediateOptions, ClassifyOptions, ExplainOptions, RulesOptions>(args);
+        var result = parser.ParseArguments(args, CommandTable.OptionTypes);
         return result.MapResult(
-            options => Run((CommonOptions)options),
+            (CommonOptions options) => Run(options),
             errors =>
             {
                 var isAsked = errors.All(e => e.Tag is ErrorType.HelpRequestedError or ErrorType.HelpVerbRequestedError or ErrorType.VersionRequestedError);
@@ -70,13 +70,14 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
     private int Run(CommonOptions options)
     {
         var paint = new Paint(terminal.HasColor && !options.NoColor);
-        var console = new CommandContext(WriteOutput(options), standardInput, error, paint, currentFolder);
+        var console = new CommandContext(WriteOutput(options), standardInput, error, paint, currentFolder) { StandardOutput = standardOutput };
         return options switch
         {
             RemediateOptions remediate => new RemediateCommand(console).Run(remediate),
             ClassifyOptions classify => new ClassifyCommand(console).Run(classify),
             ExplainOptions explain => new ExplainCommand(console).Run(explain),
             RulesOptions rules => new RulesCommand(console).Run(rules),
+            BatchOptions batch => new BatchCommand(console).Run(batch),
             _ => throw new InvalidOperationException($"no command for {options.GetType().Name}"),
         };
     }

@@ -34,8 +34,8 @@ public class FastArgumentsTests
         var fast = FastArguments.TryParse(args).ShouldNotBeNull();
 
         using var parser = new Parser(settings => settings.AllowMultiInstance = true);
-        parser.ParseArguments<RemediateOptions, ClassifyOptions, ExplainOptions, RulesOptions>(args)
-            .WithParsed(slow => Describe(fast).ShouldBe(Describe(slow)))
+        parser.ParseArguments(args, CommandTable.OptionTypes)
+            .WithParsed<CommonOptions>(slow => Describe(fast).ShouldBe(Describe(slow)))
             .WithNotParsed(errors => throw new InvalidOperationException(string.Join(", ", errors.Select(e => e.Tag))));
     }
 

@@ -1,9 +1,5 @@
-using Remediator.Catalogue;
 using Remediator.Cli.Input;
 using Remediator.Cli.Output;
-using Remediator.Logs;
-using Remediator.Remediation;
-using Remediator.Remediation.Rendering;
 using Remediator.Reporting;
 using Remediator.Text;
 
@@ -22,35 +18,17 @@ internal sealed class ClassifyCommand(CommandContext console)
         var catalogue = CatalogueSource.Load(options.RuleFolders, console.CurrentFolder);
         var warnings = new List<Problem>();
         var failures = new ErrorLogs(console.CurrentFolder, console.StandardInput, catalogue.LiteralTexts).Read(options.Errors, warnings);
-        var engine = RuleTemplateEngine.Create();
-        var renderer = new TextRenderer(engine);
-        var planner = new Planner(catalogue, renderer, new PlanOptions());
-        var matcher = new SignatureMatcher(catalogue);
-        var outcomes = new List<Outcome>();
-        var unrecognised = new List<Failure>();
-        foreach (var failure in failures)
-        {
-            var diagnoses = matcher.Match(failure);
-            if (diagnoses.Count == 0)
-                unrecognised.Add(failure);
-            foreach (var diagnosis in diagnoses)
-            {
-                if (outcomes.Find(o => o.Diagnosis.Rule.Id == diagnosis.Rule.Id && o.Diagnosis.Failure.Message == failure.Message) is { } same)
-                    same.AlsoCures.Add(diagnosis);
-                else
-                    outcomes.Add(new Outcome(diagnosis, planner.Advise(diagnosis), null, [], []));
-            }
-        }
-        var report = new Report(Application.Version, outcomes, unrecognised, []);
+        var job = new RemediationJob(catalogue);
+        var report = job.Classify(failures);
         if (format == "json")
-            console.WriteOutput(JsonReport.Write(report, renderer));
+            console.WriteOutput(JsonReport.Write(report, job.Renderer));
         else
             console.WriteOutput(Text(report));
         foreach (var warning in options.Quiet ? [] : warnings)
             new ProblemWriter(console.Error, console.Paint).Write(warning, isWarning: true);
-        if (!options.Quiet && format == "text" && outcomes.Count + unrecognised.Count == 0)
+        if (!options.Quiet && format == "text" && report.Outcomes.Count + report.Unrecognised.Count == 0)
             console.Error.WriteLine("the log holds no failure");
-        return outcomes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;
+        return report.Outcomes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;
     }
 
     private static string Text(Report report)

@@ -7,24 +7,20 @@ namespace Remediator.Cli.Input;
 /// <param name="literals">The required literals of the rules: text that holds one is an error, though nothing else marks it.</param>
 internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput, IReadOnlyList<string> literals)
 {
+    private readonly LiteralSet _literals = new(literals);
+
     /// <summary>The failures of all logs, in order.</summary>
     /// <param name="warnings">Takes what was left out and why.</param>
     /// <exception cref="TroubleException">A log cannot be read, or is no log.</exception>
     public IReadOnlyList<Failure> Read(IEnumerable<string> paths, ICollection<Problem> warnings)
     {
         var failures = new List<Failure>();
-        var literalSet = new LiteralSet(literals);
         foreach (var path in paths)
         {
             try
             {
                 using var stream = path == "-" ? standardInput() : Open(path);
-                var result = new LogReader(new LogOptions { Literals = literalSet, Path = path == "-" ? "standard input" : path }).Read(stream);
-                if (result.Outcome is LogOutcome.Empty or LogOutcome.NotText)
-                    throw new TroubleException(result.Problems);
-                foreach (var problem in result.Problems)
-                    warnings.Add(problem);
-                failures.AddRange(result.Failures);
+                failures.AddRange(Read(stream, path == "-" ? "standard input" : path, warnings));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -32,6 +28,20 @@ internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput
             }
         }
         return failures;
+    }
+
+    /// <summary>The failures of one log.</summary>
+    /// <param name="name">What to call the log in problems.</param>
+    /// <param name="warnings">Takes what was left out and why.</param>
+    /// <exception cref="TroubleException">It is no log.</exception>
+    public IReadOnlyList<Failure> Read(Stream log, string name, ICollection<Problem> warnings)
+    {
+        var result = new LogReader(new LogOptions { Literals = _literals, Path = name }).Read(log);
+        if (result.Outcome is LogOutcome.Empty or LogOutcome.NotText)
+            throw new TroubleException(result.Problems);
+        foreach (var problem in result.Problems)
+            warnings.Add(problem);
+        return result.Failures;
     }
 
     private FileStream Open(string path)

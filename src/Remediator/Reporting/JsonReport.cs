@@ -19,30 +19,37 @@ public static class JsonReport
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartObject("tool");
-            json.WriteString("name", "remediate");
-            json.WriteString("version", report.Version);
-            json.WriteEndObject();
-            json.WriteStartArray("diagnoses");
-            foreach (var outcome in report.Outcomes)
-                Write(json, outcome, renderer);
-            json.WriteEndArray();
-            json.WriteStartArray("unrecognised");
-            foreach (var failure in report.Unrecognised)
-            {
-                json.WriteStartObject();
-                json.WriteString("message", failure.Message);
-                Optional(json, "resource", failure.Resource);
-                json.WriteNumber("line", failure.Line);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteString("patch", report.Patch);
-            json.WriteEndObject();
+            Write(json, report, renderer);
         }
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    /// <summary>Writes the report as a part of a larger JSON text.</summary>
+    /// <param name="renderer">Renders the texts of rules.</param>
+    public static void Write(Utf8JsonWriter json, Report report, TextRenderer renderer)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "remediate");
+        json.WriteString("version", report.Version);
+        json.WriteEndObject();
+        json.WriteStartArray("diagnoses");
+        foreach (var outcome in report.Outcomes)
+            Write(json, outcome, renderer);
+        json.WriteEndArray();
+        json.WriteStartArray("unrecognised");
+        foreach (var failure in report.Unrecognised)
+        {
+            json.WriteStartObject();
+            json.WriteString("message", failure.Message);
+            Optional(json, "resource", failure.Resource);
+            json.WriteNumber("line", failure.Line);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("patch", report.Patch);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Outcome outcome, TextRenderer renderer)

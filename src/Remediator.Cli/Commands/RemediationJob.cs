@@ -1,0 +1,63 @@
+using Remediator.Catalogue;
+using Remediator.Cli.Input;
+using Remediator.Logs;
+using Remediator.Remediation;
+using Remediator.Remediation.Rendering;
+using Remediator.Reporting;
+using Remediator.Text;
+
+namespace Remediator.Cli.Commands;
+
+/// <summary>From failures to a report, for every command that makes one. It writes nothing; one job is used by one thread.</summary>
+internal sealed class RemediationJob(CatalogueSet catalogue)
+{
+    /// <summary>The engine of the catalogue's templates.</summary>
+    public Templating.ITemplateEngine Engine { get; } = RuleTemplateEngine.Create();
+
+    /// <summary>Renders the texts of rules.</summary>
+    public TextRenderer Renderer => field ??= new TextRenderer(Engine);
+
+    /// <summary>Plans the cures of the failures in the templates.</summary>
+    /// <param name="warnings">Takes what could not be read of a file while the rest can.</param>
+    /// <exception cref="TroubleException">The files hold no template.</exception>
+    public Report Remediate(
+        IReadOnlyList<TemplateFile> files, IReadOnlyList<Failure> failures, PlanOptions options, RuleSelection selection, List<Problem> warnings)
+    {
+        var projects = ProjectReader.Read(files, new TemplateValueWriter(catalogue, Engine), warnings);
+        var session = new Session(new Planner(catalogue, Renderer, options), projects);
+        var matcher = new SignatureMatcher(catalogue);
+        var unrecognised = new List<Failure>();
+        foreach (var failure in failures)
+        {
+            var diagnoses = selection.Filter(matcher.Match(failure));
+            if (diagnoses.Count == 0)
+                unrecognised.Add(failure);
+            foreach (var diagnosis in diagnoses)
+                session.Add(diagnosis);
+        }
+        return new Report(Application.Version, session.Outcomes, unrecognised, session.Changes);
+    }
+
+    /// <summary>What the failures are, from the log alone.</summary>
+    public Report Classify(IReadOnlyList<Failure> failures)
+    {
+        var planner = new Planner(catalogue, Renderer, new PlanOptions());
+        var matcher = new SignatureMatcher(catalogue);
+        var outcomes = new List<Outcome>();
+        var unrecognised = new List<Failure>();
+        foreach (var failure in failures)
+        {
+            var diagnoses = matcher.Match(failure);
+            if (diagnoses.Count == 0)
+                unrecognised.Add(failure);
+            foreach (var diagnosis in diagnoses)
+            {
+                if (outcomes.Find(o => o.Diagnosis.Rule.Id == diagnosis.Rule.Id && o.Diagnosis.Failure.Message == failure.Message) is { } same)
+                    same.AlsoCures.Add(diagnosis);
+                else
+                    outcomes.Add(new Outcome(diagnosis, planner.Advise(diagnosis), null, [], []));
+            }
+        }
+        return new Report(Application.Version, outcomes, unrecognised, []);
+    }
+}
