@@ -78,6 +78,9 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
             ExplainOptions explain => new ExplainCommand(console).Run(explain),
             RulesOptions rules => new RulesCommand(console).Run(rules),
             BatchOptions batch => new BatchCommand(console).Run(batch),
+            McpOptions mcp => new McpCommand(console).Run(mcp),
+            CompletionsOptions completions => new ShellCommand(console).Run(completions),
+            ManOptions => new ShellCommand(console).RunManual(),
             _ => throw new InvalidOperationException($"no command for {options.GetType().Name}"),
         };
     }

@@ -9,5 +9,6 @@ internal static class CommandTable
     public static Type[] OptionTypes =>
     [
         typeof(RemediateOptions), typeof(ClassifyOptions), typeof(ExplainOptions), typeof(RulesOptions), typeof(BatchOptions),
+        typeof(McpOptions), typeof(CompletionsOptions), typeof(ManOptions),
     ];
 }

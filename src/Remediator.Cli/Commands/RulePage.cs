@@ -10,12 +10,7 @@ internal static class RulePage
 {
     public static string Write(Rule rule, TextRenderer renderer)
     {
-        // Without a log, what it would tell stands as <name>.
-        var sample = new Diagnosis(
-            rule,
-            new Failure { Message = "", Text = "", Line = 1 },
-            Confidence.Exact,
-            rule.CaptureNames.ToDictionary(name => name, name => $"<{name}>", StringComparer.Ordinal));
+        var sample = SampleOf(rule);
         string Plain(string text) => renderer.Render(text, sample);
         var page = new StringBuilder();
         page.Append(rule.Title).Append('\n').Append(new string('=', rule.Title.Length)).Append("\n\n");
@@ -31,6 +26,13 @@ internal static class RulePage
             Section(page, "References", string.Join('\n', rule.References.Select(r => $"- {r}")));
         return page.ToString().TrimEnd('\n') + "\n";
     }
+
+    /// <summary>A diagnosis without a log: what a log would tell stands as <c>&lt;name&gt;</c>.</summary>
+    public static Diagnosis SampleOf(Rule rule) => new(
+        rule,
+        new Failure { Message = "", Text = "", Line = 1 },
+        Confidence.Exact,
+        rule.CaptureNames.ToDictionary(name => name, name => $"<{name}>", StringComparer.Ordinal));
 
     private static void Section(StringBuilder page, string title, string text) =>
         page.Append(title).Append('\n').Append(new string('-', title.Length)).Append('\n').Append(text).Append("\n\n");

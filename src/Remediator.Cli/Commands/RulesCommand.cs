@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Remediator.Catalogue;
+using Remediator.Cli.Authoring;
 using Remediator.Cli.Input;
+using Remediator.Cli.Output;
 
 namespace Remediator.Cli.Commands;
 
@@ -10,6 +12,19 @@ internal sealed class RulesCommand(CommandContext console)
 {
     public int Run(RulesOptions options)
     {
+        switch (options.Action)
+        {
+            case null:
+                break;
+            case "new":
+                return New(options);
+            case "test":
+                return Test(options);
+            case "pages":
+                return Pages(options);
+            default:
+                throw new TroubleException($"`rules` cannot `{options.Action}`", "one of new, test, pages; the list when left out");
+        }
         var catalogue = CatalogueSource.Load(options.RuleFolders, console.CurrentFolder);
         var format = options.Format ?? "text";
         console.WriteOutput(format switch
@@ -21,6 +36,55 @@ internal sealed class RulesCommand(CommandContext console)
             _ => throw new TroubleException($"`rules` has no format `{format}`", "one of text, json, literals"),
         });
         return ExitCode.Success;
+    }
+
+    private int New(RulesOptions options)
+    {
+        if (options.Argument is not { Length: > 0 } id)
+            throw new TroubleException("`rules new` needs the id of the rule", "remediate rules new sns-topic-name-too-long --rules my-rules");
+        var folder = RuleScaffold.Write(id, FolderOf(options.RuleFolders.FirstOrDefault()), CatalogueSource.Load([], console.CurrentFolder));
+        var path = WorkTree.Relative(console.CurrentFolder, folder);
+        console.WriteOutput($"{path}\n");
+        if (!options.Quiet)
+            console.Error.WriteLine($"wrote {path}: put your failure into it, then run `remediate rules test {path}`");
+        return ExitCode.Success;
+    }
+
+    private int Test(RulesOptions options)
+    {
+        var folder = FolderOf(options.Argument ?? options.RuleFolders.FirstOrDefault());
+        var examination = new RuleExamination(console.CurrentFolder);
+        var summary = examination.Run(folder);
+        var writer = new ProblemWriter(console.Error, console.Paint);
+        foreach (var problem in examination.Problems)
+            writer.Write(problem);
+        foreach (var warning in options.Quiet ? [] : examination.Warnings)
+            writer.Write(warning, isWarning: true);
+        console.WriteOutput(summary + "\n");
+        return examination.Problems.Count > 0 ? ExitCode.NoPatch : ExitCode.Success;
+    }
+
+    private int Pages(RulesOptions options)
+    {
+        var folder = FolderOf(options.Argument ?? options.RuleFolders.FirstOrDefault());
+        var written = 0;
+        foreach (var (path, text) in new RulePages(folder, console.CurrentFolder).Write())
+        {
+            if (File.Exists(path) && File.ReadAllText(path) == text)
+                continue;
+            File.WriteAllText(path, text);
+            written++;
+        }
+        if (!options.Quiet)
+            console.Error.WriteLine($"{written} pages changed");
+        return ExitCode.Success;
+    }
+
+    // In a checkout the catalogue lies in `templates`.
+    private string FolderOf(string? named)
+    {
+        var full = Path.GetFullPath(named ?? "templates", console.CurrentFolder);
+        return named is null && !Directory.Exists(full) ? console.CurrentFolder : full;
     }
 
     private static string Text(CatalogueSet catalogue)
@@ -42,6 +106,10 @@ internal sealed class RulesCommand(CommandContext console)
             json.WriteNumber("count", rules.Length);
             json.WriteNumber("withRecipe", rules.Count(rule => rule.Recipe.Count > 0));
             json.WriteNumber("adviceOnly", rules.Count(rule => rule.Recipe.Count == 0));
+            json.WriteStartObject("recipesByFlavour");
+            foreach (var (flavour, proven) in ProvenExamples.ByFlavour(catalogue))
+                json.WriteNumber(flavour, proven);
+            json.WriteEndObject();
             json.WriteStartArray("rules");
             foreach (var rule in rules)
             {

@@ -8,7 +8,8 @@ namespace Remediator.Cli.Input;
 internal sealed record TemplateFile(SourceText Source, string FullPath, bool IsNamed);
 
 /// <summary>Finds and reads the files that <c>--template</c> names. Symbolic links are not followed out of the named folder.</summary>
-internal sealed class TemplateFiles(string currentFolder)
+/// <param name="fixedRoot">What the paths in a patch are relative to; null to find it by the first named path.</param>
+internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = null)
 {
     /// <summary>A template is never this large; CloudFormation takes 1 MB.</summary>
     private const long MaxFileBytes = 64L << 20;
@@ -31,7 +32,7 @@ internal sealed class TemplateFiles(string currentFolder)
     public IReadOnlyList<TemplateFile> Read(IEnumerable<string> paths, ICollection<Problem> warnings)
     {
         var files = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
-        string? root = null;
+        var root = fixedRoot;
         foreach (var path in paths)
         {
             var full = Path.GetFullPath(path, currentFolder);

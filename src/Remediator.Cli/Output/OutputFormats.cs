@@ -7,6 +7,9 @@ internal static class OutputFormats
 {
     private static readonly IOutputFormat[] All = [new PatchFormat(), new MailboxFormat(), new JsonFormat()];
 
+    /// <summary>The names that <c>--format</c> takes.</summary>
+    public static IReadOnlyList<string> Names => Array.ConvertAll(All, format => format.Name);
+
     /// <exception cref="TroubleException">There is no such format.</exception>
     public static IOutputFormat Find(string name) =>
         Array.Find(All, format => format.Name == name)

@@ -48,6 +48,9 @@ public sealed class CatalogueSet
     /// <summary>The text of a template below the catalogue's root, e.g. <c>_shared/terraform/value.sbn</c>; null when there is none.</summary>
     public string? Template(string path) => _templates.GetValueOrDefault(path);
 
+    /// <summary>All templates: path below the catalogue's root → text.</summary>
+    public IReadOnlyDictionary<string, string> Templates => _templates;
+
     /// <summary>The rules that are variants of another: same error text, told apart by the template.</summary>
     public IEnumerable<Rule> VariantsOf(string id)
     {
