@@ -1,3 +1,5 @@
+using Remediator.Text;
+
 using Remediator.Sources.Data;
 
 namespace Remediator.Model;
@@ -77,6 +79,12 @@ public sealed class ReferenceValue(string target, string? attribute = null) : Va
 public sealed class TemplateValue(IReadOnlyList<Value> parts) : Value
 {
     public IReadOnlyList<Value> Parts { get; } = parts;
+
+    /// <summary>Where the interpolations of a program's text stand, by the positions of their parts; null where only text can be a literal part.</summary>
+    public IReadOnlyDictionary<int, TextSpan>? Holes { get; init; }
+
+    /// <summary>Whether a part is written as text, and is not what an interpolation comes to.</summary>
+    public bool IsText(int index) => Parts[index] is ScalarValue && Holes?.ContainsKey(index) != true;
 }
 
 /// <summary>One of two values, by a named condition (<c>Fn::If</c>, a conditional expression).</summary>

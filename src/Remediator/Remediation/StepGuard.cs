@@ -5,7 +5,7 @@ namespace Remediator.Remediation;
 
 /// <summary>
 /// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
-/// it has another or cannot be told; neither holds where the property is absent.
+/// it has another or cannot be told; neither holds where the property is absent. <c>{ absent: [paths] }</c> holds where all of them are.
 /// <c>{ located: name }</c> holds when that locator found something,
 /// <c>{ type: … }</c> when the step's resource is of that type.
 /// </summary>
@@ -18,6 +18,8 @@ internal static class StepGuard
         var resource = context.One(arguments["of"]?.Text ?? "subject");
         if (guard["type"]?.Text is { } type && resource.Type != type)
             return false;
+        if (guard["absent"] is { } absent)
+            return absent.Texts.All(path => PropertyPath.Parse(path).Find(resource.Properties).Count == 0);
         if (guard["path"] is null)
             return true;
         var hits = PropertyPath.Parse(guard["path"]!.Text!).Find(resource.Properties);

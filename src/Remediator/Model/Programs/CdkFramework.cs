@@ -22,6 +22,10 @@ internal sealed class CdkFramework : IFramework
         ("sqs.queue", "AWS::SQS::Queue", "encryptionMasterKey=KmsMasterKeyId"),
         ("sns.topic", "AWS::SNS::Topic", "masterKey=KmsMasterKeyId"),
         ("rds.databaseinstance", "AWS::RDS::DBInstance", "instanceIdentifier=DBInstanceIdentifier"),
+        ("elasticloadbalancingv2.applicationloadbalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer", "loadBalancerName=Name"),
+        ("elasticloadbalancingv2.networkloadbalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer", "loadBalancerName=Name"),
+        ("elasticloadbalancingv2.applicationtargetgroup", "AWS::ElasticLoadBalancingV2::TargetGroup", "targetGroupName=Name"),
+        ("elasticloadbalancingv2.networktargetgroup", "AWS::ElasticLoadBalancingV2::TargetGroup", "targetGroupName=Name"),
         ("rds.databasecluster", "AWS::RDS::DBCluster", "clusterIdentifier=DBClusterIdentifier"),
     ];
 

@@ -344,16 +344,18 @@ internal sealed partial class Interpreter
         if (TextPolicy.TryRead(text, form, fillerFrame ?? frame, frame, _context, holes, node as ProgramCall) is { } policy)
             return policy;
         var parts = new List<Value>();
+        var places = new Dictionary<int, TextSpan>();
         var position = text.Content.Start;
         foreach (var (span, value) in holes)
         {
             if (span.Start > position)
                 parts.Add(new ScalarValue(source.Slice(new TextSpan(position, span.Start))));
+            places.Add(parts.Count, span);
             parts.Add(value);
             position = span.End;
         }
         if (position < text.Content.End)
             parts.Add(new ScalarValue(source.Slice(new TextSpan(position, text.Content.End))));
-        return new TemplateValue(parts) { Origin = OriginOf(node, fillerFrame ?? frame) };
+        return new TemplateValue(parts) { Origin = OriginOf(node, fillerFrame ?? frame), Holes = places };
     }
 }

@@ -201,7 +201,11 @@ internal sealed partial class Interpreter
                 return TextPolicy.TryRead(text, TextForm.Literal, frame, frame, _context, []) ?? new ScalarValue(literal) { Origin = origin };
             var parts = text.Parts.Select(part => part.Text is { } characters ? new ScalarValue(characters) : part.Expression is { } inner ? Evaluate(inner, frame) : Unknown()).ToArray();
             var holes = text.Parts.Zip(parts).Where(pair => pair.First.Text is null).Select(pair => (pair.First.Span, pair.Second)).ToArray();
-            var value = TextPolicy.TryRead(text, TextForm.Interpolated, frame, frame, _context, holes) ?? new TemplateValue(parts) { Origin = origin };
+            var value = TextPolicy.TryRead(text, TextForm.Interpolated, frame, frame, _context, holes) ?? new TemplateValue(parts)
+            {
+                Origin = origin,
+                Holes = Enumerable.Range(0, parts.Length).Where(i => text.Parts[i].Text is null).ToDictionary(i => i, i => text.Parts[i].Span),
+            };
             return takesOutputs ? Output(value) : value;
         }
         finally

@@ -68,6 +68,10 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
             case ProgramPlace { Form: StatementForm.ManagedPolicyName } named when replacement is ScalarValue arn:
                 var slash = arn.Text.IndexOf(":policy/", StringComparison.Ordinal);
                 return Written(origin, named, new ScalarValue(slash < 0 ? arn.Text : arn.Text[(slash + ":policy/".Length)..]));
+            case ProgramPlace place when value is TemplateValue { Holes: not null } before && replacement is TemplateValue after && InterpolatedTexts.Replace(origin.Source, before, after) is { } kept:
+                return kept;
+            case ProgramPlace { Node: ProgramBinary } when replacement is ScalarValue or TemplateValue:
+                return SourceChange.Refused($"the value ({origin.Location}) is put together from others");
             case ProgramPlace place when place.Node is ProgramExpression:
                 return Written(origin, place, replacement);
             case TextPlace { Policy: var policy, Node: var node } when origin.Container is TextPlace { Node: var container }:

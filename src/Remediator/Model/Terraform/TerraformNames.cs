@@ -63,6 +63,9 @@ internal static class TerraformNames
         ("aws_eip", "AWS::EC2::EIP", ""),
         ("aws_nat_gateway", "AWS::EC2::NatGateway", ""),
         ("aws_cloudtrail", "AWS::CloudTrail::Trail", "name=TrailName"),
+        ("aws_lb", "AWS::ElasticLoadBalancingV2::LoadBalancer", ""),
+        ("aws_alb", "AWS::ElasticLoadBalancingV2::LoadBalancer", ""),
+        ("aws_flow_log", "AWS::EC2::FlowLog", ""),
     ];
 
     // Arguments that hold a map of the user's own keys; other maps are written as blocks.

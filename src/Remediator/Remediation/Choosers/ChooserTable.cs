@@ -6,7 +6,7 @@ namespace Remediator.Remediation.Choosers;
 /// <summary>All choosers by the name that a rule's <c>with</c> calls them by. A new way to choose is a class and one line here.</summary>
 internal static class ChooserTable
 {
-    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version"];
+    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version", "number", "move-prefix", "shorten"];
 
     /// <summary>The chooser that <c>with</c> asks for.</summary>
     /// <exception cref="RuleException">There is none of that name.</exception>
@@ -25,6 +25,9 @@ internal static class ChooserTable
             "runtime" => new RuntimeSuccessor(),
             "retention" => new RetentionDays(),
             "engine-version" => new EngineVersion(text),
+            "number" => new NearestNumber(argument),
+            "move-prefix" => new MovePrefix(text),
+            "shorten" => new ShortName(argument),
             _ => throw new RuleException(rule, $"line {with.Line}: there is no chooser `{name}`"
                 + (Nearest.FindOne(name, Names) is { } near ? $"; did you mean `{near}`?" : "")),
         };

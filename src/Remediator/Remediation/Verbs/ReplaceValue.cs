@@ -66,6 +66,8 @@ internal sealed class ReplaceValue : IVerb
         {
             case ScalarValue scalar:
                 return Apply(context, value, chooser.Choose(context, resource, scalar.Text), scalar.Kind);
+            case TemplateValue template when chooser.MendsTemplates:
+                return ReplaceWhole(context, chooser.ChooseTemplate(context, resource, template), value);
             case TemplateValue template when chooser.WorksOnParts:
                 return ReplaceParts(context, chooser, resource, template);
             case ReferenceValue { Attribute: null } reference
@@ -81,6 +83,11 @@ internal sealed class ReplaceValue : IVerb
                 return chooser.Choose(context, resource, text) is { Text: null, Refusal: null }
                     ? StepResult.Done
                     : StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.PatternOf(value)}), of which none is wrong by itself");
+            case CallValue call when context.Project.Reduce(call, context.Deployment) is { Origin: not null } named and (ScalarValue or TemplateValue or ReferenceValue { Attribute: null }) && named.Origin != call.Origin:
+                var shared = Replace(context, chooser, resource, named);
+                return shared.Changes.Count == 0
+                    ? shared
+                    : shared with { Choices = [.. shared.Choices, $"the value of `{resource.Id}` is written at {named.Origin.Location}: it is changed there, for all who use it"] };
             case CallValue call:
                 return StepResult.Refused($"the value of `{resource.Id}` comes out of {call.Function} ({context.Evaluator.PatternOf(value)}): change it there, by hand");
             default:
@@ -104,7 +111,7 @@ internal sealed class ReplaceValue : IVerb
         var isChanged = false;
         for (var i = 0; i < template.Parts.Count; i++)
         {
-            if (template.Parts[i] is not ScalarValue literal)
+            if (!template.IsText(i) || template.Parts[i] is not ScalarValue literal)
             {
                 parts.Add(template.Parts[i]);
                 continue;
