@@ -16,6 +16,12 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
 
     public Deployment Deployment { get; } = deployment;
 
+    /// <summary>Whether references to names and ARNs of resources come to the texts that they are, see <see cref="ResourceIdentity"/>.</summary>
+    public bool ReadsIdentities { get; private init; }
+
+    /// <summary>The same evaluator, to which each name and ARN of a resource has one spelling: what policies are compared by.</summary>
+    public Evaluator WithIdentities() => ReadsIdentities ? this : new Evaluator(Project, Deployment, useDefaults) { ReadsIdentities = true };
+
     /// <summary>
     /// The value behind parameters, deployment facts, conditions and functions; the nearest known form when it stays open.
     /// References to resources stay references.
@@ -94,6 +100,8 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
             case ReferenceValue { Attribute: null } reference
                 when useDefaults && Project.FindDeclaration(reference.Target) is { Default: { } byDefault, IsSecret: false }:
                 return byDefault;
+            case ReferenceValue reference when ReadsIdentities && ResourceIdentity.Of(Project, Deployment, reference) is { } identity:
+                return identity;
             case ChoiceValue choice when (useDefaults ? Project.Holds(choice.Condition, Deployment) : null) is { } holds:
                 return holds ? choice.WhenTrue : choice.WhenFalse;
             case CallValue:

@@ -13,6 +13,31 @@ public sealed record SourceChange(IReadOnlyList<FileEdits> Files, string? Refusa
     public static SourceChange Of(SourceText source, IReadOnlyList<TextEdit> edits) => new([new FileEdits(source, edits)]);
 
     public static SourceChange Refused(string reason) => new([], reason);
+
+    /// <summary>
+    /// Several changes as one. What they insert at one place stands in their order; what two of them bring alike (a data source that
+    /// both need) comes once.
+    /// </summary>
+    public static SourceChange InOrder(IReadOnlyList<SourceChange> changes)
+    {
+        if (changes.FirstOrDefault(change => change.Refusal is not null) is { } refused)
+            return refused;
+        var files = new Dictionary<SourceText, List<TextEdit>>();
+        foreach (var file in changes.SelectMany(change => change.Files))
+        {
+            if (!files.TryGetValue(file.Source, out var edits))
+                files.Add(file.Source, edits = []);
+            foreach (var edit in file.Edits.Where(edit => !edits.Exists(other => other.Span == edit.Span && other.NewText == edit.NewText)).ToArray())
+            {
+                // Behind what stands there already, and before what an editor wants to come later.
+                var order = edit.Order;
+                while (edit.Span.IsEmpty && edits.Exists(other => other.Span == edit.Span && other.Order == order))
+                    order++;
+                edits.Add(edit with { Order = order });
+            }
+        }
+        return new SourceChange([.. files.Select(file => new FileEdits(file.Key, file.Value))]);
+    }
 }
 
 /// <summary>
@@ -50,6 +75,9 @@ public interface IProjectEditor
 
     /// <summary>Declares a resource after <paramref name="after"/>.</summary>
     SourceChange AddResource(string id, string type, MapValue properties, Resource after);
+
+    /// <summary>A name for a resource of a type that belongs to another one: nothing else has it.</summary>
+    string FreeName(string type, Resource owner) => owner.Id;
 
     /// <summary>The id that a resource declared by <see cref="AddResource"/> gets.</summary>
     string IdOf(string id, string type, Resource after) => id;

@@ -38,6 +38,9 @@ public abstract class Project
     /// </summary>
     public abstract bool? Holds(string condition, Deployment deployment);
 
+    /// <summary>The attribute that gives the ARN of a resource of a type; null where the plain reference does.</summary>
+    public virtual string? ArnAttributeOf(string type) => "Arn";
+
     /// <summary>Whether the sources name a deployment fact (see <see cref="DeploymentFact"/>) in the flavour's own words.</summary>
     public abstract bool Uses(string fact);
 

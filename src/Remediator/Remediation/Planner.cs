@@ -64,10 +64,16 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
                 return Manual(context.Diagnosis, rule, result.Refusal, context) with { Claims = result.Claims };
             results.Add(result);
         }
-        var edits = results.SelectMany(r => r.Changes).SelectMany(c => c.Files).ToArray();
+        var waits = results.SelectMany(r => r.Waits).GroupBy(wait => wait.Resource)
+            .Select(same => context.Project.Editor.AddDependencies(same.Key, [.. same.Select(wait => wait.Target).Distinct()])).ToArray();
+        // Steps that write at one place stand in the order of the recipe.
+        var change = SourceChange.InOrder([.. results.SelectMany(r => r.Changes), .. waits]);
+        if (change.Refusal is not null)
+            return Manual(context.Diagnosis, rule, change.Refusal, context);
+        var edits = change.Files;
         var choices = results.SelectMany(r => r.Choices).Distinct().ToArray();
         var isSafe = rule.Applicability == "safe" && choices.Length == 0;
-        if (edits.Length > 0 && !isSafe && options.SafeOnly)
+        if (edits.Count > 0 && !isSafe && options.SafeOnly)
             return Manual(context.Diagnosis, rule, "the edit needs review, and only safe edits were asked for", context);
         return new Remediation
         {
@@ -78,7 +84,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             Explanation = context.Render(rule.Explanation ?? rule.Advice),
             Choices = choices,
             Notes = [.. results.SelectMany(r => r.Notes).Distinct()],
-            IsAlreadyFixed = edits.Length == 0,
+            IsAlreadyFixed = edits.Count == 0,
             Edits = edits,
             Claims = [.. results.SelectMany(r => r.Claims)],
             Project = context.Project,

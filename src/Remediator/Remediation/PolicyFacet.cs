@@ -6,36 +6,46 @@ namespace Remediator.Remediation;
 /// <summary>
 /// The resource policy of a resource, wherever the template keeps it: in a property of its own, or in a resource beside it.
 /// </summary>
-/// <param name="Carrier">The resource that holds the policy: the owner itself, or the policy resource.</param>
-/// <param name="Property">The carrier's property.</param>
-/// <param name="Source">The property's value; null when the owner has no policy yet.</param>
+/// <param name="Place">What holds the policies of such resources.</param>
+/// <param name="Carrier">The resource that holds the policy: the owner itself, or the policy resource; null when that has to be made first.</param>
+/// <param name="Source">The policy's value; null when the owner has no policy yet.</param>
 /// <param name="Document">The policy; null when there is none or it is not written as an object.</param>
-internal sealed record PolicyFacet(Resource Carrier, string Property, Value? Source, PolicyDocument? Document)
+internal sealed record PolicyFacet(PolicyPlace Place, Resource? Carrier, Value? Source, PolicyDocument? Document)
 {
-    private static readonly (string Owner, string? Carrier, string? Link, string Property)[] Places =
-    [
-        ("AWS::KMS::Key", "Terraform::KMS::KeyPolicy", "KeyId", "Policy"),
-        ("AWS::KMS::Key", null, null, "KeyPolicy"),
-        ("AWS::S3::Bucket", "AWS::S3::BucketPolicy", "Bucket", "PolicyDocument"),
-        ("AWS::SQS::Queue", "AWS::SQS::QueuePolicy", "Queues", "PolicyDocument"),
-        ("AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "Topics", "PolicyDocument"),
-        ("AWS::SecretsManager::Secret", "AWS::SecretsManager::ResourcePolicy", "SecretId", "ResourcePolicy"),
-    ];
-
     /// <summary>The policy of a resource; null when resources of its type have none.</summary>
     public static PolicyFacet? Find(Project project, Evaluator evaluator, Resource owner)
     {
-        foreach (var (ownerType, carrierType, link, property) in Places)
+        PolicyFacet? missing = null;
+        foreach (var place in PolicyPlace.All)
         {
-            if (owner.Type != ownerType)
+            if (place.Owner != owner.Type)
                 continue;
-            var carrier = carrierType is null ? owner : project.Resources.FirstOrDefault(r => r.Type == carrierType
-                && r.Properties[link!] is { } value && evaluator.ReferencesIn(value).Any(reference => reference.Target == owner.Id));
-            if (carrier is null)
-                continue;
-            var source = carrier.Properties[property];
-            return new PolicyFacet(carrier, property, source, source is null ? null : PolicyDocument.Read(source, evaluator));
+            var carrier = place.Carrier is null ? owner : project.Resources.FirstOrDefault(r => r.Type == place.Carrier
+                && r.Properties[place.Link!] is { } link && LeadsTo(evaluator, link, owner));
+            if (carrier?.Properties[place.Property] is { } source)
+                return new PolicyFacet(place, carrier, source, PolicyDocument.Read(source, evaluator.WithIdentities()));
+            if (!place.IsOptional)
+                missing ??= new PolicyFacet(place, carrier, null, null);
         }
-        return null;
+        return missing;
+    }
+
+    /// <summary>The id of the resource that holds the policy, or will; null when that is the owner itself.</summary>
+    public string? CarrierId(Project project, Resource owner)
+    {
+        if (Carrier is not null)
+            return Carrier == owner ? null : Carrier.Id;
+        return project.Editor.IdOf(project.Editor.FreeName(Place.Carrier!, owner), Place.Carrier!, owner);
+    }
+
+    // By reference, or by the name that both write out.
+    private static bool LeadsTo(Evaluator evaluator, Value link, Resource owner)
+    {
+        if (evaluator.ReferencesIn(link).Any(reference => reference.Target == owner.Id))
+            return true;
+        var identities = evaluator.WithIdentities();
+        var links = evaluator.Resolve(link) is ListValue list ? list.Items : [link];
+        var own = identities.PatternOf(new ReferenceValue(owner.Id)).Literal;
+        return own is not null && links.Any(item => identities.PatternOf(item).Literal == own);
     }
 }

@@ -13,7 +13,8 @@ namespace Remediator.Remediation;
 /// <param name="context">The plan's context.</param>
 /// <param name="subject">The resource that <c>{subject.…}</c> means when the failure concerns several; the first one when null.</param>
 /// <param name="isActual">Whether names should be those of the deployment that failed, as far as the log tells them.</param>
-internal sealed class ValueBuilder(PlanContext context, Resource? subject = null, bool isActual = false)
+/// <param name="owner">The resource that <c>{owner.…}</c> means: the one whose policy is written.</param>
+internal sealed class ValueBuilder(PlanContext context, Resource? subject = null, bool isActual = false, Resource? owner = null)
 {
     public Value Build(Spec spec) => spec switch
     {
@@ -26,7 +27,7 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
 
     private Value Each(string name, Spec spec)
     {
-        var values = context.All(name).Select(resource => new ValueBuilder(context, resource, isActual).Build(spec)).ToArray();
+        var values = context.All(name).Select(resource => new ValueBuilder(context, resource, isActual, owner).Build(spec)).ToArray();
         return values.Length == 1 ? values[0] : new ListValue(values);
     }
 
@@ -78,14 +79,14 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
         if (dot < 0)
             throw new RuleException(context.Rule, $"`{{{placeholder}}}` is no placeholder");
         var name = placeholder[..dot];
-        var resource = name == "subject" && subject is not null ? subject : context.One(name);
+        var resource = name == "subject" && subject is not null ? subject : name == "owner" && owner is not null ? owner : context.One(name);
         switch (placeholder[(dot + 1)..])
         {
             case "ref":
                 parts.Add(new ReferenceValue(resource.Id));
                 break;
             case "arn":
-                parts.Add(new ReferenceValue(resource.Id, "Arn"));
+                parts.Add(new ReferenceValue(resource.Id, context.Project.ArnAttributeOf(resource.Type)));
                 break;
             case "name":
                 parts.AddRange(NameOf(resource));

@@ -124,7 +124,38 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         if (after.Origin.Container is not DataMapping block)
             return SourceChange.Refused("the template has no `Resources` mapping to add to");
         var body = new MapValue([new MapEntry("Type", new ScalarValue(type)), new MapEntry("Properties", properties)]);
-        return Change(InsertMember(block, (DataMember)after.Origin.Syntax, id, body));
+        var edits = InsertMember(block, (DataMember)after.Origin.Syntax, id, body);
+        // Blank lines between resources stay what they are.
+        return Change(_isYaml && AreApart(block) && edits is [{ Span.IsEmpty: true } insert]
+            ? [insert with { NewText = document.Source.NewLine + insert.NewText }]
+            : edits);
+    }
+
+    private bool AreApart(DataMapping block)
+    {
+        for (var i = 1; i < block.Members.Count; i++)
+        {
+            var line = document.Source.PositionOf(block.Members[i].Span.Start).Line;
+            var start = document.Source.Lines.LineStart(document.Source.Lines.LineStart(block.Members[i].Span.Start) - 1);
+            if (line < 2 || !document.Source.Text.AsSpan(start, document.Source.Lines.LineStart(block.Members[i].Span.Start) - start).IsWhiteSpace())
+                return false;
+        }
+        return block.Members.Count > 1;
+    }
+
+    // `LogsBucket` gets `LogsBucketPolicy`, `Logs` gets `LogsBucketPolicy`.
+    /// <inheritdoc/>
+    public string FreeName(string type, Resource owner)
+    {
+        var word = type[(type.LastIndexOf(':') + 1)..];
+        var kind = owner.Type[(owner.Type.LastIndexOf(':') + 1)..];
+        if (word.StartsWith(kind, StringComparison.Ordinal) && owner.Id.EndsWith(kind, StringComparison.OrdinalIgnoreCase))
+            word = word[kind.Length..];
+        var resources = root.Find("Resources")?.Value as DataMapping;
+        var name = owner.Id + word;
+        for (var n = 2; resources?.Find(name) is not null; n++)
+            name = $"{owner.Id}{word}{n}";
+        return name;
     }
 
     /// <inheritdoc/>

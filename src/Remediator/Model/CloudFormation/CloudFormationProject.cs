@@ -79,6 +79,10 @@ public sealed class CloudFormationProject : Project
         }
     }
 
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-sns-topic.html, …-elasticloadbalancingv2-loadbalancer.html: return values
+    /// <inheritdoc/>
+    public override string? ArnAttributeOf(string type) => type is "AWS::SNS::Topic" or "AWS::SecretsManager::Secret" or "AWS::IAM::ManagedPolicy" ? null : "Arn";
+
     /// <inheritdoc/>
     public override bool Uses(string fact) => _document.Source.Text.Contains(fact, StringComparison.Ordinal);
 

@@ -27,7 +27,14 @@ internal sealed class ModuleValues(TerraformProject project, IValueWriter writer
     /// <summary>The map with Terraform's names all the way down, as what is written as a block has them.</summary>
     /// <param name="type">The resource's type; empty below its top level.</param>
     public static MapValue Named(MapValue map, string type = "") => new(
-        [.. map.Entries.Select(entry => new MapEntry(TerraformNames.ArgumentOf(type, entry.Name), entry.Value is MapValue inner ? Named(inner) : entry.Value))]);
+        [.. map.Entries.Select(entry => new MapEntry(TerraformNames.ArgumentOf(type, entry.Name), entry.Value switch
+        {
+            MapValue policy when IsPolicy(policy) => new CallValue("jsonencode", [policy]),
+            MapValue inner => Named(inner),
+            // Where CloudFormation takes several and Terraform one.
+            ListValue { Items: [var only] } when TerraformNames.IsSingle(type, entry.Name) => only,
+            var value => value,
+        }))]);
 
     private ModuleInstance InstanceAt(Origin origin) =>
         project.Instances.First(instance => instance.Module.Files.Any(file => file.Source == origin.Source));
@@ -41,6 +48,7 @@ internal sealed class ModuleValues(TerraformProject project, IValueWriter writer
         TemplateValue template => new TemplateValue([.. template.Parts.Select(part => Localise(part, place, facts))]),
         ListValue list => new ListValue([.. list.Items.Select(item => Localise(item, place, facts))]),
         MapValue map => new MapValue([.. map.Entries.Select(entry => new MapEntry(entry.Name, Localise(entry.Value, place, facts)))]),
+        CallValue { Function: "jsonencode", Origin: null } call => new CallValue(call.Function, [.. call.Arguments.Select(argument => Localise(argument, place, facts))]),
         _ => value,
     };
 

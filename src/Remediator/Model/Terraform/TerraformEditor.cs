@@ -232,6 +232,16 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
+    public string FreeName(string type, Resource owner)
+    {
+        var label = ((HclBlock)owner.Origin.Syntax).Label(1);
+        var name = label;
+        for (var n = 2; project.Find(IdOf(name, type, owner)) is not null; n++)
+            name = $"{label}_{n}";
+        return name;
+    }
+
+    /// <inheritdoc/>
     public string IdOf(string id, string type, Resource after) =>
         $"{((ModuleInstance)after.Origin.Container!).Prefix}{TerraformNames.TerraformTypeOf(type)}.{id}";
 

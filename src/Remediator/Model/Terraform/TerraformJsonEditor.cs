@@ -104,6 +104,8 @@ internal sealed class TerraformJsonEditor(ModuleValues values)
     public SourceChange AddResource(Origin beside, string type, string id, MapValue body)
     {
         var file = FileOf(beside.Source);
+        if (body.Entries.Any(entry => entry.Value is CallValue))
+            return SourceChange.Refused($"{beside.Source.Path} is written in JSON: declare {type}.{id} by hand");
         if (file.Root?.Find("resource")?.Value is not DataMapping resources || file.At(beside.Span) is not { } made)
             return SourceChange.Refused($"`resource` of {beside.Source.Path} is no object: declare {type}.{id} by hand");
         return values.Change(beside, body, false, text => resources.Find(type)?.Value is DataMapping alike

@@ -68,11 +68,17 @@ internal static class TerraformNames
         ("aws_flow_log", "AWS::EC2::FlowLog", ""),
     ];
 
+    // Arguments that name one thing where CloudFormation's property is a list.
+    private static readonly string[] Singles = ["aws_sqs_queue_policy.Queues", "aws_sns_topic_policy.Topics"];
+
     // Arguments that hold a map of the user's own keys; other maps are written as blocks.
     private static readonly string[] Maps = ["tags", "variables", "parameters", "environment_variables", "labels", "options", "default_arguments", "request_parameters"];
 
     /// <summary>Whether an argument's map is written <c>name = { … }</c> and not as a block.</summary>
     public static bool IsMap(string argument) => Array.IndexOf(Maps, argument) >= 0;
+
+    /// <summary>Whether an argument takes one value where CloudFormation's property takes a list.</summary>
+    public static bool IsSingle(string terraformType, string property) => Array.IndexOf(Singles, $"{terraformType}.{property}") >= 0;
 
     /// <summary>The canonical name of a resource type.</summary>
     public static string TypeOf(string terraformType)

@@ -67,7 +67,7 @@ public static class RuleTemplateEngine
     };
 
     // People quote what looks special and leave words alone: `Effect: Allow` beside `Action: 'kms:Decrypt'`.
-    private static bool IsWord(string text) => text.All(char.IsAsciiLetterOrDigit);
+    private static bool IsWord(string text) => text.Replace("::", "", StringComparison.Ordinal).All(char.IsAsciiLetterOrDigit);
 
     private static string Text(IReadOnlyList<object?> arguments, int index) => arguments.Count > index ? arguments[index] as string ?? "" : "";
 

@@ -18,6 +18,7 @@ internal sealed class AddResource : IVerb
         var type = arguments["type"]!.Text!;
         var link = arguments["link"]!.Text!;
         var changes = new List<SourceChange>();
+        var waits = new List<Wait>();
         var touched = new List<string>();
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
         {
@@ -28,15 +29,15 @@ internal sealed class AddResource : IVerb
             if (present is not null)
             {
                 if (!resource.DependsOn.Contains(present.Id))
-                    changes.Add(context.Project.Editor.AddDependencies(resource, [present.Id]));
+                    waits.Add(new Wait(resource, present.Id));
                 continue;
             }
             var properties = (MapValue)new ValueBuilder(context, resource).Build(arguments["properties"]!);
             var name = resource.Id[(resource.Id.LastIndexOf('.') + 1)..];
             changes.Add(context.Project.Editor.AddResource(name, type, new MapValue([new MapEntry(link, linked), .. properties.Entries]), resource));
-            changes.Add(context.Project.Editor.AddDependencies(resource, [context.Project.Editor.IdOf(name, type, resource)]));
+            waits.Add(new Wait(resource, context.Project.Editor.IdOf(name, type, resource)));
             touched.Add(resource.Id);
         }
-        return StepResult.Of(changes) with { Touched = touched };
+        return StepResult.Of(changes) with { Touched = touched, Waits = waits };
     }
 }

@@ -5,20 +5,35 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Makes resources wait for others. A dependency that would close a cycle is refused with the cycle.
+/// With <c>onPolicyOf</c> they wait for the resource that holds the policy of another one, or will when the recipe has made it.
 /// With <c>siblings</c>, resources of the same type that lack the same dependency get it too: they would fail next.
 /// </summary>
 internal sealed class DependOn : IVerb
 {
     public string Name => "depend-on";
 
-    public IReadOnlyList<string> Arguments => ["of", "on", "siblings"];
+    public IReadOnlyList<string> Arguments => ["of", "on", "onPolicyOf", "siblings"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
         var subjects = context.All(arguments["of"]?.Text ?? "subject");
         var found = context.All(arguments["on"]?.Text ?? "");
+        var carriers = new List<string>();
+        if (arguments["onPolicyOf"]?.Text is { } name)
+        {
+            foreach (var owner in context.All(name))
+            {
+                if (PolicyFacet.Find(context.Project, context.Evaluator, owner)?.CarrierId(context.Project, owner) is { } carrier)
+                    carriers.Add(carrier);
+            }
+            // A policy that its owner holds is there when the owner is.
+            if (carriers.Count == 0)
+                return StepResult.Done;
+            found = [.. carriers.Select(context.Project.Find).OfType<Resource>()];
+        }
         // What is made only under a condition may not be there to wait for, unless the subject has the same condition.
         var targets = found.Where(r => r.Condition is null || subjects.All(s => s.Condition == r.Condition)).Select(r => r.Id).ToArray();
+        targets = [.. targets, .. carriers.Where(carrier => context.Project.Find(carrier) is null)];
         if (targets.Length == 0)
         {
             return StepResult.Refused(found.Count == 0
@@ -26,7 +41,7 @@ internal sealed class DependOn : IVerb
                 : $"{string.Join(", ", found.Select(r => $"`{r.Id}`"))} is made only under a condition, so nothing can depend on it that is made without");
         }
         var graph = new DependencyGraph(context.Project, context.Evaluator);
-        var changes = new List<SourceChange>();
+        var waits = new List<Wait>();
         var touched = new List<string>();
         var waiting = subjects.ToList();
         if (arguments["siblings"]?.Text is { } siblings)
@@ -42,9 +57,9 @@ internal sealed class DependOn : IVerb
                     continue;
                 return StepResult.Refused($"`{cyclic}` already waits for `{resource.Id}`, so the reverse would be a cycle: {graph.PathText(cyclic, resource.Id)}");
             }
-            changes.Add(context.Project.Editor.AddDependencies(resource, missing));
+            waits.AddRange(missing.Select(target => new Wait(resource, target)));
             touched.Add(resource.Id);
         }
-        return StepResult.Of(changes) with { Touched = touched };
+        return StepResult.Done with { Touched = touched, Waits = waits };
     }
 }

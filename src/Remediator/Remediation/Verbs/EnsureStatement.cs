@@ -7,67 +7,112 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Makes a resource's policy allow what the rule states. The policy is evaluated first: what it allows already is left alone,
 /// what it denies explicitly is never undone. A statement that is meant for the same service and only falls short is put right
-/// where it stands; otherwise the rule's statement is added beside the others; a missing policy is written whole.
+/// where it stands; otherwise the rule's statement is added beside the others; a missing policy is written whole, in a resource of
+/// its own where policies are that. Several statements for one policy stand in <c>statements</c>. What would make a circle with the
+/// resources that will wait for the policy is left out of a statement, see <see cref="CycleFree"/>.
 /// </summary>
 internal sealed class EnsureStatement : IVerb
 {
     public string Name => "ensure-statement";
 
-    public IReadOnlyList<string> Arguments => ["policyOf", "statement", "leastPrivilege", "account", "request", "for"];
+    public IReadOnlyList<string> Arguments => ["policyOf", "statement", "leastPrivilege", "account", "request", "for", "statements"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
-        var owner = context.One(arguments["policyOf"]!.Text!);
+        var name = arguments["policyOf"]!.Text!;
+        var results = new List<StepResult>();
+        foreach (var owner in context.All(name).DefaultIfEmpty(context.One(name)))
+        {
+            var result = Plan(context, owner, arguments);
+            if (result.Refusal is not null)
+                return result;
+            results.Add(result);
+        }
+        return StepResult.Of([.. results.SelectMany(result => result.Changes)]) with
+        {
+            Claims = [.. results.SelectMany(result => result.Claims)],
+            Touched = [.. results.SelectMany(result => result.Touched)],
+            Choices = [.. results.SelectMany(result => result.Choices)],
+        };
+    }
+
+    private static StepResult Plan(PlanContext context, Resource owner, Spec arguments)
+    {
         if (PolicyFacet.Find(context.Project, context.Evaluator, owner) is not { } facet)
             return StepResult.Refused($"`{owner.Id}` has no policy in this template");
-        var requests = RequestBuilder.Build(context, arguments["request"]!, context.All(arguments["for"]?.Text ?? "subject"));
-        var spec = context.Options.LeastPrivilege && arguments["leastPrivilege"] is { } least ? least : arguments["statement"]!;
-        var statement = (MapValue)new ValueBuilder(context).Build(spec);
-        var claims = new[] { new PolicyClaim(owner.Id, requests) };
+        var subjects = context.All(arguments["for"]?.Text ?? "subject");
+        var specs = arguments["statements"]?.Items ?? [arguments];
+        var requests = specs.Select(spec => RequestBuilder.Build(context, spec["request"]!, subjects, owner)).ToArray();
+        var claims = new[] { new PolicyClaim(owner.Id, [.. requests.SelectMany(request => request)]) };
+        var waiting = subjects.Select(subject => subject.Id).ToArray();
         if (facet.Source is null)
-            return WriteWhole(context, owner, facet, statement, arguments) with { Claims = claims, Touched = [owner.Id] };
+            return WriteWhole(context, owner, facet, specs, arguments["account"], waiting) with { Claims = claims, Touched = [owner.Id] };
         if (facet.Document is not { } policy)
             return StepResult.Refused($"the policy of `{owner.Id}` ({facet.Source.Origin?.Location}) is not written as an object whose statements can be read");
 
-        var decisions = requests.Select(request => PolicyEvaluator.Evaluate(policy, request)).ToArray();
-        if (Array.TrueForAll(decisions, d => d.Verdict == PolicyVerdict.Allowed))
-            return StepResult.Done with { Claims = claims };
-        if (Array.Find(decisions, d => d.Verdict == PolicyVerdict.ExplicitDeny) is { } denied)
-            return StepResult.Refused($"{denied.Decider!.Name} of `{owner.Id}` denies it explicitly; an allow statement does not help, and a deny is never removed: narrow that statement by hand");
+        var repairs = new List<StepResult>();
+        var missing = new List<MapValue>();
+        for (var i = 0; i < specs.Count; i++)
+        {
+            var decisions = requests[i].Select(request => PolicyEvaluator.Evaluate(policy, request)).ToArray();
+            if (Array.TrueForAll(decisions, d => d.Verdict == PolicyVerdict.Allowed))
+                continue;
+            if (Array.Find(decisions, d => d.Verdict == PolicyVerdict.ExplicitDeny) is { } denied)
+                return StepResult.Refused($"{denied.Decider!.Name} of `{owner.Id}` denies it explicitly; an allow statement does not help, and a deny is never removed: narrow that statement by hand");
+            var statement = Statement(context, specs[i], owner, waiting);
+            if (StatementRepair.Plan(context, policy, requests[i], statement) is { } repair)
+                repairs.Add(repair);
+            else
+                missing.Add(WithFreeSid(statement, policy, missing));
+        }
+        var changes = repairs.SelectMany(repair => repair.Changes).ToList();
+        if (missing.Count > 0)
+            changes.Add(AddStatements(context, policy, missing));
+        return StepResult.Of(changes) with
+        {
+            Claims = claims,
+            Touched = changes.Count > 0 ? [facet.Carrier!.Id] : [],
+            Choices = [.. repairs.SelectMany(repair => repair.Choices)],
+        };
+    }
 
-        var repair = StatementRepair.Plan(context, policy, requests, statement)
-            ?? StepResult.Of([AddStatement(context, policy, WithFreeSid(statement, policy))]);
-        return repair with { Claims = claims, Touched = [facet.Carrier.Id] };
+    private static MapValue Statement(PlanContext context, Spec spec, Resource owner, string[] waiting)
+    {
+        var written = context.Options.LeastPrivilege && spec["leastPrivilege"] is { } least ? least : spec["statement"]!;
+        return (MapValue)new CycleFree(context, waiting).Of(new ValueBuilder(context, owner: owner).Build(written))!;
     }
 
     // A single statement need not stand in a list; two must.
-    private static SourceChange AddStatement(PlanContext context, PolicyDocument policy, MapValue statement) =>
+    private static SourceChange AddStatements(PlanContext context, PolicyDocument policy, IReadOnlyList<MapValue> statements) =>
         policy.StatementsSource is ListValue list
-            ? context.Project.Editor.AddItem(list, statement)
-            : context.Project.Editor.Replace(policy.StatementsSource!, new ListValue([policy.StatementsSource!, statement]));
+            ? SourceChange.InOrder([.. statements.Select(statement => context.Project.Editor.AddItem(list, statement))])
+            : context.Project.Editor.Replace(policy.StatementsSource!, new ListValue([policy.StatementsSource!, .. statements]));
 
     // A key policy that does not let the account in locks everyone out and is refused by KMS, so a policy written whole
     // begins with the account's own statement, as the policy did that AWS gave the resource by default.
-    private static StepResult WriteWhole(PlanContext context, Resource owner, PolicyFacet facet, MapValue statement, Spec arguments)
+    private static StepResult WriteWhole(PlanContext context, Resource owner, PolicyFacet facet, IReadOnlyList<Spec> specs, Spec? account, string[] waiting)
     {
         var statements = new List<Value>();
-        if (arguments["account"] is { } account)
+        if (account is not null)
             statements.Add(new ValueBuilder(context).Build(account));
-        statements.Add(statement);
+        statements.AddRange(specs.Select(spec => Statement(context, spec, owner, waiting)));
         var policy = new MapValue(
         [
             new MapEntry("Version", new ScalarValue("2012-10-17")),
             new MapEntry("Statement", new ListValue(statements)),
         ]);
-        return StepResult.Of([context.Project.Editor.AddProperty(owner, facet.Property, policy)]);
+        var editor = context.Project.Editor;
+        return StepResult.Of([facet.Carrier is { } carrier
+            ? editor.AddProperty(carrier, facet.Place.Property, policy)
+            : editor.AddResource(editor.FreeName(facet.Place.Carrier!, owner), facet.Place.Carrier!, facet.Place.Carry(context.Project, owner, policy), owner)]);
     }
 
-    private static MapValue WithFreeSid(MapValue statement, PolicyDocument policy)
+    private static MapValue WithFreeSid(MapValue statement, PolicyDocument policy, List<MapValue> others)
     {
         if (statement["Sid"] is not ScalarValue sid)
             return statement;
         var name = sid.Text;
-        for (var n = 2; policy.Statements.Any(s => s.Sid == name); n++)
+        for (var n = 2; policy.Statements.Any(s => s.Sid == name) || others.Exists(other => (other["Sid"] as ScalarValue)?.Text == name); n++)
             name = $"{sid.Text}{n}";
         return name == sid.Text
             ? statement

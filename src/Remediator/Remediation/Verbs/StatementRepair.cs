@@ -13,7 +13,7 @@ internal static class StatementRepair
     public static StepResult? Plan(PlanContext context, PolicyDocument policy, IReadOnlyList<PolicyRequest> requests, MapValue model)
     {
         var service = requests[0].Principal;
-        if (requests[0].PrincipalKind != "Service" || policy.Statements.FirstOrDefault(s => IsDedicated(s, service)) is not { } statement)
+        if (requests[0].PrincipalKind != "Service" || Nearest(policy, requests, service) is not { } statement)
             return null;
         var changes = new List<SourceChange>();
         var choices = new List<string>();
@@ -21,10 +21,21 @@ internal static class StatementRepair
             return null;
         if (!Actions(context, statement, requests, model, changes) || !Conditions(context, statement, requests, model, changes, choices))
             return null;
-        if (statement.Resources.All(resource => resource.Literal != "*") && requests[0].Resource == "*")
-            return null;
         return changes.Count == 0 ? null : StepResult.Of(changes) with { Choices = choices };
     }
+
+    // One that covers the resources; of several that one which allows most of what is asked for. A key policy's statements are all about
+    // the key, other policies' may be about something else.
+    private static PolicyStatement? Nearest(PolicyDocument policy, IReadOnlyList<PolicyRequest> requests, string service) => policy.Statements
+        .Where(statement => IsDedicated(statement, service) && requests.All(request => CoversResource(statement, request))
+            && (requests[0].Resource == "*" || AllowedActions(statement, requests) > 0))
+        .MaxBy(statement => AllowedActions(statement, requests));
+
+    private static int AllowedActions(PolicyStatement statement, IReadOnlyList<PolicyRequest> requests) =>
+        requests.Count(request => statement.Actions.Any(action => Wildcard.Test(action, request.Action, ignoreCase: true) == Match.Yes));
+
+    private static bool CoversResource(PolicyStatement statement, PolicyRequest request) => statement.Resources.Any(resource =>
+        request.Resource == "*" ? resource.Literal == "*" : Wildcard.Test(resource, request.Resource) == Match.Yes);
 
     // `logs.amazonaws.com` and `logs.eu-west-1.amazonaws.com` are both CloudWatch Logs.
     private static bool IsDedicated(PolicyStatement statement, string service) =>
@@ -55,7 +66,7 @@ internal static class StatementRepair
             .Select(text => (Value)new ScalarValue(text)).ToArray();
         var present = context.Evaluator.Resolve(statement.Source["Action"]!);
         if (present is ListValue list)
-            changes.Add(Combine([.. missing.Select(item => context.Project.Editor.AddItem(list, item))]));
+            changes.Add(SourceChange.InOrder([.. missing.Select(item => context.Project.Editor.AddItem(list, item))]));
         else
             changes.Add(context.Project.Editor.Replace(present, new ListValue([new ScalarValue(context.Evaluator.PatternOf(present).ToString()), .. missing])));
         return true;
@@ -92,15 +103,5 @@ internal static class StatementRepair
             choices.Add($"the condition of {statement.Name} on `{only.Key}` was `{string.Join("`, `", only.Values)}`, which does not cover the resource that failed; it now covers what the rule's statement covers");
         }
         return true;
-    }
-
-    // Several items at one place would each be inserted after the same neighbour; their order is the order of the rule.
-    private static SourceChange Combine(IReadOnlyList<SourceChange> changes)
-    {
-        if (changes.FirstOrDefault(c => c.Refusal is not null) is { } refused)
-            return refused;
-        var files = changes.SelectMany(c => c.Files).ToArray();
-        var edits = files.SelectMany((file, i) => file.Edits.Select(edit => edit with { Order = edit.Order + i })).ToArray();
-        return SourceChange.Of(files[0].Source, edits);
     }
 }

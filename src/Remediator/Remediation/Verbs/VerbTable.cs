@@ -9,6 +9,7 @@ internal static class VerbTable
     private static readonly IVerb[] All =
     [
         new EnsureStatement(),
+        new EnsurePermission(),
         new RemovePrincipal(),
         new DependOn(),
         new SetProperty(),
