@@ -26,7 +26,7 @@ grep -q 'there is no patch' "$(value comment)"
 if TEMPLATE=nowhere ERROR=$work/quiet.log ARGUMENTS='' bash .github/action/remediate.sh; then echo "trouble must fail the step"; exit 1; fi
 grep -q 'there is no template' "$(value comment)"
 
-for script in $(grep -oE '\.github/action/[a-z]+\.sh' action.yml); do [ -x "$script" ]; done
+grep -oE '\.github/action/[a-z]+\.sh' action.yml | while IFS= read -r script; do [ -x "$script" ]; done
 python3 - <<'PY'
 import yaml
 action = yaml.safe_load(open("action.yml"))

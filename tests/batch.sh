@@ -59,6 +59,7 @@ echo "a broken-off run was gone on with, to the same bytes"
 split -n l/4 "$work/jobs.jsonl" "$work/shard."
 same() { cat "$work"/shard.??.out | python3 -c 'import json,sys; [print(json.dumps({k: v for k, v in json.loads(l).items() if k != "index"})) for l in sys.stdin]' >"$work/joined"
   python3 -c 'import json,sys; [print(json.dumps({k: v for k, v in json.loads(l).items() if k != "index"})) for l in sys.stdin]' <"$work/results.jsonl" | cmp - "$work/joined"; rm -f "$work"/shard.??.out; echo "$1 gives the same results"; }
+# shellcheck disable=SC2016 # the inner shell expands it
 find "$work" -name 'shard.??' -print0 | xargs -0 -P 2 -I{} sh -c '"$0" batch {} --jobs 1 -o {}.out -q || [ $? = 1 ]' "$program"
 same "xargs -P"
 if command -v parallel >/dev/null; then

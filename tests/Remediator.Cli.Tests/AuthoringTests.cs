@@ -20,7 +20,7 @@ public class AuthoringTests
 
     [Theory]
     [InlineData("title: ", "titel: ", "did you mean `title`?", "rule.yaml:4:1")]
-    [InlineData("(?<mode>[^']+)", "(?=x)", "the regex is not valid at offset", "rule.yaml:11:")]
+    [InlineData("(?<mode>[^']+)", "(?=x)", "the regex is not valid at offset", "rule.yaml:12:")]
     [InlineData("is not a valid frobnication mode\"", "is not a vlid frobnication mode\"", "no signature matches", "terraform.log")]
     [InlineData("literal: \"is not a valid frobnication mode\"", "literal: \"frobnication mode\"", "", "")]
     [InlineData("# recipe:", "recipe: [{ set-propertie: { of: subject } }]", "did you mean `set-property`?", "rule.yaml")]
@@ -84,7 +84,7 @@ public class AuthoringTests
     }
 
     [Theory]
-    [InlineData("templates/kms")]
+    [InlineData("templates/sns")]
     [InlineData("templates/logs")]
     public void Families_of_the_catalogue_pass(string family)
     {

@@ -35,13 +35,8 @@ public class McpTests
         TextOf(await client.CallToolAsync("explain", Arguments(("rule", "kms-key-policy-generic-logs-principal")))).ShouldContain("Root cause");
     }
 
-    [Theory]
-    [InlineData("../secret.json", "lies outside of the folder")]
-    [InlineData("/etc/hosts", "lies outside of the folder")]
-    [InlineData("link.json", "leads through a symbolic link")]
-    [InlineData("linked/secret.json", "leads through a symbolic link")]
-    [InlineData("nowhere.json", "there is no template")]
-    public async Task Nothing_outside_of_the_root_is_read(string path, string message)
+    [Fact]
+    public async Task Nothing_outside_of_the_root_is_read()
     {
         using var folder = new TemporaryFolder();
         var secret = folder.Write("secret.json", "{}");
@@ -49,11 +44,20 @@ public class McpTests
         File.CreateSymbolicLink(Path.Combine(root, "link.json"), secret);
         Directory.CreateSymbolicLink(Path.Combine(root, "linked"), folder.Path);
         await using var client = await Connect(root);
+        foreach (var (path, message) in new[]
+        {
+            ("../secret.json", "lies outside of the folder"),
+            ("/etc/hosts", "lies outside of the folder"),
+            ("link.json", "leads through a symbolic link"),
+            ("linked/secret.json", "leads through a symbolic link"),
+            ("nowhere.json", "there is no template"),
+        })
+        {
+            var answer = await client.CallToolAsync("remediate", Arguments(("template", path), ("errorText", "Error: x")));
 
-        var answer = await client.CallToolAsync("remediate", Arguments(("template", path), ("errorText", "Error: x")));
-
-        answer.IsError.ShouldBe(true);
-        TextOf(answer).ShouldContain(message);
+            answer.IsError.ShouldBe(true);
+            TextOf(answer).ShouldContain(message);
+        }
         // The server goes on.
         (await client.CallToolAsync("explain", Arguments(("rule", "kms-key-policy-generic-logs-principal")))).IsError.ShouldNotBe(true);
     }
@@ -73,7 +77,7 @@ public class McpTests
         Name = "remediate",
         Command = "dotnet",
         Arguments = [Program, "mcp", "--root", root],
-    }));
+    }), new McpClientOptions { InitializationTimeout = TimeSpan.FromMinutes(5) });
 
     private static Dictionary<string, object?> Arguments(params (string Name, object? Value)[] arguments) =>
         arguments.ToDictionary(argument => argument.Name, argument => argument.Value);

@@ -44,7 +44,7 @@ internal sealed class RulePages(string folder, string currentFolder)
     private string Page(Rule rule, RuleExamples examples, TextRenderer renderer)
     {
         var sample = RulePage.SampleOf(rule);
-        string Plain(string text) => renderer.Render(text, sample);
+        string Plain(string text) => Escape(renderer.Render(text, sample));
         var page = new StringBuilder();
         page.Append("<!-- Written by `remediate rules pages` from rule.yaml and its examples. -->\n");
         page.Append("# ").Append(rule.Title).Append("\n\n`").Append(rule.Id).Append("` · ").Append(rule.Severity).Append(" · ");
@@ -99,6 +99,27 @@ internal sealed class RulePages(string folder, string currentFolder)
         while (text.Contains(fence, StringComparison.Ordinal))
             fence += "`";
         return $"{fence}{language}\n{text}\n{fence}";
+    }
+
+    // <name> would be taken for a tag and vanish; in code it shows as it is.
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var line in text.Split('\n'))
+        {
+            var isBlock = line.StartsWith("    ", StringComparison.Ordinal);
+            var isSpan = false;
+            foreach (var c in line)
+            {
+                isSpan ^= c == '`';
+                if (c == '<' && !isBlock && !isSpan)
+                    escaped.Append("&lt;");
+                else
+                    escaped.Append(c);
+            }
+            escaped.Append('\n');
+        }
+        return escaped.ToString(0, escaped.Length - 1);
     }
 
     private static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? $"`` {text} ``" : $"`{text}`";
