@@ -16,7 +16,7 @@ runs() { # name, program...
 }
 
 dotnet pack src/Remediator.Cli -c Release -v q -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/package.lock.json -o "$work/packages"
-dotnet tool install remediate --tool-path "$work/tool" --add-source "$work/packages" --version "$(basename "$work"/packages/remediate.*.nupkg .nupkg | sed 's/^remediate\.//')" >/dev/null
+dotnet tool install remediate --tool-path "$work/tool" --source "$work/packages" >/dev/null
 runs "dotnet tool ($(du -h "$work"/packages/*.nupkg | cut -f1))" "$work/tool/remediate"
 
 dotnet publish src/Remediator.Cli -c Release -v q -r "${RID:-linux-x64}" --self-contained true -p:PublishReadyToRun=true -p:PublishSingleFile=true \

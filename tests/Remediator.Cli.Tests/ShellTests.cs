@@ -48,6 +48,18 @@ public class ShellTests
             output.Split([' ', '\n']).ShouldContain(one);
     }
 
+    [Theory]
+    [InlineData("zsh", "-n")]
+    [InlineData("fish", "--no-execute")]
+    public void Shell_that_is_installed_takes_its_script(string shell, string onlyRead)
+    {
+        if (!File.Exists($"/usr/bin/{shell}"))
+            return;
+        var (code, output) = Pipe(shell, [onlyRead], Run.In(Repository.Root, "completions", shell).Output);
+        code.ShouldBe(0, output);
+        output.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Groff_has_no_complaint_about_the_manual_page()
     {
