@@ -21,13 +21,22 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
     /// <returns>The exit code.</returns>
     public int Run(IReadOnlyList<string> args)
     {
+        // Everything for people goes through it.
+        using var people = new RedactingWriter(error);
+        var code = Guarded(args, people);
+        people.Flush();
+        return code;
+    }
+
+    private int Guarded(IReadOnlyList<string> args, TextWriter people)
+    {
         try
         {
-            return FastArguments.TryParse(args) is { } options ? Run(options) : Slowly(args);
+            return FastArguments.TryParse(args) is { } options ? Run(options, people) : Slowly(args, people);
         }
         catch (TroubleException e)
         {
-            var writer = new ProblemWriter(error, new Paint(terminal.HasColor && !args.Contains("--no-color")));
+            var writer = new ProblemWriter(people, new Paint(terminal.HasColor && !args.Contains("--no-color")));
             foreach (var problem in e.Problems)
                 writer.Write(problem);
             return ExitCode.Trouble;
@@ -35,13 +44,13 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A defect of ours. A stack trace helps no user; what was being done does.
-            error.WriteLine($"error: internal error ({e.GetType().Name}: {e.Message}); nothing was written");
-            error.WriteLine("  = help: please report it with the template and the log, as far as they may be shown");
+            people.WriteLine($"error: internal error ({e.GetType().Name}: {e.Message}); nothing was written");
+            people.WriteLine("  = help: please report it with the template and the log, as far as they may be shown");
             return ExitCode.Trouble;
         }
     }
 
-    private int Slowly(IReadOnlyList<string> args)
+    private int Slowly(IReadOnlyList<string> args, TextWriter people)
     {
         using var help = new StringWriter();
         using var parser = new Parser(settings =>
@@ -52,7 +61,7 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
         });
         var result = parser.ParseArguments(args, CommandTable.OptionTypes);
         return result.MapResult(
-            (CommonOptions options) => Run(options),
+            (CommonOptions options) => Run(options, people),
             errors =>
             {
                 var isAsked = errors.All(e => e.Tag is ErrorType.HelpRequestedError or ErrorType.HelpVerbRequestedError or ErrorType.VersionRequestedError);
@@ -62,15 +71,15 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
                     writer.Write(help.ToString());
                     return ExitCode.Success;
                 }
-                error.Write(help.ToString());
+                people.Write(help.ToString());
                 return ExitCode.Trouble;
             });
     }
 
-    private int Run(CommonOptions options)
+    private int Run(CommonOptions options, TextWriter people)
     {
         var paint = new Paint(terminal.HasColor && !options.NoColor);
-        var console = new CommandContext(WriteOutput(options), standardInput, error, paint, currentFolder) { StandardOutput = standardOutput };
+        var console = new CommandContext(WriteOutput(options), standardInput, people, paint, currentFolder) { StandardOutput = standardOutput };
         return options switch
         {
             RemediateOptions remediate => new RemediateCommand(console).Run(remediate),

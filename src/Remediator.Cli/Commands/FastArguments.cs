@@ -74,6 +74,9 @@ internal static class FastArguments
             case "--apply" when options is RemediateOptions remediate:
                 remediate.Apply = true;
                 return true;
+            case "--verify" when options is RemediateOptions remediate:
+                remediate.Verify = true;
+                return true;
             case "--safe-only" when options is RemediateOptions remediate:
                 remediate.SafeOnly = true;
                 return true;

@@ -1,5 +1,7 @@
 using Remediator.Cli.Input;
 using Remediator.Cli.Output;
+using Remediator.Cli.Verification;
+using Remediator.Patching;
 using Remediator.Remediation;
 using Remediator.Text;
 
@@ -26,6 +28,11 @@ internal sealed class RemediateCommand(CommandContext console)
         var job = new RemediationJob(catalogue);
         var report = job.Remediate(
             files, failures, new PlanOptions(options.LeastPrivilege, options.SafeOnly), new RuleSelection(options.Only, options.Skip), warnings);
+        if (options.Verify && report.Changes.Count > 0 && Contradiction(files, report.Changes, options) is { } contradiction)
+        {
+            console.Error.WriteLine(contradiction);
+            return ExitCode.NoPatch;
+        }
 
         if (options.Apply)
             FileWriter.Write(report.Changes, files.ToDictionary(file => file.Source.Path, file => file.FullPath, StringComparer.Ordinal));
@@ -39,5 +46,16 @@ internal sealed class RemediateCommand(CommandContext console)
             new HumanReport(console.Error, console.Paint, job.Renderer).Write(report, options.Apply, options.Verbose);
         }
         return report.Changes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;
+    }
+
+    // What other tools find new after the changes; the changes are not shown then.
+    private string? Contradiction(IReadOnlyList<TemplateFile> files, IReadOnlyList<FileChange> changes, RemediateOptions options)
+    {
+        var findings = new ExternalVerifier(files, text =>
+        {
+            if (!options.Quiet)
+                console.Error.WriteLine($"note: {text}");
+        }).NewFindings(changes);
+        return findings.Count == 0 ? null : "error: the edited template brings new findings, so no patch is given:\n  " + string.Join("\n  ", findings);
     }
 }

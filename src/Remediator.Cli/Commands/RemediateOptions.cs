@@ -26,4 +26,7 @@ internal sealed class RemediateOptions : CommonOptions
 
     [Option("least-privilege", HelpText = "Grant the smallest statement that cures, scoped to the resources that need it.")]
     public bool LeastPrivilege { get; set; }
+
+    [Option("verify", HelpText = "Ask cfn-lint and terraform validate, where they are installed, before and after.")]
+    public bool Verify { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Remediator.Patching;
 
 namespace Remediator.Cli.Input;
@@ -13,11 +14,16 @@ internal static class FileWriter
     public static void Write(IReadOnlyList<FileChange> changes, IReadOnlyDictionary<string, string> fullPaths)
     {
         var staged = new List<(string Target, string Staged, byte[]? Old)>();
+        // An interrupt waits until all is written or nothing is.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);
         try
         {
             foreach (var change in changes)
             {
-                var target = change.IsNew ? NewPath(change.Path, fullPaths) : fullPaths[change.Path];
+                var target = change.IsNew ? NewPath(change.Path, fullPaths) : Real(fullPaths[change.Path]);
+                if (!change.IsNew && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+                    throw new TroubleException($"`{change.Path}` is read-only; nothing was written", "make it writable, or print the patch instead");
                 var old = change.IsNew ? null : File.ReadAllBytes(target);
                 if (change.IsNew && File.Exists(target) || old is not null && !old.AsSpan().SequenceEqual(change.Original.Encode(change.Original.Text)))
                     throw new TroubleException($"`{change.Path}` changed while it was worked on; nothing was written", "run again");
@@ -36,7 +42,22 @@ internal static class FileWriter
         finally
         {
             foreach (var (_, beside, _) in staged)
-                File.Delete(beside);
+                Discard(beside);
+        }
+    }
+
+    // A link stays a link: the file that it names is written.
+    private static string Real(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    private static void Discard(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What hindered the writing hinders this too, and is told already.
         }
     }
 

@@ -29,7 +29,13 @@ internal sealed class FailureSink(LogContext context)
 
     public void Add(Failure failure, FailureKind kind = FailureKind.Cause)
     {
-        failure = failure with { Region = failure.Region ?? context.Region, Stack = failure.Stack ?? context.Stack };
+        failure = failure with
+        {
+            Message = Secrets.Redact(failure.Message),
+            Text = Secrets.Redact(failure.Text),
+            Region = failure.Region ?? context.Region,
+            Stack = failure.Stack ?? context.Stack,
+        };
         if (Cascade.Is(failure.Message))
             kind = FailureKind.Cascade;
         switch (kind)

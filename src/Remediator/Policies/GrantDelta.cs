@@ -22,18 +22,34 @@ public static class GrantDelta
     /// The grants of <paramref name="after"/> that <paramref name="before"/> does not hold. A changed statement counts as a new one,
     /// less the principals that it merely lost.
     /// </summary>
-    public static IReadOnlyList<Grant> Between(PolicyDocument before, PolicyDocument after)
+    public static IReadOnlyList<Grant> Between(PolicyDocument before, PolicyDocument after) => Between(before.Statements, after.Statements);
+
+    /// <summary>The grants of some statements that others do not hold.</summary>
+    internal static IReadOnlyList<Grant> Between(IReadOnlyList<PolicyStatement> before, IReadOnlyList<PolicyStatement> after)
     {
-        var old = before.Statements.Where(IsAllow).Select(GrantOf).ToList();
-        return [.. after.Statements.Where(IsAllow).Select(GrantOf).Where(grant => !old.Exists(known => Includes(known, grant)))];
+        var old = before.Where(IsAllow).Select(GrantOf).ToList();
+        return [.. after.Where(IsAllow).Select(GrantOf).Where(grant => !old.Exists(known => Includes(known, grant)))];
     }
 
     /// <summary>The statements that deny something and stand only in <paramref name="before"/>.</summary>
-    public static IReadOnlyList<PolicyStatement> LostDenials(PolicyDocument before, PolicyDocument after)
+    internal static IReadOnlyList<PolicyStatement> LostDenials(IReadOnlyList<PolicyStatement> before, IReadOnlyList<PolicyStatement> after)
     {
-        var kept = after.Statements.Where(s => s.Effect == PolicyEffect.Deny).Select(s => GrantOf(s).ToString()).ToHashSet(StringComparer.Ordinal);
-        return [.. before.Statements.Where(s => s.Effect == PolicyEffect.Deny && !kept.Contains(GrantOf(s).ToString()))];
+        var kept = after.Where(MayDeny).Select(s => $"{s.Effect} {GrantOf(s)}").ToHashSet(StringComparer.Ordinal);
+        return [.. before.Where(s => MayDeny(s) && !kept.Contains($"{s.Effect} {GrantOf(s)}"))];
     }
+
+    /// <summary>Whether two statements are the same but for their conditions.</summary>
+    internal static bool DiffersInConditions(PolicyStatement statement, PolicyStatement other) => DiffersInConditions(statement, GrantOf(other));
+
+    /// <summary>Whether a grant is a statement's but for the conditions.</summary>
+    internal static bool DiffersInConditions(PolicyStatement statement, Grant grant) =>
+        (GrantOf(statement) with { Conditions = [] }).ToString() == (grant with { Conditions = [] }).ToString();
+
+    /// <summary>Whether anything at all differs between statements.</summary>
+    internal static bool AreDifferent(IReadOnlyList<PolicyStatement> before, IReadOnlyList<PolicyStatement> after) =>
+        !before.Select(s => $"{s.Effect} {GrantOf(s)}").SequenceEqual(after.Select(s => $"{s.Effect} {GrantOf(s)}"));
+
+    private static bool MayDeny(PolicyStatement statement) => statement.Effect is PolicyEffect.Deny or PolicyEffect.Unknown;
 
     private static bool IsAllow(PolicyStatement statement) => statement.Effect == PolicyEffect.Allow;
 
@@ -44,7 +60,7 @@ public static class GrantDelta
 
     private static bool IsSubset(IReadOnlyList<string> part, IReadOnlyList<string> whole) => part.All(item => whole.Contains(item));
 
-    private static Grant GrantOf(PolicyStatement statement) => new(
+    internal static Grant GrantOf(PolicyStatement statement) => new(
         [.. statement.Principals.Select(p => p.Kind == "*" ? "anyone" : $"{p.Kind}: {p.Text}"),
             .. statement.NotPrincipals.Select(p => $"anyone but {p.Kind}: {p.Text}")],
         [.. statement.Actions.Select(a => a.ToString()), .. statement.NotActions.Select(a => $"everything but {a}")],

@@ -1,3 +1,4 @@
+using Remediator.Model;
 using Remediator.Policies;
 
 namespace Remediator.Remediation;
@@ -8,4 +9,5 @@ namespace Remediator.Remediation;
 /// </summary>
 /// <param name="Owner">Id of the resource whose policy it is.</param>
 /// <param name="Requests">What must be allowed.</param>
-public sealed record PolicyClaim(string Owner, IReadOnlyList<PolicyRequest> Requests);
+/// <param name="Statements">The statements that the rule states: nothing beyond them may become allowed.</param>
+public sealed record PolicyClaim(string Owner, IReadOnlyList<PolicyRequest> Requests, IReadOnlyList<Value> Statements);

@@ -36,6 +36,9 @@ public sealed record Remediation
 
     public IReadOnlyList<PolicyClaim> Claims { get; init; } = [];
 
+    /// <summary>Ids of resources of which policy statements get other conditions, and nothing else.</summary>
+    public IReadOnlyList<string> Restated { get; init; } = [];
+
     /// <summary>The project that the edits belong to; null when none was found.</summary>
     public Project? Project { get; init; }
 

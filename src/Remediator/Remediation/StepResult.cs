@@ -22,6 +22,9 @@ public sealed record StepResult
 
     public IReadOnlyList<PolicyClaim> Claims { get; init; } = [];
 
+    /// <summary>Ids of resources of which policy statements get other conditions, as a choice that is shown; nothing else of them changes.</summary>
+    public IReadOnlyList<string> Restated { get; init; } = [];
+
     /// <summary>Ids of resources that the step changes.</summary>
     public IReadOnlyList<string> Touched { get; init; } = [];
 

@@ -10,7 +10,7 @@ public sealed class Report
     public Report(string version, IReadOnlyList<Outcome> outcomes, IReadOnlyList<Failure> unrecognised, IReadOnlyList<FileChange> changes)
     {
         Version = version;
-        Outcomes = outcomes;
+        Outcomes = [.. outcomes.Select(WithoutSecrets)];
         Unrecognised = unrecognised;
         Changes = changes;
         Patch = string.Concat(changes.Select(change => change.Diff));
@@ -30,4 +30,22 @@ public sealed class Report
 
     /// <summary>One patch for all changes; empty when there is none.</summary>
     public string Patch { get; }
+
+    // The texts that people read; the diffs are the files' own lines.
+    private static Outcome WithoutSecrets(Outcome outcome)
+    {
+        var remediation = outcome.Remediation;
+        return outcome with
+        {
+            Remediation = remediation with
+            {
+                Title = Secrets.Redact(remediation.Title),
+                Explanation = Secrets.Redact(remediation.Explanation),
+                Choices = [.. remediation.Choices.Select(Secrets.Redact)],
+                Notes = [.. remediation.Notes.Select(Secrets.Redact)],
+                Refusal = remediation.Refusal is { } refusal ? Secrets.Redact(refusal) : null,
+            },
+            Proof = outcome.Proof is { } proof ? proof with { Facts = [.. proof.Facts.Select(Secrets.Redact)] } : null,
+        };
+    }
 }

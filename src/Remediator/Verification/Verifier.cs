@@ -8,7 +8,8 @@ namespace Remediator.Verification;
 
 /// <summary>
 /// Tries a remediation's edits before anyone sees them: the result parses, the cause is gone (the same plan finds nothing more to do),
-/// policies allow what they should and grant nothing that this product never grants, and nobody waits in a circle who did not before.
+/// the model differs only where something was edited, policies allow what they should and nothing beyond the plan, nothing is opened,
+/// unprotected or deleted, and nobody waits in a circle who did not before.
 /// </summary>
 public static class Verifier
 {
@@ -20,6 +21,8 @@ public static class Verifier
             return Proof.Failed($"the edited template would not parse: {broken.Message} ({broken.Location})");
         if (NewCycle(before, after) is { } cycle)
             return Proof.Failed($"the edit would close a cycle: {cycle}");
+        if (Refusal(remediation, after) is { } refusal)
+            return Proof.Failed(refusal);
         var again = planner.PlanIn(diagnosis, after);
         if (!again.IsAlreadyFixed)
             return Proof.Failed("the edit would not cure the cause: " + (again.Refusal ?? "the same edit would be proposed again"));
@@ -34,6 +37,15 @@ public static class Verifier
         if (facts.Count == 0)
             facts.Add("after the edit the same error finds nothing more to change");
         return new Proof(facts, grants);
+    }
+
+    // What no rule may do, whatever its recipe says.
+    private static string? Refusal(Remediation.Remediation remediation, Project after)
+    {
+        var deployment = remediation.Claims.Count > 0 ? remediation.Claims[0].Requests[0].Deployment : new Deployment();
+        var old = new Evaluator(remediation.Project!, deployment);
+        var now = new Evaluator(after, deployment);
+        return new ModelGuard(old, now, remediation).Check() ?? new PolicyGuard(old, now, remediation).Check() ?? ExposureGuard.Check(old, now);
     }
 
     private static Problem? NewProblem(Project before, Project after)
@@ -62,14 +74,7 @@ public static class Verifier
             if (PolicyEvaluator.Evaluate(now, request) is { Verdict: not PolicyVerdict.Allowed } decision)
                 return $"after the edit the policy of `{owner}` would still not allow {request.Action} to {request.Principal} ({ProofText.Of(decision, request)})";
         }
-        if (GrantDelta.LostDenials(was, now) is [var lost, ..])
-            return $"the edit would take away the deny statement {lost.Name}";
-        foreach (var grant in GrantDelta.Between(was, now))
-        {
-            if (NeverGranted(grant) is { } why)
-                return $"the edit would grant {why}, which is never proposed";
-            grants.Add(grant);
-        }
+        grants.AddRange(GrantDelta.Between(was, now));
         facts.AddRange(ProofText.Describe(owner, was, now, requests));
         return null;
     }
@@ -86,13 +91,4 @@ public static class Verifier
     }
 
     private static Deployment DeploymentOf(IReadOnlyList<PolicyRequest> requests) => requests[0].Deployment;
-
-    // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html: the account's own root with kms:* is what every
-    // key policy needs; anyone, or everything to anyone else, is not.
-    private static string? NeverGranted(Grant grant)
-    {
-        if (grant.Principals.Any(p => p is "anyone" or "AWS: *" || p.StartsWith("anyone but", StringComparison.Ordinal)))
-            return "access to anyone";
-        return grant.Actions.Contains("*") || grant.Actions.Any(a => a.StartsWith("everything but", StringComparison.Ordinal)) ? "every action" : null;
-    }
 }

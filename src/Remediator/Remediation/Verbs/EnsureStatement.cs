@@ -43,10 +43,15 @@ internal sealed class EnsureStatement : IVerb
         var subjects = context.All(arguments["for"]?.Text ?? "subject");
         var specs = arguments["statements"]?.Items ?? [arguments];
         var requests = specs.Select(spec => RequestBuilder.Build(context, spec["request"]!, subjects, owner)).ToArray();
-        var claims = new[] { new PolicyClaim(owner.Id, [.. requests.SelectMany(request => request)]) };
         var waiting = subjects.Select(subject => subject.Id).ToArray();
+        var stated = specs.Select(spec => (Value)Statement(context, spec, owner, waiting)).ToList();
+        // A key policy that does not let the account in locks everyone out and is refused by KMS, so a policy written whole
+        // begins with the account's own statement, as the policy did that AWS gave the resource by default.
+        if (facet.Source is null && arguments["account"] is { } account)
+            stated.Insert(0, new ValueBuilder(context).Build(account));
+        var claims = new[] { new PolicyClaim(owner.Id, [.. requests.SelectMany(request => request)], stated) };
         if (facet.Source is null)
-            return WriteWhole(context, owner, facet, specs, arguments["account"], waiting) with { Claims = claims, Touched = [owner.Id] };
+            return WriteWhole(context, owner, facet, stated) with { Claims = claims, Touched = [owner.Id] };
         if (facet.Document is not { } policy)
             return StepResult.Refused($"the policy of `{owner.Id}` ({facet.Source.Origin?.Location}) is not written as an object whose statements can be read");
 
@@ -88,14 +93,8 @@ internal sealed class EnsureStatement : IVerb
             ? SourceChange.InOrder([.. statements.Select(statement => context.Project.Editor.AddItem(list, statement))])
             : context.Project.Editor.Replace(policy.StatementsSource!, new ListValue([policy.StatementsSource!, .. statements]));
 
-    // A key policy that does not let the account in locks everyone out and is refused by KMS, so a policy written whole
-    // begins with the account's own statement, as the policy did that AWS gave the resource by default.
-    private static StepResult WriteWhole(PlanContext context, Resource owner, PolicyFacet facet, IReadOnlyList<Spec> specs, Spec? account, string[] waiting)
+    private static StepResult WriteWhole(PlanContext context, Resource owner, PolicyFacet facet, IReadOnlyList<Value> statements)
     {
-        var statements = new List<Value>();
-        if (account is not null)
-            statements.Add(new ValueBuilder(context).Build(account));
-        statements.AddRange(specs.Select(spec => Statement(context, spec, owner, waiting)));
         var policy = new MapValue(
         [
             new MapEntry("Version", new ScalarValue("2012-10-17")),

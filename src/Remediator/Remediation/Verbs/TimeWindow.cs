@@ -49,6 +49,7 @@ internal sealed class TimeWindow : IVerb
         return StepResult.Of(changes) with
         {
             Touched = [.. touched.Distinct()],
+            Restated = [.. touched.Distinct()],
             Choices =
             [
                 "IAM compares aws:CurrentTime with instants: it can open access from one date and time to another, and knows no hours of the day and no days of the week; for hours that recur, a schedule must move the two instants",

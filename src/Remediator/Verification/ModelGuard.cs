@@ -1,0 +1,66 @@
+using Remediator.Model;
+using Remediator.Text;
+
+namespace Remediator.Verification;
+
+/// <summary>
+/// Holds the model after the edits against the one before: no resource goes or becomes another kind, and every difference lies in a
+/// value whose own text was edited. An edit that changes what its neighbours mean (a quote too many, a lost brace) is found so.
+/// </summary>
+internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.Remediation remediation)
+{
+    private const int MaxDepth = 40;
+
+    /// <summary>Why the edits must not be emitted; null when the model differs as planned.</summary>
+    public string? Check()
+    {
+        foreach (var old in before.Project.Resources)
+        {
+            if (after.Project.Find(old.Id) is not { } now)
+                return $"the edit would delete `{old.Id}`, which is never proposed";
+            if (now.Type != old.Type)
+                return $"the edit would make `{old.Id}` another kind of resource: {now.Type} where {old.Type} was";
+            // Of declarations that stand twice, which one an id means changes with the edit.
+            if (before.Project.Find(old.Id) == old && Difference(old.Properties, now.Properties, old.Id, IsEdited(old.Origin), 0) is { } place)
+                return $"the edit would change `{place}`, which the plan does not speak of";
+        }
+        return null;
+    }
+
+    private string? Difference(Value old, Value now, string place, bool isEdited, int depth)
+    {
+        if (depth > MaxDepth)
+            return null;
+        var (a, b) = (before.Resolve(old), after.Resolve(now));
+        isEdited = IsEdited(old.Origin) || IsEdited(a.Origin) || (isEdited && (old.Origin ?? a.Origin) is null);
+        switch (a, b)
+        {
+            case (MapValue x, MapValue y):
+                if (!isEdited && x.Entries.Count != y.Entries.Count)
+                    return place;
+                foreach (var entry in x.Entries)
+                {
+                    var other = y[entry.Name];
+                    if (other is null ? !isEdited : Difference(entry.Value, other, $"{place}.{entry.Name}", isEdited, depth + 1) is not null)
+                        return $"{place}.{entry.Name}";
+                }
+                return null;
+            case (ListValue x, ListValue y) when x.Items.Count == y.Items.Count:
+                for (var i = 0; i < x.Items.Count; i++)
+                {
+                    if (Difference(x.Items[i], y.Items[i], $"{place}[{i}]", isEdited, depth + 1) is { } at)
+                        return isEdited ? null : at;
+                }
+                return null;
+            case (MapValue or ListValue, _) or (_, MapValue or ListValue):
+                return isEdited ? null : place;
+            default:
+                return isEdited || before.PatternOf(a).ToString() == after.PatternOf(b).ToString() ? null : place;
+        }
+    }
+
+    private bool IsEdited(Origin? origin) => origin is not null && remediation.Edits.Any(file =>
+        file.Source.Path == origin.Source.Path && file.Edits.Any(edit => Touches(edit.Span, origin.Span)));
+
+    private static bool Touches(TextSpan edit, TextSpan span) => edit.Start <= span.End && edit.End >= span.Start;
+}

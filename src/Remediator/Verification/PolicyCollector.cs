@@ -1,0 +1,58 @@
+using Remediator.Model;
+using Remediator.Policies;
+using Remediator.Sources.Data;
+
+namespace Remediator.Verification;
+
+/// <summary>
+/// Every policy statement that a resource holds, in whichever property and depth: key and bucket policies, inline policies of roles,
+/// trust policies, policies as JSON text. What has an <c>Effect</c> beside an action is a statement, also outside of a document.
+/// </summary>
+internal sealed class PolicyCollector(Evaluator evaluator)
+{
+    private const int MaxDepth = 40;
+    private const int MaxValues = 50_000;
+
+    private readonly List<PolicyStatement> _statements = [];
+    private int _budget = MaxValues;
+
+    public static IReadOnlyList<PolicyStatement> StatementsOf(Resource resource, Evaluator evaluator)
+    {
+        var collector = new PolicyCollector(evaluator);
+        collector.Visit(resource.Properties, 0);
+        return collector._statements;
+    }
+
+    private void Visit(Value value, int depth)
+    {
+        if (depth > MaxDepth || --_budget < 0)
+            return;
+        switch (evaluator.Resolve(value))
+        {
+            case MapValue map when map["Effect"] is not null && (map["Action"] ?? map["NotAction"] ?? map["Principal"] ?? map["NotPrincipal"]) is not null:
+                _statements.AddRange(PolicyDocument.Read(Document(map), evaluator)?.Statements ?? []);
+                break;
+            case MapValue map:
+                foreach (var entry in map.Entries)
+                    Visit(entry.Value, depth + 1);
+                break;
+            case ListValue list:
+                foreach (var item in list.Items)
+                    Visit(item, depth + 1);
+                break;
+            case ChoiceValue choice:
+                Visit(choice.WhenTrue, depth + 1);
+                Visit(choice.WhenFalse, depth + 1);
+                break;
+            case CallValue call:
+                foreach (var argument in call.Arguments)
+                    Visit(argument, depth + 1);
+                break;
+            case ScalarValue { Kind: ScalarKind.Text } scalar when scalar.Text.AsSpan().TrimStart().StartsWith('{') && scalar.Text.Contains("Statement", StringComparison.Ordinal):
+                _statements.AddRange(PolicyDocument.Parse(scalar.Text)?.Statements ?? []);
+                break;
+        }
+    }
+
+    private static MapValue Document(Value statement) => new([new MapEntry("Statement", new ListValue([statement]))]);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Remediator.Cli.Tests.Fuzz;
+
+/// <summary>
+/// Mutated examples through the whole of the main job: it never crashes, never takes long, gives the same bytes twice; a patch applies
+/// and gives what it says, what it gives can be read again, and a second run finds nothing more.
+/// <c>tests/fuzz.sh ITERATIONS SEED</c> runs it for longer; without, it is a short run.
+/// </summary>
+public class FuzzTests
+{
+    private const int ShortRun = 300;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public void Mutated_examples_break_no_promise()
+    {
+        var seed = Setting("REMEDIATE_FUZZ_SEED", 1);
+        var only = Setting("REMEDIATE_FUZZ_ONLY", -1);
+        var iterations = only >= 0 ? Enumerable.Range(only, 1) : Enumerable.Range(0, Setting("REMEDIATE_FUZZ_ITERATIONS", ShortRun));
+        var violations = new ConcurrentDictionary<int, string>();
+        var patches = 0;
+        var pipeline = new Pipeline();
+        Parallel.ForEach(Partitioner.Create(iterations, EnumerablePartitionerOptions.NoBuffering), iteration =>
+        {
+            var random = new Random(HashCode(seed, iteration));
+            var example = Seed.All[random.Next(Seed.All.Count)];
+            var (files, log) = Mutated(example, random);
+            var clock = Stopwatch.StartNew();
+            try
+            {
+                if (Check(pipeline, files, log))
+                    Interlocked.Increment(ref patches);
+                if (clock.Elapsed > Longest)
+                    violations[iteration] = $"took {clock.Elapsed.TotalSeconds:0} s ({example.Name})";
+            }
+            catch (Exception e)
+            {
+                violations[iteration] = $"{example.Name}: {e.GetType().Name}: {e.Message}\n{e.StackTrace}";
+                Keep(iteration, files, log);
+            }
+        });
+        string.Join("\n\n", violations.OrderBy(v => v.Key).Take(20).Select(v => $"iteration {v.Key}: {v.Value}")).ShouldBeEmpty($"{violations.Count} violations, seed {seed}");
+        if (only < 0)
+            patches.ShouldBeGreaterThan(0, "mutations that leave nothing to patch test nothing");
+    }
+
+    /// <returns>Whether there was a patch.</returns>
+    private static bool Check(Pipeline pipeline, IReadOnlyList<(string Path, byte[] Bytes)> files, byte[] log)
+    {
+        Pipeline.Result first;
+        try
+        {
+            first = pipeline.Run(files, log);
+        }
+        catch (TroubleException e)
+        {
+            e.Problems.ShouldNotBeEmpty();
+            return false;
+        }
+        var again = pipeline.Run(files, log);
+        (again.Json == first.Json && again.Mail == first.Mail).ShouldBeTrue("the same input gave other bytes");
+        if (first.Changes.Count == 0)
+            return false;
+        foreach (var change in first.Changes)
+            StrictPatch.Apply(change.IsNew ? "" : change.Original.Text, change.Diff).ShouldBe(change.Text, $"the patch of {change.Path} does not give its text");
+        var second = pipeline.Run(Pipeline.Changed(files, first.Changes), log);
+        second.Warnings.ShouldBeLessThanOrEqualTo(first.Warnings, "what the patch gives cannot be read");
+        string.Concat(second.Changes.Select(change => change.Diff)).ShouldBeEmpty("a second run found more to do");
+        return true;
+    }
+
+    private static (IReadOnlyList<(string Path, byte[] Bytes)> Files, byte[] Log) Mutated(Seed example, Random random)
+    {
+        var mutation = new Mutation(random);
+        var chosen = random.Next(Math.Max(1, example.Files.Count));
+        var files = example.Files.Select((file, i) => (file.Path, i == chosen ? mutation.Mutate(file.Bytes) : file.Bytes)).ToArray();
+        return (files, random.Next(8) == 0 ? mutation.Mutate(example.Log) : example.Log);
+    }
+
+    // Stable between runs and machines, which System.HashCode is not.
+    private static int HashCode(int seed, int iteration) => unchecked((seed * 1_000_003) ^ (iteration * 7919));
+
+    private static int Setting(string name, int byDefault) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : byDefault;
+
+    private static void Keep(int iteration, IReadOnlyList<(string Path, byte[] Bytes)> files, byte[] log)
+    {
+        if (Environment.GetEnvironmentVariable("REMEDIATE_FUZZ_KEEP") is not { Length: > 0 } folder)
+            return;
+        foreach (var (path, bytes) in files.Append(("error.log", log)))
+        {
+            var full = Path.Combine(folder, iteration.ToString(CultureInfo.InvariantCulture), path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, bytes);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+namespace Remediator.Cli.Tests;
+
+/// <summary>
+/// What no patch may do, whatever a rule says: each way is tried by a rule of the test's own, with the verbs that rules have.
+/// </summary>
+public sealed class NeverEmittedTests : IDisposable
+{
+    private const string Stack = """
+        Parameters:
+          Source: { Type: String, Default: 10.0.0.0/8 }
+        Resources:
+          Key:
+            Type: AWS::KMS::Key
+            Properties:
+              EnableKeyRotation: true
+              KeyPolicy:
+                Version: '2012-10-17'
+                Statement:
+                  - { Sid: Root, Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root' }, Action: 'kms:*', Resource: '*' }
+                  - { Sid: Fence, Effect: Deny, Principal: '*', Action: 'kms:ScheduleKeyDeletion', Resource: '*' }
+          Bucket:
+            Type: AWS::S3::Bucket
+            Properties:
+              AccessControl: Private
+              BucketEncryption:
+                ServerSideEncryptionConfiguration:
+                  - ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' }
+              PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true }
+          Database:
+            Type: AWS::RDS::DBInstance
+            Properties:
+              StorageEncrypted: true
+              KmsKeyId: !GetAtt Key.Arn
+              PubliclyAccessible: false
+          Group:
+            Type: AWS::EC2::SecurityGroup
+            Properties:
+              GroupDescription: web
+              SecurityGroupIngress:
+                - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/8 }
+          Role:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument:
+                Version: '2012-10-17'
+                Statement:
+                  - { Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: 'sts:AssumeRole' }
+              Policies:
+                - PolicyName: work
+                  PolicyDocument:
+                    Version: '2012-10-17'
+                    Statement:
+                      - { Sid: Read, Effect: Allow, Action: 's3:GetObject', Resource: !Sub '${Bucket.Arn}/*' }
+                      - { Sid: Never, Effect: Deny, Action: 's3:Delete*', Resource: '*' }
+          Url:
+            Type: AWS::Lambda::Url
+            Properties: { AuthType: AWS_IAM, TargetFunctionArn: !Ref Role }
+
+        """;
+
+    private const string Request = """
+        request: { principal: { Service: ec2.amazonaws.com }, actions: ["kms:Decrypt"] }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("everyone in a key policy", "access to anyone", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: { AWS: "*" }, Action: "kms:Decrypt", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("everyone under a condition", "access to anyone", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: "*", Action: "kms:Decrypt", Resource: "*", Condition: { StringNotEquals: { "a:b": c } } }, REQUEST }
+        """)]
+    [InlineData("everyone but one", "access to anyone", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, NotPrincipal: { AWS: "1" }, Action: "kms:Decrypt", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("every action", "every action", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: "*", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("every action but some", "every action", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: { Service: ec2.amazonaws.com }, NotAction: "kms:Put*", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("every action by another verb", "every action", "AWS::IAM::Role", """
+        - replace-value: { of: subject, path: "Policies.*.PolicyDocument.Statement.*.Action", is: "s3:GetObject", with: { text: "*" } }
+        """)]
+    [InlineData("more in an identity's policy", "more than the rule states", "AWS::IAM::Role", """
+        - replace-value: { of: subject, path: "Policies.*.PolicyDocument.Statement.*.Action", is: "s3:GetObject", with: { text: "s3:*" } }
+        """)]
+    [InlineData("another principal in a trust policy", "more than the rule states", "AWS::IAM::Role", """
+        - replace-value: { of: subject, path: "AssumeRolePolicyDocument.Statement.*.Principal.Service", with: { text: "ec2.amazonaws.com" } }
+        """)]
+    [InlineData("everyone in a trust policy", "access to anyone", "AWS::IAM::Role", """
+        - set-property: { of: subject, path: AssumeRolePolicyDocument, replace: "true", value: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: "*" }, Action: "sts:AssumeRole" }] } }
+        """)]
+    [InlineData("a deny of a key policy goes", "the deny statement `Fence`", "AWS::KMS::Key", """
+        - set-property: { of: subject, path: KeyPolicy, replace: "true", value: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: "arn:aws:iam::1:root" }, Action: "kms:*", Resource: "*" }] } }
+        """)]
+    [InlineData("a deny of an identity's policy goes", "the deny statement `Never`", "AWS::IAM::Role", """
+        - remove-property: { of: subject, path: Policies }
+        """)]
+    [InlineData("a deny becomes narrower", "the deny statement `Never`", "AWS::IAM::Role", """
+        - replace-value: { of: subject, path: "Policies.*.PolicyDocument.Statement.*.Action", is: "s3:Delete*", with: { text: "s3:DeleteBucket" } }
+        """)]
+    [InlineData("a deny becomes an allow", "the deny statement `Never`", "AWS::IAM::Role", """
+        - replace-value: { of: subject, path: "Policies.*.PolicyDocument.Statement.*.Effect", is: Deny, with: { text: Allow } }
+        """)]
+    [InlineData("a public ACL", "open `Bucket` to everyone", "AWS::S3::Bucket", """
+        - replace-value: { of: subject, path: AccessControl, with: { text: PublicRead } }
+        """)]
+    [InlineData("a public access block goes", "protection from `Bucket`", "AWS::S3::Bucket", """
+        - remove-property: { of: subject, path: PublicAccessBlockConfiguration }
+        """)]
+    [InlineData("a part of it is off", "protection from `Bucket`", "AWS::S3::Bucket", """
+        - replace-value: { of: subject, path: PublicAccessBlockConfiguration.BlockPublicPolicy, with: { text: "false" } }
+        """)]
+    [InlineData("a bucket's encryption goes", "protection from `Bucket`", "AWS::S3::Bucket", """
+        - remove-property: { of: subject, path: BucketEncryption }
+        """)]
+    [InlineData("a database's encryption is off", "protection from `Database`", "AWS::RDS::DBInstance", """
+        - replace-value: { of: subject, path: StorageEncrypted, with: { text: "false" } }
+        """)]
+    [InlineData("a database's key goes", "protection from `Database`", "AWS::RDS::DBInstance", """
+        - remove-property: { of: subject, path: KmsKeyId }
+        """)]
+    [InlineData("a key is not rotated any more", "protection from `Key`", "AWS::KMS::Key", """
+        - replace-value: { of: subject, path: EnableKeyRotation, with: { text: "false" } }
+        """)]
+    [InlineData("a public database", "open `Database` to everyone", "AWS::RDS::DBInstance", """
+        - set-property: { of: subject, path: PubliclyAccessible, value: true, replace: "true" }
+        """)]
+    [InlineData("a door for the whole internet", "open `Group` to everyone", "AWS::EC2::SecurityGroup", """
+        - replace-value: { of: subject, path: "SecurityGroupIngress.*.CidrIp", with: { text: 0.0.0.0/0 } }
+        """)]
+    [InlineData("a door for the whole internet, version 6", "open `Group` to everyone", "AWS::EC2::SecurityGroup", """
+        - set-property: { of: subject, each: SecurityGroupIngress, path: CidrIpv6, value: "::/0" }
+        """)]
+    [InlineData("a function's address for everyone", "open `Url` to everyone", "AWS::Lambda::Url", """
+        - replace-value: { of: subject, path: AuthType, with: { text: NONE } }
+        """)]
+    [InlineData("an open resource of its own", "to everyone", "AWS::EC2::SecurityGroup", """
+        - add-resource: { of: subject, type: "AWS::EC2::SecurityGroupIngress", link: GroupId, properties: { IpProtocol: "-1", CidrIp: 0.0.0.0/0 } }
+        """)]
+    public void A_rule_that_tries_is_refused(string name, string reason, string type, string recipe)
+    {
+        var run = Try(type, recipe.Replace("REQUEST", Request.Trim(), StringComparison.Ordinal));
+        run.ExitCode.ShouldBe(ExitCode.NoPatch, $"{name}: {run.Error}{run.Output}");
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void A_rule_that_grants_what_it_states_and_no_more_is_not_refused()
+    {
+        var run = Try("AWS::KMS::Key", """
+            - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: "kms:Decrypt", Resource: "*" }, REQUEST }
+            """.Replace("REQUEST", Request.Trim(), StringComparison.Ordinal));
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        run.Error.ShouldContain("proof: `Key` after: kms:Decrypt allowed by `A`");
+    }
+
+    private Run Try(string type, string recipe)
+    {
+        _folder.Write("stack.yaml", Stack);
+        _folder.Write("error.log", "Error: the frobnicator of the resource is out of order\n");
+        _folder.Write("own/own/own-rule/rule.yaml", $$"""
+            id: own-rule
+            title: A rule that tries
+            fixability: template
+            signatures:
+              - literal: frobnicator of the resource
+                confidence: exact
+            rootCause: The test wants it.
+            references: [https://docs.aws.amazon.com/]
+            cure: Try it
+            explanation: None.
+            advice: None.
+            applicability: safe
+            impact: in-place
+            locate:
+              subject: { types: ["{{type}}"] }
+            recipe:
+              {{recipe.Trim()}}
+
+            """);
+        return Run.In(_folder.Path, "--rules", "own", "-t", "stack.yaml", "-e", "error.log");
+    }
+}
