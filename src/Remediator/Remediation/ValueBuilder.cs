@@ -102,12 +102,15 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
     // A resource without a written name has the one in the log, if the log is about it.
     private IReadOnlyList<Value> NameOf(Resource resource)
     {
-        if (isActual && context.Failure.Arn is { } actual && context.All("subject") is [var failed, ..] && failed == resource)
+        if (isActual && context.Failure.Arn is { } actual && IsOf(actual.Service, resource) && context.All("subject") is [var failed, ..] && failed == resource)
             return [new ScalarValue(actual.ResourceName)];
         if (context.Rule.Locate?["subject"]?.Items[0]["name"]?.Text is { } property && resource.Properties[property] is { } name)
             return name is TemplateValue template ? template.Parts : [name];
-        return [context.Failure.Arn is { } arn ? new ScalarValue(arn.ResourceName) : new ReferenceValue(resource.Id)];
+        return [context.Failure.Arn is { } arn && IsOf(arn.Service, resource) ? new ScalarValue(arn.ResourceName) : new ReferenceValue(resource.Id)];
     }
+
+    // A message may name another thing first: the key that a trail uses.
+    private static bool IsOf(string service, Resource resource) => resource.Type.Split("::") is [_, var name, _] && name.Equals(service, StringComparison.OrdinalIgnoreCase);
 
     // The commercial partition's words are written out, as everyone does, unless the project itself is written for any partition
     // or the failure happened in another one.

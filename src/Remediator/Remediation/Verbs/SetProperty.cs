@@ -6,13 +6,13 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Gives a resource a property, with the maps on the way to it. A property that has the value already is left;
 /// one that has another is replaced only with <c>replace: true</c>. With <c>each</c>, every map at that path gets it, unless it has one
-/// of the names of <c>unless</c>.
+/// of the names of <c>unless</c> or lacks the path <c>where</c>.
 /// </summary>
 internal sealed class SetProperty : IVerb
 {
     public string Name => "set-property";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "value", "replace", "unless", "choice", "each"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "value", "replace", "unless", "choice", "each", "where"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -24,7 +24,8 @@ internal sealed class SetProperty : IVerb
         {
             if (arguments["each"]?.Text is { } each)
             {
-                var maps = MapsAt(resource, each).Where(map => map[names[0]] is null && arguments["unless"]?.Texts.Any(name => map[name] is not null) != true).ToArray();
+                var maps = MapsAt(resource, each).Where(map => map[names[0]] is null && arguments["unless"]?.Texts.Any(name => map[name] is not null) != true
+                    && (arguments["where"]?.Text is not { } where || PropertyPath.Parse(where).Find(map).Count > 0)).ToArray();
                 changes.AddRange(maps.Select(map => context.Project.Editor.AddProperty(map, names[0], Nest(names.AsSpan(1), value))));
                 if (maps.Length > 0)
                     touched.Add(resource.Id);
