@@ -99,4 +99,25 @@ public interface IProjectEditor
 
     /// <summary>Makes every reference to <paramref name="from"/> (also explicit dependencies) one to <paramref name="to"/>.</summary>
     SourceChange RenameReferences(string from, string to);
+
+    /// <summary>Makes every reference of one kind to <paramref name="from"/> one to <paramref name="to"/>.</summary>
+    SourceChange RenameReferences(string from, string to, ReferenceKind kind) =>
+        kind == ReferenceKind.Value ? RenameReferences(from, to) : SourceChange.Refused($"no reference to `{from}` of this kind is written");
+
+    /// <summary>Makes every reference to one attribute of a resource read another one; null reads the resource itself.</summary>
+    SourceChange RenameAttribute(string target, string from, string? to) =>
+        SourceChange.Refused($"no reference to `{target}.{from}` is written");
+
+    /// <summary>Writes references to a name inside of texts as the literal text that they look like.</summary>
+    SourceChange EscapeReferences(string name) => SourceChange.Refused($"no text refers to `{name}`");
+
+    /// <summary>Gives what is declared under a name another one, and makes all references to it follow.</summary>
+    SourceChange RenameDeclaration(string from, string to) => SourceChange.Refused("declarations of this flavour are renamed with its own tools");
+
+    /// <summary>Takes out a declaration that nothing refers to.</summary>
+    /// <param name="section">Where it is declared: <c>Parameters</c>, <c>Mappings</c>, <c>Conditions</c>.</param>
+    SourceChange RemoveDeclaration(string section, string name) => SourceChange.Refused($"this flavour has no {section}");
+
+    /// <summary>Turns a literal text into one whose <c>${…}</c> are replaced at deployment.</summary>
+    SourceChange Substitute(ScalarValue text) => SourceChange.Refused("texts of this flavour are substituted as they are");
 }

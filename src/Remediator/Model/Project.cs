@@ -71,6 +71,20 @@ public abstract class Project
     /// </summary>
     public virtual MapEntry? EntryAt(SourceText source, int line, string name) => null;
 
+    /// <summary>The names that references of one kind may have.</summary>
+    public virtual IEnumerable<string> NamesOf(ReferenceKind kind) => kind == ReferenceKind.Value ? DeclaredNames : [];
+
+    /// <summary>Names of one kind that the sources refer to and nothing declares; empty where the flavour does not tell.</summary>
+    public virtual IReadOnlyList<string> Undeclared(ReferenceKind kind) => [];
+
+    /// <summary>
+    /// The values that begin at a line and column of a file, outermost first; empty where the flavour's tools name no such places.
+    /// </summary>
+    public virtual IReadOnlyList<Place> PlacesAt(SourceText source, LinePosition position) => [];
+
+    /// <summary>The value at a path from the document's root; null where there is none.</summary>
+    public virtual Place? PlaceOf(IReadOnlyList<string> path) => null;
+
     /// <summary>
     /// The file that a tool names, which may print a shorter or longer path; null when none fits or two fit equally well.
     /// </summary>

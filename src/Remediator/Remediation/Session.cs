@@ -36,6 +36,7 @@ public sealed class Session
     private readonly Dictionary<string, SourceText> _current = new(StringComparer.Ordinal);
     private readonly List<WrittenSpan> _written = [];
     private readonly List<Outcome> _outcomes = [];
+    private readonly List<(Project Before, Project After, EditSet Edits)> _made = [];
 
     public Session(Planner planner, IEnumerable<Project> projects)
     {
@@ -68,6 +69,8 @@ public sealed class Session
     /// <summary>Plans the cure of one more diagnosis, and makes its edits when they hold.</summary>
     public void Add(Diagnosis diagnosis)
     {
+        foreach (var (before, after, edits) in _made)
+            diagnosis = MovedPlace.Follow(diagnosis, before, after, edits);
         var remediation = _planner.Plan(diagnosis, _projects);
         if (remediation.IsAlreadyFixed && CuredBy(diagnosis, remediation) is { } earlier)
         {
@@ -92,12 +95,13 @@ public sealed class Session
         }
         var texts = edits.Sources.ToDictionary(source => source, edits.Apply);
         var after = remediation.Project!.WithTexts(texts);
-        var proof = Verifier.Verify(_planner, diagnosis, remediation, after);
+        var proof = Verifier.Verify(_planner, MovedPlace.Follow(diagnosis, remediation.Project, after, edits), remediation, after);
         if (proof.Failure is not null)
             return Refuse(diagnosis, remediation, proof.Failure);
         foreach (var source in edits.Sources)
             Record(source.Path, edits.EditsOf(source), remediation.Rule.Id);
         _projects[_projects.IndexOf(remediation.Project)] = after;
+        _made.Add((remediation.Project, after, edits));
         foreach (var file in after.Files)
             _current[file.Path] = file;
         return new Outcome(diagnosis, remediation, proof, [.. texts.Keys], [.. texts.Values]);

@@ -9,6 +9,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     private readonly bool _isYaml = document.Format == DataFormat.Yaml;
     private IDataEditor? _editor;
     private DocumentStyle? _style;
+    private IReadOnlyList<ReferenceSite>? _sites;
 
     private IDataEditor Editor => _editor ??= _isYaml ? new YamlEditor(document) : new JsonEditor(document);
 
@@ -161,11 +162,82 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     /// <inheritdoc/>
     public SourceChange RenameReferences(string from, string to)
     {
-        var edits = new List<TextEdit>();
-        new ReferenceWalker(document.Source, scalar => edits.Add(Editor.ReplaceScalar(scalar, scalar.Value == from ? to : to + scalar.Value[from.Length..])),
-            span => edits.Add(TextEdit.Replace(span, to))).Visit(root, from);
-        return edits.Count == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the template") : Change(edits);
+        var edits = Rename(from, to, ReferenceKind.Value).Concat(Rename(from, to, ReferenceKind.Dependency)).ToArray();
+        return edits.Length == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the template") : Change(edits);
     }
+
+    /// <inheritdoc/>
+    public SourceChange RenameReferences(string from, string to, ReferenceKind kind)
+    {
+        var edits = Rename(from, to, kind).ToArray();
+        return edits.Length == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the template") : Change(edits);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RenameAttribute(string target, string from, string? to)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var site in Sites.Where(site => site.Kind == ReferenceKind.Value && site.Name == target && site.Attribute == from))
+        {
+            if (site.Span is { } span)
+                edits.Add(TextEdit.Replace(span, to is null ? target : $"{target}.{to}"));
+            else if (to is null)
+                return SourceChange.Refused($"`{target}.{from}` is a GetAtt, which needs an attribute");
+            else if (site.AttributeScalar is { } alone)
+                edits.Add(Editor.ReplaceScalar(alone, to));
+            else
+                edits.Add(Editor.ReplaceScalar(site.Scalar, $"{target}.{to}"));
+        }
+        return edits.Count == 0 ? SourceChange.Refused($"no reference to `{target}.{from}` is written in the template") : Change(edits);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange EscapeReferences(string name)
+    {
+        var sites = Sites.Where(site => site.Kind == ReferenceKind.Value && site.Name == name).ToArray();
+        if (Array.Exists(sites, site => site.Span is null))
+            return SourceChange.Refused($"`{name}` is also referred to outside of texts");
+        return sites.Length == 0 ? SourceChange.Refused($"no text refers to `{name}`") : Change([.. sites.Select(site => TextEdit.Insert(site.Span!.Value.Start, "!"))]);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RenameDeclaration(string from, string to)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var section in root.Members.Where(member => member.Name is "Resources" or "Parameters"))
+        {
+            if ((section.Value as DataMapping)?.Find(from) is { } declared)
+                edits.Add(Editor.RenameKey(declared, to));
+        }
+        if (edits.Count == 0)
+            return SourceChange.Refused($"the template declares no `{from}`");
+        return Change([.. edits, .. Rename(from, to, ReferenceKind.Value), .. Rename(from, to, ReferenceKind.Dependency)]);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RemoveDeclaration(string section, string name)
+    {
+        if (root.Find(section) is not { Value: DataMapping block } holder || block.Find(name) is not { } member)
+            return SourceChange.Refused($"{section} has no `{name}`");
+        // A section may not be empty.
+        return Change(block.Members.Count == 1 ? Editor.RemoveMember(root, holder) : Editor.RemoveMember(block, member));
+    }
+
+    /// <inheritdoc/>
+    public SourceChange Substitute(ScalarValue text)
+    {
+        if (text.Origin?.Syntax is not DataScalar { Tag: null } scalar)
+            return SourceChange.Refused("the text is not written in the template");
+        if (_isYaml)
+            return Change([TextEdit.Insert(scalar.ContentSpan.Start, "!Sub ")]);
+        return Change([TextEdit.Insert(scalar.Span.Start, "{ \"Fn::Sub\": "), TextEdit.Insert(scalar.Span.End, " }")]);
+    }
+
+    private IReadOnlyList<ReferenceSite> Sites => _sites ??= ReferenceSites.In(document.Source, root);
+
+    private IEnumerable<TextEdit> Rename(string from, string to, ReferenceKind kind) => Sites.Where(site => site.Kind == kind && site.Name == from)
+        .Select(site => site.Span is { } span ? TextEdit.Replace(new TextSpan(span.Start, span.Start + from.Length), to)
+            : Editor.ReplaceScalar(site.Scalar, site.Attribute is null || site.AttributeScalar is not null || site.Scalar.Value == from ? to : $"{to}.{site.Attribute}"));
 
     private static ListValue Names(IEnumerable<string> names) => new([.. names.Select(name => new ScalarValue(name))]);
 

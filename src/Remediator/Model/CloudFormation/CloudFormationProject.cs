@@ -10,6 +10,7 @@ public sealed class CloudFormationProject : Project
     private readonly DataMapping _root;
     private readonly IntrinsicBinder _binder;
     private readonly Conditions _conditions;
+    private readonly TemplatePlaces _places;
     private readonly List<Problem> _problems;
     private readonly IValueWriter _writer;
     private IReadOnlyList<Resource>? _resources;
@@ -22,6 +23,7 @@ public sealed class CloudFormationProject : Project
         _root = root;
         _binder = new IntrinsicBinder(document.Source);
         _conditions = new Conditions(this, Section("Conditions"), _binder);
+        _places = new TemplatePlaces(root, _binder);
         _problems = [.. document.Problems];
         Files = [document.Source];
         Editor = new CloudFormationEditor(document, root, writer);
@@ -82,6 +84,30 @@ public sealed class CloudFormationProject : Project
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-sns-topic.html, …-elasticloadbalancingv2-loadbalancer.html: return values
     /// <inheritdoc/>
     public override string? ArnAttributeOf(string type) => type is "AWS::SNS::Topic" or "AWS::SecretsManager::Secret" or "AWS::IAM::ManagedPolicy" ? null : "Arn";
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> NamesOf(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.Dependency => Resources.Select(resource => resource.Id),
+        ReferenceKind.Condition => Section("Conditions")?.Members.Select(member => member.Name) ?? [],
+        ReferenceKind.Mapping => Section("Mappings")?.Members.Select(member => member.Name) ?? [],
+        _ => DeclaredNames,
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Undeclared(ReferenceKind kind)
+    {
+        var declared = NamesOf(kind).ToHashSet(StringComparer.Ordinal);
+        return [.. ReferenceSites.In(_document.Source, _root).Where(site => site.Kind == kind).Select(site => site.Name)
+            .Where(name => !declared.Contains(name) && !name.StartsWith("AWS::", StringComparison.Ordinal)).Distinct()];
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Place> PlacesAt(SourceText source, LinePosition position) =>
+        source.Path == _document.Source.Path && source.Lines.OffsetOf(position) is { } offset ? _places.At(offset) : [];
+
+    /// <inheritdoc/>
+    public override Place? PlaceOf(IReadOnlyList<string> path) => _places.Of(path);
 
     /// <inheritdoc/>
     public override bool Uses(string fact) => _document.Source.Text.Contains(fact, StringComparison.Ordinal);

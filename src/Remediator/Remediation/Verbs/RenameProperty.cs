@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.CloudFormation;
 using Remediator.Model;
+using Remediator.Remediation.Locating;
 using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
@@ -17,6 +18,11 @@ internal sealed class RenameProperty : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
+        var named = context.Render(arguments["name"]!.Text!);
+        if (FaultPlace.Find(context) is { Count: > 0 } places)
+            return UnknownEntry.Settle(context, places, named, arguments["suggestion"]?.Text is { } hint ? context.Render(hint) : "");
+        if (context.All("subject").Count == 0)
+            return StepResult.Refused("the log does not name the resource that failed");
         var resource = context.One(arguments["of"]?.Text ?? "subject");
         var name = context.Render(arguments["name"]!.Text!);
         var suggestion = arguments["suggestion"]?.Text is { } text ? context.Render(text) : "";

@@ -1,10 +1,13 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
+using Remediator.Model;
 using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
 /// <summary>
-/// Makes references to a name that nothing declares refer to the one declared name that is near.
+/// Makes references to a name that nothing declares refer to the one declared name that is near. With nothing near, an explicit
+/// dependency goes, since there is nothing to wait for, and a policy variable inside of a text becomes the literal that it is.
 /// </summary>
 internal sealed class RenameReference : IVerb
 {
@@ -14,27 +17,48 @@ internal sealed class RenameReference : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
-        var declared = context.Project.DeclaredNames.ToArray();
-        var steps = new List<Model.SourceChange>();
-        var refused = new List<string>();
+        var changes = new List<SourceChange>();
+        var choices = new List<string>();
         foreach (var name in arguments["names"]!.Texts
             .SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
-            if (declared.Contains(name))
-                continue;
-            if (context.Project.Editor.RenameReferences(name, name).Refusal is not null)
-                continue;
-            // Longer names may be further off and still be meant.
-            if (Nearest.FindOne(name, declared, name.Length >= 12 ? 3 : 2) is { } right)
+            foreach (var kind in Enum.GetValues<ReferenceKind>())
             {
-                steps.Add(context.Project.Editor.RenameReferences(name, right));
-                continue;
+                var declared = context.Project.NamesOf(kind).ToArray();
+                if (declared.Contains(name) || context.Project.Editor.RenameReferences(name, name, kind).Refusal is not null)
+                    continue;
+                // Longer names may be further off and still be meant.
+                if (Nearest.FindOne(name, declared, name.Length >= 12 ? 3 : 2) is { } right)
+                    changes.Add(context.Project.Editor.RenameReferences(name, right, kind));
+                else if (Otherwise(context, name, kind, declared, choices) is { Refusal: null } change)
+                    changes.Add(change);
+                else
+                    return StepResult.Refused(NoneNear(name, declared));
             }
-            var near = Nearest.Find(name, declared, 3);
-            refused.Add(near.Count > 0
-                ? $"`{name}` may be `{string.Join("` or `", near)}`"
-                : $"nothing that the template declares has a name near `{name}`");
         }
-        return refused.Count > 0 ? StepResult.Refused(string.Join("; ", refused)) : StepResult.Of(steps);
+        return StepResult.Of(changes) with { Choices = choices };
+    }
+
+    private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, List<string> choices)
+    {
+        if (kind == ReferenceKind.Value && PolicyVariables.IsOne(name))
+        {
+            choices.Add($"`${{{name}}}` is a variable of IAM policies, so it stands as literal text");
+            return context.Project.Editor.EscapeReferences(name);
+        }
+        if (kind != ReferenceKind.Dependency || Nearest.Find(name, declared, 3).Count > 0)
+            return null;
+        choices.Add($"nothing is named `{name}` or nearly so: there is nothing to wait for");
+        var waiting = context.Project.Resources.Where(resource => resource.DependsOn.Contains(name))
+            .Select(resource => context.Project.Editor.RemoveDependency(resource, name)).ToArray();
+        return waiting.FirstOrDefault(change => change.Refusal is not null) ?? new SourceChange([.. waiting.SelectMany(change => change.Files)]);
+    }
+
+    private static string NoneNear(string name, string[] declared)
+    {
+        var near = Nearest.Find(name, declared, 3);
+        return near.Count > 0
+            ? $"`{name}` may be `{string.Join("` or `", near)}`"
+            : $"nothing that the template declares has a name near `{name}`";
     }
 }

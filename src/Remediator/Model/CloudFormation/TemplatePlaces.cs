@@ -1,0 +1,74 @@
+using System.Globalization;
+using Remediator.Sources.Data;
+
+namespace Remediator.Model.CloudFormation;
+
+/// <summary>Finds the values of a template by offset and by path.</summary>
+internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
+{
+    // No real template nests deeper; a hostile one must not exhaust the stack.
+    private const int MaxDepth = 100;
+
+    /// <summary>
+    /// The values whose key, or, in a list, whose own text begins at an offset, outermost first: <c>- Key: a</c> begins an item and
+    /// its first property in one place.
+    /// </summary>
+    public IReadOnlyList<Place> At(int offset)
+    {
+        var found = new List<Place>();
+        Search(root, [], offset, found, 0);
+        return found;
+    }
+
+    /// <summary>The value at a path; null when the path leads nowhere.</summary>
+    public Place? Of(IReadOnlyList<string> path)
+    {
+        var node = root;
+        for (var i = 0; i < path.Count; i++)
+        {
+            var child = Children(node).FirstOrDefault(child => child.Step == path[i]);
+            if (child.Node is null)
+                return null;
+            if (i == path.Count - 1)
+                return Bind(node, child, path);
+            node = child.Node;
+        }
+        return null;
+    }
+
+    private void Search(DataNode node, List<string> path, int offset, List<Place> found, int depth)
+    {
+        if (depth > MaxDepth)
+            return;
+        foreach (var child in Children(node))
+        {
+            path.Add(child.Step);
+            if ((child.Member is { } member ? member.Key.Span.Start : child.Node.Span.Start) == offset)
+                found.Add(Bind(node, child, [.. path]));
+            if (child.Node.Span.Start <= offset && offset < child.Node.Span.End)
+                Search(child.Node, path, offset, found, depth + 1);
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+
+    private Place Bind(DataNode parent, (string Step, DataNode Node, DataMember? Member, int Index) child, IReadOnlyList<string> path)
+    {
+        // The parent as plain data: its function, if it is one, is a step of the path.
+        var holder = parent switch
+        {
+            DataMapping mapping => (Value)binder.BindMap(mapping, null),
+            DataSequence sequence => binder.Bind(sequence.Tag is null ? sequence : sequence with { Tag = null }, null),
+            _ => binder.Bind(parent, null),
+        };
+        if (holder is MapValue map && child.Member is { } member && map.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Syntax, member)) is { } entry)
+            return new Place(path, entry.Value, holder, entry, -1);
+        return new Place(path, binder.Bind(child.Node, parent), holder, null, child.Index);
+    }
+
+    private static IEnumerable<(string Step, DataNode Node, DataMember? Member, int Index)> Children(DataNode node) => node switch
+    {
+        DataMapping mapping => mapping.Members.Select(member => (member.Name, member.Value, (DataMember?)member, -1)),
+        DataSequence sequence => sequence.Items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item, (DataMember?)null, index)),
+        _ => [],
+    };
+}

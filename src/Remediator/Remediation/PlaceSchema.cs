@@ -1,0 +1,37 @@
+using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Facts;
+using Remediator.Model;
+
+namespace Remediator.Remediation;
+
+/// <summary>What the schemas say of a place of a template: of a property its resource type's, elsewhere the template language's.</summary>
+internal static class PlaceSchema
+{
+    /// <summary>The schema of the resource type that a place lies in; null when it is not known.</summary>
+    public static ResourceTypeSchema? TypeOf(Project project, Place place) =>
+        place.ResourceId is { } id && project.Find(id) is { } resource ? CloudFormationSchema.Default.Find(resource.Type) : null;
+
+    /// <summary>What may stand at a place; null when nothing is known.</summary>
+    public static ValueSchema? ValueOf(Project project, Place place) =>
+        place.PropertySteps is { Count: > 0 } steps ? TypeOf(project, place)?.FindValue(steps) : null;
+
+    /// <summary>The names that the map holding a place may have; empty when nothing is known.</summary>
+    public static IReadOnlyList<string> NamesBeside(Project project, Place place)
+    {
+        if (place.PropertySteps is { } steps)
+            return [.. ObjectAt(project, place, steps, steps.Count - 1)?.Properties.Select(property => property.Name) ?? []];
+        return TemplateLanguage.NamesIn(place.Path.Take(place.Path.Count - 1));
+    }
+
+    /// <summary>The object whose properties stand at a place; null when it is none.</summary>
+    public static ObjectSchema? ObjectOf(Project project, Place place) =>
+        place.PropertySteps is { } steps ? ObjectAt(project, place, steps, steps.Count) : null;
+
+    private static ObjectSchema? ObjectAt(Project project, Place place, IReadOnlyList<string> steps, int length)
+    {
+        if (length < 0)
+            return null;
+        var type = TypeOf(project, place);
+        return length == 0 ? type : type?.FindValue([.. steps.Take(length)])?.Object;
+    }
+}

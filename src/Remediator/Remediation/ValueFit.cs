@@ -1,0 +1,147 @@
+using Remediator.Knowledge.CloudFormation;
+using Remediator.Model;
+using Remediator.Sources.Data;
+using Remediator.Text;
+
+namespace Remediator.Remediation;
+
+/// <summary>A value in the form that its property wants.</summary>
+/// <param name="Value">The fitted value; null when none follows.</param>
+/// <param name="Choice">What was chosen, when the meaning was not plain.</param>
+/// <param name="Refusal">Why there is none.</param>
+internal sealed record FittedValue(Value? Value, string? Choice = null, string? Refusal = null);
+
+/// <summary>Gives a value the type or the word that its property wants, where the value's own meaning says which.</summary>
+internal static class ValueFit
+{
+    // A word as long as this may be two letters off and still be meant.
+    private const int LongWord = 6;
+
+    private static readonly string[] YesWords = ["true", "yes", "on", "enabled", "enable", "1"];
+    private static readonly string[] NoWords = ["false", "no", "off", "disabled", "disable", "0"];
+
+    /// <summary>The one of the allowed words that a word means.</summary>
+    public static FittedValue Word(ScalarValue value, IReadOnlyList<string> allowed)
+    {
+        var wrong = value.Text;
+        if (allowed.FirstOrDefault(word => word.Equals(wrong, StringComparison.OrdinalIgnoreCase)) is { } same)
+            return new FittedValue(new ScalarValue(same, value.Kind));
+        var right = Nearest.FindOne(wrong, allowed, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, allowed) ?? TruthAmong(wrong, allowed);
+        return right is null
+            ? new FittedValue(null, Refusal: $"none of the allowed values is near `{wrong}`: choose one of {string.Join(", ", allowed.Take(12).Select(word => $"`{word}`"))}")
+            : new FittedValue(new ScalarValue(right), $"`{right}` is the allowed value that is near `{wrong}`");
+    }
+
+    /// <summary>The value as the type (in JSON Schema's words) that its property has.</summary>
+    /// <param name="schema">What is known of the property; null when nothing is.</param>
+    /// <param name="property">The property's name, whose words tell the unit of a number.</param>
+    public static FittedValue Type(Value value, string type, ValueSchema? schema, string property) => (type, value) switch
+    {
+        ("boolean", ScalarValue scalar) => Truth(scalar),
+        ("boolean" or "integer" or "number" or "string", ListValue { Items: [var only] }) when only is not (ListValue or MapValue) => Fitting(only, type, schema, property),
+        ("integer" or "number", ScalarValue scalar) => Count(scalar, type, property),
+        ("array", MapValue map) when schema?.Item?.Object is { } item => Listed(map, item),
+        ("array", ScalarValue { Kind: not ScalarKind.Null } scalar) when schema?.Item is null or { Object: null } => Split(scalar),
+        ("array", ReferenceValue or TemplateValue) when schema?.Item is null or { Object: null } => new FittedValue(new ListValue([value])),
+        ("object", ListValue list) when schema?.Kind is ValueKind.Map => Mapped(list),
+        ("object", ListValue { Items: [MapValue only] }) when schema?.Object is not null => new FittedValue(only),
+        _ => new FittedValue(null, Refusal: $"the value does not tell which {type} is meant"),
+    };
+
+    /// <summary>Whether a value has a type already, as CloudFormation sees it: it takes the text of a number or truth for one.</summary>
+    public static bool Has(Value value, string type) => (type, value) switch
+    {
+        ("boolean", ScalarValue scalar) => scalar.Text is "true" or "false" or "True" or "False",
+        ("integer", ScalarValue scalar) => long.TryParse(scalar.Text, out _),
+        ("number", ScalarValue scalar) => double.TryParse(scalar.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _),
+        ("string", ScalarValue { Kind: not ScalarKind.Null }) => true,
+        ("array", ListValue) or ("object", MapValue) => true,
+        (_, ReferenceValue or TemplateValue or CallValue or ChoiceValue) => type is not "array",
+        _ => false,
+    };
+
+    private static FittedValue Fitting(Value value, string type, ValueSchema? schema, string property) =>
+        Has(value, type) ? new FittedValue(value) : Type(value, type, schema, property);
+
+    private static FittedValue Truth(ScalarValue value) =>
+        Array.Exists(YesWords, word => word.Equals(value.Text, StringComparison.OrdinalIgnoreCase)) ? new(new ScalarValue("true", ScalarKind.Boolean))
+        : Array.Exists(NoWords, word => word.Equals(value.Text, StringComparison.OrdinalIgnoreCase)) ? new(new ScalarValue("false", ScalarKind.Boolean))
+        : new(null, Refusal: $"`{value.Text}` is neither true nor false");
+
+    // `30s`, `5 days`, `1,024`, `3.0`: the digits, when the unit is the property's own.
+    private static FittedValue Count(ScalarValue value, string type, string property)
+    {
+        var text = value.Text.Trim();
+        var digits = text.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or ',' or '_').Count();
+        var number = text[..digits].Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var unit = text[digits..].Trim();
+        if (type == "integer" && number.EndsWith(".0", StringComparison.Ordinal))
+            number = number[..^2];
+        if (!Has(new ScalarValue(number), type))
+            return new FittedValue(null, Refusal: $"`{text}` is no number");
+        if (unit.Length == 0)
+            return new FittedValue(new ScalarValue(number, ScalarKind.Number));
+        return IsUnitOf(unit, property)
+            ? new FittedValue(new ScalarValue(number, ScalarKind.Number), $"`{text}` is written as the number {number}: see that {property} counts in this unit")
+            : new FittedValue(null, Refusal: $"{property} may count in another unit than `{unit}`");
+    }
+
+    // Most properties count seconds, MiB or GiB without saying so; other units stand in the name.
+    private static bool IsUnitOf(string unit, string property)
+    {
+        var lower = unit.ToLowerInvariant();
+        var stem = lower.Length > 2 ? lower.TrimEnd('s') : lower;
+        if (lower is "s" or "sec" or "secs" or "second" or "seconds")
+            return !Contains(property, "minute") && !Contains(property, "hour") && !Contains(property, "days");
+        if (lower is "gb" or "gib")
+            return Contains(property, "storage") || Contains(property, "size") && !Contains(property, "memory");
+        if (lower is "mb" or "mib")
+            return Contains(property, "memory");
+        if (lower == "d")
+            return Contains(property, "day");
+        return lower == "%" || stem.Length > 2 && Contains(property, stem);
+    }
+
+    private static bool Contains(string property, string word) => property.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private static FittedValue Split(ScalarValue scalar)
+    {
+        var parts = scalar.Text.Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && Array.TrueForAll(parts, part => part.Length > 0 && !part.Contains(' ', StringComparison.Ordinal))
+            ? new FittedValue(new ListValue([.. parts.Select(part => new ScalarValue(part))]), $"`{scalar.Text}` is parted at its commas")
+            : new FittedValue(new ListValue([scalar]));
+    }
+
+    // { Key: a, Value: b } is one tag; { Team: a, Stage: b } are two.
+    private static FittedValue Listed(MapValue map, ObjectSchema item)
+    {
+        if (map.Entries.Count > 0 && map.Entries.All(entry => item.Find(entry.Name) is not null))
+            return new FittedValue(new ListValue([map]));
+        if (item.Find("Key") is null || item.Find("Value") is null || map.Entries.Any(entry => entry.Value is MapValue or ListValue))
+            return new FittedValue(null, Refusal: "the object has other properties than an item of the list");
+        return new FittedValue(new ListValue([.. map.Entries.Select(entry => new MapValue([new MapEntry("Key", new ScalarValue(entry.Name)), new MapEntry("Value", entry.Value)]))]));
+    }
+
+    private static FittedValue Mapped(ListValue list)
+    {
+        var pairs = list.Items.OfType<MapValue>().Where(map => map.Entries.Count == 2 && map["Key"] is ScalarValue && map["Value"] is not null).ToArray();
+        return pairs.Length == list.Items.Count && pairs.Length > 0
+            ? new FittedValue(new MapValue([.. pairs.Select(pair => new MapEntry(((ScalarValue)pair["Key"]!).Text, pair["Value"]!))]))
+            : new FittedValue(null, Refusal: "the items of the list are no pairs of `Key` and `Value`");
+    }
+
+    // `String` for `S`; `Snap` for `Snapshot`: one begins with the other, and no second one does.
+    private static string? Begins(string wrong, IReadOnlyList<string> allowed)
+    {
+        var found = allowed.Where(word => word.Length > 0 && (word.StartsWith(wrong, StringComparison.OrdinalIgnoreCase) || wrong.StartsWith(word, StringComparison.OrdinalIgnoreCase))).ToArray();
+        return found is [var only] ? only : null;
+    }
+
+    // `true` among Enabled and Disabled (or Suspended).
+    private static string? TruthAmong(string wrong, IReadOnlyList<string> allowed)
+    {
+        var words = YesWords.Contains(wrong.ToLowerInvariant()) ? YesWords : NoWords.Contains(wrong.ToLowerInvariant()) ? NoWords : [];
+        var found = allowed.Where(word => words.Contains(word.ToLowerInvariant())).ToArray();
+        return found is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,63 @@
+using Remediator.Catalogue;
+using Remediator.Knowledge.CloudFormation;
+using Remediator.Model;
+using Remediator.Remediation.Locating;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>Gives an object the required property that it lacks, where the template itself says which value it has.</summary>
+internal sealed class AddRequired : IVerb
+{
+    public string Name => "add-required";
+
+    public IReadOnlyList<string> Arguments => ["path", "name"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var name = context.Render(arguments["name"]!.Text!);
+        if (name.Length == 0)
+            return StepResult.Refused("the message does not name the property");
+        var places = FaultPlace.Find(context, context.Render(arguments["path"]!.Text!));
+        if (places.Count == 0 && context.Failure.Resource is { } id && context.Project.PlaceOf(["Resources", id, "Properties"]) is { } properties)
+            places = [properties];
+        if (places.Count == 0)
+            return FaultPlace.Missing(context);
+        foreach (var place in places)
+        {
+            if (place.ResourceId is not { } owner || context.Project.Find(owner) is not { } resource || place.Value is not MapValue map)
+                continue;
+            var isWhole = place.Path is [_, _];
+            var holder = isWhole ? PlaceSchema.TypeOf(context.Project, place) : PlaceSchema.ObjectOf(context.Project, place);
+            if (holder?.Find(name) is not { Required: true } property)
+                continue;
+            if ((isWhole ? resource.Properties : map)[name] is not null)
+                return StepResult.Done;
+            if ((isWhole ? resource.Properties : map).Entries.FirstOrDefault(entry => holder.Find(entry.Name) is null) is { } unknown)
+                return StepResult.Refused($"`{unknown.Name}`, which {holder.Name} does not have, may be what should be `{name}`");
+            if (RequiredValues.Find(context.Project, resource, isWhole ? [] : place.PropertySteps!, property) is not { } found)
+                return StepResult.Refused($"`{name}` of {resource.Type} is {Describe(property)}, and nothing in the template says which");
+            var change = isWhole || place.Path is [_, _, "Properties"]
+                ? context.Project.Editor.AddProperty(resource, name, found.Value)
+                : context.Project.Editor.AddProperty(map, name, found.Value);
+            return StepResult.Of([change]) with { Choices = [found.Choice], Touched = [owner] };
+        }
+        return StepResult.Done;
+    }
+
+    private static string Describe(PropertySchema property) => property switch
+    {
+        { AllowedValues: { Count: > 0 } allowed } => $"one of {string.Join(", ", allowed.Take(12).Select(value => $"`{value}`"))}",
+        { Kind: ValueKind.Nested } => $"an object with {Names(property.Value.Nested!)}",
+        { Kind: ValueKind.List } => "a list",
+        { Kind: ValueKind.WholeNumber or ValueKind.Number } => "a number",
+        { Kind: ValueKind.Truth } => "true or false",
+        { Kind: ValueKind.Json or ValueKind.Map } => "an object",
+        _ => "a text",
+    };
+
+    private static string Names(ObjectSchema nested)
+    {
+        var names = nested.Properties.Where(property => property.Required).Take(6).Select(property => $"`{property.Name}`").ToArray();
+        return names.Length > 0 ? string.Join(", ", names) : "properties of its own";
+    }
+}

@@ -1,0 +1,88 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Remediation.Locating;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Gives the value at the failure's place the form that the message wants: one of the allowed words, or another type of the same meaning.
+/// </summary>
+internal sealed class FitValue : IVerb
+{
+    public string Name => "fit-value";
+
+    public IReadOnlyList<string> Arguments => ["path", "value", "allowed", "type", "sibling"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        string Argument(string name) => arguments[name]?.Text is { } text ? context.Render(text) : "";
+        var places = FaultPlace.Find(context, Argument("path"));
+        if (places.Count == 0)
+            return FaultPlace.Missing(context);
+        var wrong = Argument("value");
+        string[] allowed = [.. Argument("allowed").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(' ', '\'', '"', '[', ']'))];
+        var type = TypeName(Argument("type"));
+        if (arguments["sibling"]?.Text is { } sibling && places[0].Parent is MapValue beside && beside[sibling] is ListValue list)
+            allowed = [.. list.Items.OfType<ScalarValue>().Select(item => item.Text)];
+        if (type.Length == 0 && allowed.Length == 0 && places.Select(place => PlaceSchema.ValueOf(context.Project, place)).FirstOrDefault(schema => schema?.AllowedValues.Count > 0) is { } enumeration)
+            allowed = [.. enumeration.AllowedValues];
+        if (type.Length == 0 && allowed.Length == 0)
+            return StepResult.Refused("neither the message nor the schema says what is allowed");
+        var faulty = places.SelectMany(place => Faulty(context, place, wrong, allowed, type)).DistinctBy(value => value.Value.Origin?.Span).ToArray();
+        if (faulty.Length == 0)
+            return StepResult.Done;
+        if (faulty.Length > 1 && type.Length == 0)
+            faulty = [.. faulty.Where(found => found.Place.Path.Count == faulty.Max(f => f.Place.Path.Count))];
+        var (at, value) = faulty[0];
+        var schema = ReferenceEquals(value, at.Value) ? PlaceSchema.ValueOf(context.Project, at) : null;
+        if (type.Length == 0 && value is not ScalarValue)
+            return StepResult.Refused($"the value at {at.Text} comes from elsewhere ({context.Evaluator.PatternOf(value)}): change it there");
+        var fitted = type.Length > 0 ? ValueFit.Type(value, type, schema, PropertyOf(at)) : ValueFit.Word((ScalarValue)value, allowed);
+        if (fitted.Value is not { } right)
+            return StepResult.Refused(fitted.Refusal!);
+        return StepResult.Of([context.Project.Editor.Replace(value, right)]) with
+        {
+            Choices = fitted.Choice is { } choice ? [choice] : [],
+            Touched = at.ResourceId is { } id ? [id] : [],
+        };
+    }
+
+    // The value itself, or what stands in it where the tool's place is the function around it.
+    private static IEnumerable<(Place Place, Value Value)> Faulty(PlanContext context, Place place, string wrong, string[] allowed, string type)
+    {
+        if (type.Length > 0)
+        {
+            if (place.Value is not (ChoiceValue or CallValue) && !ValueFit.Has(place.Value, type) && IsMeant(place.Value, wrong))
+                return [(place, place.Value)];
+            return Scalars(place.Value).Where(scalar => scalar.Text == wrong && !ValueFit.Has(scalar, type)).Select(scalar => (place, (Value)scalar));
+        }
+        var scalars = Scalars(place.Value).Where(scalar => (wrong.Length == 0 || scalar.Text == wrong) && !allowed.Contains(scalar.Text)).ToArray();
+        if (scalars.Length > 0)
+            return scalars.Select(scalar => (place, (Value)scalar));
+        return place.Value is ReferenceValue or TemplateValue or CallValue && wrong.Length > 0 && context.Evaluator.TextOf(place.Value) == wrong ? [(place, place.Value)] : [];
+    }
+
+    // A message prints a list or a map as the tool's own language writes it; there the kind must do.
+    private static bool IsMeant(Value value, string wrong) => value switch
+    {
+        ScalarValue scalar => wrong.Length == 0 || scalar.Text == wrong,
+        ListValue => wrong.Length == 0 || wrong.StartsWith('['),
+        _ => wrong.Length == 0 || wrong.StartsWith('{'),
+    };
+
+    private static IEnumerable<ScalarValue> Scalars(Value value) => value switch
+    {
+        ScalarValue scalar => [scalar],
+        ChoiceValue choice => Scalars(choice.WhenTrue).Concat(Scalars(choice.WhenFalse)),
+        _ => [],
+    };
+
+    private static string PropertyOf(Place place) => place.Path.LastOrDefault(step => !char.IsAsciiDigit(step[0])) ?? "";
+
+    private static string TypeName(string text) => text.ToLowerInvariant() switch
+    {
+        "jsonarray" or "list" => "array",
+        "jsonobject" or "map" => "object",
+        var other => other,
+    };
+}

@@ -1,0 +1,79 @@
+using Remediator.Catalogue;
+using Remediator.Knowledge.CloudFormation;
+using Remediator.Model;
+using Remediator.Remediation.Locating;
+using Remediator.Text;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Makes references that read an attribute which a resource does not have read the one that is meant: of a near name, or, where the
+/// attribute is what the reference to the resource itself gives, that.
+/// </summary>
+internal sealed class ReadAttribute : IVerb
+{
+    public string Name => "read-attribute";
+
+    public IReadOnlyList<string> Arguments => ["resource", "attribute"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var attribute = context.Render(arguments["attribute"]!.Text!);
+        if (attribute.Length == 0)
+            return StepResult.Done;
+        var targets = context.Render(arguments["resource"]!.Text!) is { Length: > 0 } named ? [named] : TargetsAt(context, attribute);
+        var changes = new List<SourceChange>();
+        foreach (var id in targets)
+        {
+            if (context.Project.Find(id) is not { } target || CloudFormationSchema.Default.Find(target.Type) is not { } type)
+                return StepResult.Refused($"the attributes of `{id}` are not known");
+            if (type.Attributes.Contains(attribute) || context.Project.Editor.RenameAttribute(id, attribute, attribute).Refusal is not null)
+                continue;
+            if (RightName(attribute, type) is { } right)
+                changes.Add(context.Project.Editor.RenameAttribute(id, attribute, right));
+            else if (IsWhatRefGives(attribute, type))
+                changes.AddRange(Itself(context, id, attribute));
+            else
+                return StepResult.Refused($"{target.Type} has no attribute near `{attribute}`; it has {string.Join(", ", type.Attributes.Take(12).Select(name => $"`{name}`"))}");
+        }
+        return StepResult.Of(changes);
+    }
+
+    private static string? RightName(string attribute, ResourceTypeSchema type) =>
+        type.Attributes.FirstOrDefault(name => name.Equals(attribute, StringComparison.OrdinalIgnoreCase))
+        ?? Nearest.FindOne(attribute, type.Attributes, attribute.Length >= 5 ? 2 : 1)
+        ?? (type.Attributes.Where(name => name.EndsWith("." + attribute, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null);
+
+    private static bool IsWhatRefGives(string attribute, ResourceTypeSchema type)
+    {
+        var shortName = type.Name[(type.Name.LastIndexOf(':') + 1)..];
+        return type.RefReturns is [var gives] && (gives.Equals(attribute, StringComparison.OrdinalIgnoreCase) || gives.Equals(shortName + attribute, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Inside a text `${Role.RoleName}` becomes `${Role}`; a GetAtt becomes a Ref, value by value.
+    private static IEnumerable<SourceChange> Itself(PlanContext context, string id, string attribute)
+    {
+        var getAtts = FaultPlace.Find(context).SelectMany(place => ReferencesTo(place.Value, id, attribute)).Where(reference => reference.Origin is not null).ToArray();
+        return getAtts.Length > 0
+            ? getAtts.DistinctBy(reference => reference.Origin!.Span).Select(reference => context.Project.Editor.Replace(reference, new ReferenceValue(id)))
+            : [context.Project.Editor.RenameAttribute(id, attribute, null)];
+    }
+
+    private static string[] TargetsAt(PlanContext context, string attribute)
+    {
+        var found = FaultPlace.Find(context).SelectMany(place => ReferencesTo(place.Value, null, attribute).Concat(ReferencesTo(place.Parent, null, attribute)));
+        return [.. found.Select(reference => reference.Target).Distinct()];
+    }
+
+    private static IEnumerable<ReferenceValue> ReferencesTo(Value value, string? id, string attribute, int depth = 0) => value switch
+    {
+        _ when depth > 60 => [],
+        ReferenceValue reference => reference.Attribute == attribute && (id is null || reference.Target == id) ? [reference] : [],
+        TemplateValue template => template.Parts.SelectMany(part => ReferencesTo(part, id, attribute, depth + 1)),
+        ChoiceValue choice => ReferencesTo(choice.WhenTrue, id, attribute, depth + 1).Concat(ReferencesTo(choice.WhenFalse, id, attribute, depth + 1)),
+        CallValue call => call.Arguments.SelectMany(argument => ReferencesTo(argument, id, attribute, depth + 1)),
+        ListValue list => list.Items.SelectMany(item => ReferencesTo(item, id, attribute, depth + 1)),
+        MapValue map => map.Entries.SelectMany(entry => ReferencesTo(entry.Value, id, attribute, depth + 1)),
+        _ => [],
+    };
+}

@@ -1,0 +1,55 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Takes out a parameter, mapping or condition that nothing uses. While the template refers to names that it does not declare, nothing
+/// is taken out: the unused one may be what a misspelt reference means.
+/// </summary>
+internal sealed class RemoveDeclaration : IVerb
+{
+    public string Name => "remove-declaration";
+
+    public IReadOnlyList<string> Arguments => ["section", "name"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var section = context.Render(arguments["section"]!.Text!);
+        var name = context.Render(arguments["name"]!.Text!);
+        if (context.Project.PlaceOf([section, name]) is not { } place)
+            return StepResult.Done;
+        var kind = section switch
+        {
+            "Conditions" => ReferenceKind.Condition,
+            "Mappings" => ReferenceKind.Mapping,
+            _ => ReferenceKind.Value,
+        };
+        if (context.Project.Editor.RenameReferences(name, name, kind).Refusal is null)
+            return StepResult.Refused($"the template refers to `{name}`");
+        if (context.Project.Undeclared(kind) is [var undeclared, ..])
+            return StepResult.Refused($"the template refers to `{undeclared}`, which nothing declares: `{name}` may be what is meant");
+        if (IsSpokenOf(place, name))
+            return StepResult.Refused($"a text of the template names `{name}`");
+        return StepResult.Of([context.Project.Editor.RemoveDeclaration(section, name)]) with
+        {
+            Choices = [$"nothing uses `{name}`, so it goes: a deployment that still passes or expects it must stop doing so"],
+        };
+    }
+
+    // `${Name}` in a text without Sub, a name in the metadata: what is written twice may be meant.
+    private static bool IsSpokenOf(Place place, string name)
+    {
+        if (place.Value.Origin is not { } origin)
+            return true;
+        var text = origin.Source.Text;
+        var count = 0;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            var isWord = (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + name.Length]));
+            if (isWord && !origin.Span.Contains(at))
+                count++;
+        }
+        return count > 1;
+    }
+}
