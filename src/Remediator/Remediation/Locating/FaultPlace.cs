@@ -21,6 +21,10 @@ internal static class FaultPlace
         return [.. project.PlacesAt(file, new LinePosition(at.Line, at.Column)).Reverse()];
     }
 
+    /// <summary>What a step that takes something out says when nothing is found: what a path names and is not there is gone.</summary>
+    public static StepResult Gone(PlanContext context, string path = "") =>
+        path.Length > 0 || context.Failure.Location is not null ? StepResult.Done : Missing(context);
+
     /// <summary>What to say when nothing is found.</summary>
     public static StepResult Missing(PlanContext context) => StepResult.Refused(context.Failure.Location is { } at
         ? $"no value of the template begins at {at.Path}:{at.Line}:{at.Column}"

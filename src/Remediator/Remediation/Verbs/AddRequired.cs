@@ -1,5 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
 
@@ -34,6 +35,8 @@ internal sealed class AddRequired : IVerb
                 return StepResult.Done;
             if ((isWhole ? resource.Properties : map).Entries.FirstOrDefault(entry => holder.Find(entry.Name) is null) is { } unknown)
                 return StepResult.Refused($"`{unknown.Name}`, which {holder.Name} does not have, may be what should be `{name}`");
+            if (isWhole && map.Entries.FirstOrDefault(entry => !TemplateLanguage.NamesIn(place.Path).Contains(entry.Name)) is { } stray)
+                return StepResult.Refused($"`{stray.Name}`, which a resource does not have, may be what should be `Properties`");
             if (RequiredValues.Find(context.Project, resource, isWhole ? [] : place.PropertySteps!, property) is not { } found)
                 return StepResult.Refused($"`{name}` of {resource.Type} is {Describe(property)}, and nothing in the template says which");
             var change = isWhole || place.Path is [_, _, "Properties"]

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Model;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -17,9 +18,17 @@ internal sealed class BreakCycle : IVerb
     public StepResult Plan(PlanContext context, Spec arguments)
     {
         var dropped = Drop.Plan(context, arguments);
-        if (dropped.Refusal is null)
+        if (dropped.Refusal is null && !dropped.Touched.Any(id => IsNeeded(context, id)))
             return dropped;
         var extracted = Extract.Plan(context, arguments);
-        return extracted.Refusal is null && extracted.Changes.Count > 0 ? extracted : dropped;
+        return extracted.Refusal is not null || extracted.Changes.Count > 0 ? extracted : dropped;
+    }
+
+    // What waits for a permission or a policy has a reason that no reference tells: without it, AWS refuses the resource.
+    private static bool IsNeeded(PlanContext context, string id)
+    {
+        var graph = new DependencyGraph(context.Project, context.Evaluator);
+        return context.Project.Find(id)!.DependsOn.Select(context.Project.Find).OfType<Resource>()
+            .Any(target => (target.Type.EndsWith("Permission", StringComparison.Ordinal) || target.Type.EndsWith("Policy", StringComparison.Ordinal)) && graph.Reaches(target.Id, id));
     }
 }

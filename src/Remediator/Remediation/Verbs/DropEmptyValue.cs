@@ -14,9 +14,10 @@ internal sealed class DropEmptyValue : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
-        var places = FaultPlace.Find(context, context.Render(arguments["path"]!.Text!));
+        var path = context.Render(arguments["path"]!.Text!);
+        var places = FaultPlace.Find(context, path);
         if (places.Count == 0)
-            return FaultPlace.Missing(context);
+            return FaultPlace.Gone(context, path);
         if (places.FirstOrDefault(place => place.Value is ScalarValue { Kind: ScalarKind.Null }) is not { } empty)
             return StepResult.Done;
         if (empty.Parent is ListValue list)

@@ -14,16 +14,15 @@ internal sealed class ReadAttribute : IVerb
 {
     public string Name => "read-attribute";
 
-    public IReadOnlyList<string> Arguments => ["resource", "attribute"];
+    public IReadOnlyList<string> Arguments => ["attribute"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
         var attribute = context.Render(arguments["attribute"]!.Text!);
         if (attribute.Length == 0)
             return StepResult.Done;
-        var targets = context.Render(arguments["resource"]!.Text!) is { Length: > 0 } named ? [named] : TargetsAt(context, attribute);
         var changes = new List<SourceChange>();
-        foreach (var id in targets)
+        foreach (var id in TargetsAt(context, attribute))
         {
             if (context.Project.Find(id) is not { } target || CloudFormationSchema.Default.Find(target.Type) is not { } type)
                 return StepResult.Refused($"the attributes of `{id}` are not known");

@@ -17,7 +17,7 @@ internal sealed class RemoveDependency : IVerb
         var places = FaultPlace.Find(context);
         var resource = places.Select(place => place.ResourceId).OfType<string>().Select(context.Project.Find).FirstOrDefault(found => found is not null);
         if (resource is null || !resource.DependsOn.Contains(name))
-            return places.Count == 0 ? FaultPlace.Missing(context) : StepResult.Done;
+            return places.Count == 0 ? FaultPlace.Gone(context) : StepResult.Done;
         var open = new Evaluator(context.Project, context.Deployment, useDefaults: false);
         if (!open.ReferencesIn(resource.Properties).Any(reference => reference.Target == name))
             return StepResult.Refused($"no property of `{resource.Id}` refers to `{name}`");

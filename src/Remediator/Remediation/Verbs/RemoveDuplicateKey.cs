@@ -19,7 +19,7 @@ internal sealed class RemoveDuplicateKey : IVerb
         var name = context.Render(arguments["name"]!.Text!);
         var places = FaultPlace.Find(context);
         if (places.Count == 0)
-            return FaultPlace.Missing(context);
+            return FaultPlace.Gone(context);
         if (places.FirstOrDefault(place => place.Entry?.Name == name) is not { Parent: MapValue map } found)
             return StepResult.Done;
         var entries = map.Entries.Where(entry => entry.Name == name).ToArray();
