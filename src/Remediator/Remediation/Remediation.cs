@@ -34,6 +34,9 @@ public sealed record Remediation
     /// <summary>What to edit.</summary>
     public IReadOnlyList<FileEdits> Edits { get; init; } = [];
 
+    /// <summary>Declarations that get another name: old id, new id.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<PolicyClaim> Claims { get; init; } = [];
 
     /// <summary>Ids of resources of which policy statements get other conditions, and nothing else.</summary>

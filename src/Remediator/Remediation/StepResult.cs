@@ -25,6 +25,9 @@ public sealed record StepResult
     /// <summary>Ids of resources of which policy statements get other conditions, as a choice that is shown; nothing else of them changes.</summary>
     public IReadOnlyList<string> Restated { get; init; } = [];
 
+    /// <summary>Declarations that the step gives another name: old id, new id.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Ids of resources that the step changes.</summary>
     public IReadOnlyList<string> Touched { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Remediator.Knowledge.CloudFormation;
 using Remediator.Model;
 using Remediator.Text;
 
@@ -16,9 +17,10 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
     {
         foreach (var old in before.Project.Resources)
         {
-            if (after.Project.Find(old.Id) is not { } now)
+            if (after.Project.Find(remediation.Renamed.GetValueOrDefault(old.Id, old.Id)) is not { } now)
                 return $"the edit would delete `{old.Id}`, which is never proposed";
-            if (now.Type != old.Type)
+            // A kind that AWS does not have was no kind of resource.
+            if (now.Type != old.Type && (CloudFormationSchema.Default.Find(old.Type) is not null || !old.Type.StartsWith("AWS::", StringComparison.Ordinal)))
                 return $"the edit would make `{old.Id}` another kind of resource: {now.Type} where {old.Type} was";
             // Of declarations that stand twice, which one an id means changes with the edit.
             if (before.Project.Find(old.Id) == old && Difference(old.Properties, now.Properties, old.Id, IsEdited(old.Origin), 0) is { } place)

@@ -14,6 +14,7 @@ internal sealed class RenameLogicalId : IVerb
     {
         var changes = new List<SourceChange>();
         var choices = new List<string>();
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         var names = context.Render(arguments["names"]!.Text!).Split([',', ' ', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries);
         if (names.Length == 0)
             return StepResult.Refused("the log does not name it");
@@ -26,9 +27,10 @@ internal sealed class RenameLogicalId : IVerb
             if (right.Length == 0 || !taken.Add(right))
                 return StepResult.Refused($"`{name}` would become `{right}`, which the template has already");
             changes.Add(context.Project.Editor.RenameDeclaration(name, right));
+            renamed.TryAdd(name, right);
             choices.Add($"`{name}` becomes `{right}`: a resource that is deployed under the old name is made anew");
         }
-        return StepResult.Of(changes) with { Choices = choices };
+        return StepResult.Of(changes) with { Choices = choices, Renamed = renamed };
     }
 
     // app-log_group: AppLogGroup.
