@@ -247,7 +247,8 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
     // Behind the last name of a list on one line.
     private int EndOfNames(ProgramImport import)
     {
-        var end = import.NameList is { } list && Source.Text[list.End - 1] is '}' or ')' ? import.NameList!.Value.End - 1 : import.Span.End;
+        // The span of the names holds the closing bracket in some languages and ends before it in others.
+        var end = import.NameList is { } list ? (Source.Text[list.End - 1] is '}' or ')' ? list.End - 1 : list.End) : import.Span.End;
         while (char.IsWhiteSpace(Source.Text[end - 1]) || Source.Text[end - 1] is ';' or ',')
             end--;
         return end;
