@@ -83,6 +83,7 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
         return options switch
         {
             RemediateOptions remediate => new RemediateCommand(console).Run(remediate),
+            CheckOptions check => new CheckCommand(console).Run(check),
             ClassifyOptions classify => new ClassifyCommand(console).Run(classify),
             ExplainOptions explain => new ExplainCommand(console).Run(explain),
             RulesOptions rules => new RulesCommand(console).Run(rules),

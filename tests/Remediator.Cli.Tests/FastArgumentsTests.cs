@@ -10,7 +10,7 @@ public class FastArgumentsTests
     public static TheoryData<string, string, bool> Options()
     {
         var data = new TheoryData<string, string, bool>();
-        foreach (var type in new[] { typeof(RemediateOptions), typeof(ClassifyOptions), typeof(ExplainOptions), typeof(RulesOptions) })
+        foreach (var type in new[] { typeof(RemediateOptions), typeof(CheckOptions), typeof(ClassifyOptions), typeof(ExplainOptions), typeof(RulesOptions) })
         {
             var verb = type.GetCustomAttribute<VerbAttribute>()!.Name;
             foreach (var property in type.GetProperties())

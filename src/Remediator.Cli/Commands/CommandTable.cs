@@ -8,7 +8,7 @@ internal static class CommandTable
 {
     public static Type[] OptionTypes =>
     [
-        typeof(RemediateOptions), typeof(ClassifyOptions), typeof(ExplainOptions), typeof(RulesOptions), typeof(BatchOptions),
+        typeof(RemediateOptions), typeof(CheckOptions), typeof(ClassifyOptions), typeof(ExplainOptions), typeof(RulesOptions), typeof(BatchOptions),
         typeof(McpOptions), typeof(CompletionsOptions), typeof(ManOptions),
     ];
 }

@@ -15,6 +15,7 @@ internal static class FastArguments
         CommonOptions? options = args[0] switch
         {
             "remediate" => new RemediateOptions(),
+            "check" => new CheckOptions(),
             "classify" => new ClassifyOptions(),
             "explain" => new ExplainOptions(),
             "rules" => new RulesOptions(),
@@ -71,17 +72,20 @@ internal static class FastArguments
             case "-v" or "--verbose":
                 options.Verbose = true;
                 return true;
-            case "--apply" when options is RemediateOptions remediate:
-                remediate.Apply = true;
+            case "--apply" when options is TemplateOptions templates:
+                templates.Apply = true;
                 return true;
             case "--verify" when options is RemediateOptions remediate:
                 remediate.Verify = true;
                 return true;
-            case "--safe-only" when options is RemediateOptions remediate:
-                remediate.SafeOnly = true;
+            case "--safe-only" when options is TemplateOptions templates:
+                templates.SafeOnly = true;
                 return true;
-            case "--least-privilege" when options is RemediateOptions remediate:
-                remediate.LeastPrivilege = true;
+            case "--least-privilege" when options is TemplateOptions templates:
+                templates.LeastPrivilege = true;
+                return true;
+            case "--pedantic" when options is CheckOptions check:
+                check.Pedantic = true;
                 return true;
             default:
                 return false;
@@ -101,8 +105,8 @@ internal static class FastArguments
             case "--rules":
                 options.RuleFolders = [.. options.RuleFolders, value];
                 return true;
-            case "-t" or "--template" when options is RemediateOptions remediate:
-                remediate.Templates = [.. remediate.Templates, value];
+            case "-t" or "--template" when options is TemplateOptions templates:
+                templates.Templates = [.. templates.Templates, value];
                 return true;
             case "-e" or "--error" when options is RemediateOptions remediate:
                 remediate.Errors = [.. remediate.Errors, value];
@@ -110,11 +114,11 @@ internal static class FastArguments
             case "-e" or "--error" when options is ClassifyOptions classify:
                 classify.Errors = [.. classify.Errors, value];
                 return true;
-            case "--only" when options is RemediateOptions remediate:
-                remediate.Only = [.. remediate.Only, value];
+            case "--only" when options is TemplateOptions templates:
+                templates.Only = [.. templates.Only, value];
                 return true;
-            case "--skip" when options is RemediateOptions remediate:
-                remediate.Skip = [.. remediate.Skip, value];
+            case "--skip" when options is TemplateOptions templates:
+                templates.Skip = [.. templates.Skip, value];
                 return true;
             default:
                 return false;

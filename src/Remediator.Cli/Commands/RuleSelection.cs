@@ -26,6 +26,9 @@ internal sealed class RuleSelection(IEnumerable<string> only, IEnumerable<string
         return near.Count > 0 ? $"did you mean `{string.Join("` or `", near)}`?" : "`remediate rules` lists them";
     }
 
+    /// <summary>Whether a rule is left.</summary>
+    public bool Includes(string id) => (_only.Count == 0 || _only.Contains(id)) && !_skip.Contains(id);
+
     public IReadOnlyList<Diagnosis> Filter(IReadOnlyList<Diagnosis> diagnoses) =>
-        [.. diagnoses.Where(d => (_only.Count == 0 || _only.Contains(d.Rule.Id)) && !_skip.Contains(d.Rule.Id))];
+        [.. diagnoses.Where(d => Includes(d.Rule.Id))];
 }

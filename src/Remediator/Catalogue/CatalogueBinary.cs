@@ -11,7 +11,7 @@ public static class CatalogueBinary
 {
     private static ReadOnlySpan<byte> Magic => "RMDC"u8;
 
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Writes a catalogue.</summary>
     public static byte[] Write(IEnumerable<Rule> rules, IReadOnlyDictionary<string, string> templates)
@@ -125,6 +125,7 @@ public static class CatalogueBinary
         writer.Write(rule.Recipe.Count);
         foreach (var step in rule.Recipe)
             Write(writer, step);
+        Write(writer, rule.Detect);
         Texts(writer, rule.CaptureNames);
         writer.Write(rule.Path);
         writer.Flush();
@@ -154,6 +155,7 @@ public static class CatalogueBinary
             Locate = ReadSpec(reader),
             When = ReadSpec(reader),
             Recipe = List(reader, r => ReadSpec(r)!),
+            Detect = ReadSpec(reader),
             CaptureNames = Texts(reader),
             Path = reader.ReadString(),
         };

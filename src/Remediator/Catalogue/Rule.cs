@@ -67,6 +67,9 @@ public sealed record Rule
     /// <summary>The steps of the cure; empty when there is advice only.</summary>
     public IReadOnlyList<Spec> Recipe { get; init; } = [];
 
+    /// <summary>How the failure shows in a template without a log; null when only a log can tell.</summary>
+    public Spec? Detect { get; init; }
+
     /// <summary>The names of the groups of all signatures: captures that texts may use, empty when not matched.</summary>
     public IReadOnlyList<string> CaptureNames { get; init; } = [];
 

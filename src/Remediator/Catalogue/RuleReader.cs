@@ -14,7 +14,7 @@ public static class RuleReader
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
         "id", "title", "severity", "fixability", "precedence", "variantOf", "signatures", "rootCause", "references", "advice",
-        "cure", "explanation", "applicability", "impact", "locate", "when", "recipe",
+        "cure", "explanation", "applicability", "impact", "locate", "when", "recipe", "detect",
     };
 
     private static readonly HashSet<string> SignatureKeys = new(StringComparer.Ordinal)
@@ -84,6 +84,7 @@ public static class RuleReader
                 Locate = root.Find("locate") is { } locate ? ToSpec(locate.Value) : null,
                 When = when is null ? null : ToSpec(when),
                 Recipe = root.Find("recipe") is { } recipe ? ToSpec(recipe.Value).Items : [],
+                Detect = root.Find("detect") is { } detect ? ToSpec(detect.Value) : null,
                 CaptureNames = [.. signatures.SelectMany(GroupNames).Distinct(StringComparer.Ordinal)],
                 Path = source.Path,
             };

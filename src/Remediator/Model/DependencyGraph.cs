@@ -5,10 +5,13 @@ public sealed class DependencyGraph
 {
     private readonly Dictionary<string, HashSet<string>> _edges = new(StringComparer.Ordinal);
 
-    public DependencyGraph(Project project, Evaluator evaluator)
+    /// <param name="decided">
+    /// Whether conditions count as the defaults decide them. Otherwise parameters' defaults hide no reference, and an undecided
+    /// condition shows both branches.
+    /// </param>
+    public DependencyGraph(Project project, Evaluator evaluator, bool decided = false)
     {
-        // Parameters' defaults hide no reference, and an undecided condition shows both branches.
-        var open = new Evaluator(project, evaluator.Deployment, useDefaults: false);
+        var open = new Evaluator(project, evaluator.Deployment, useDefaults: decided);
         foreach (var resource in project.Resources)
         {
             var targets = new HashSet<string>(resource.DependsOn.Where(id => project.Find(id) is not null), StringComparer.Ordinal);

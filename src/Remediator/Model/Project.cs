@@ -66,6 +66,12 @@ public abstract class Project
     /// <summary>Every name that a reference may have: resources, parameters, variables and what else the flavour declares.</summary>
     public virtual IEnumerable<string> DeclaredNames => Resources.Select(resource => resource.Id).Concat(Declarations.Select(declaration => declaration.Name));
 
+    /// <summary>Whether a deployment knows names that the sources do not show: macros and modules bring them.</summary>
+    public virtual bool HasGeneratedNames => false;
+
+    /// <summary>Declarations whose name another one before them has; where that may not be.</summary>
+    public virtual IEnumerable<Duplicate> Duplicates => [];
+
     /// <summary>
     /// The entry that begins on a line of a file under the source's own name (an argument, a nested block); null when there is none.
     /// </summary>

@@ -50,5 +50,8 @@ public sealed class PlanContext
     /// <summary>Renders a text of the rule over the captures, the failure and the located resources.</summary>
     public string Render(string template) => _renderer.Render(template, this);
 
+    /// <summary>Renders a text that people read.</summary>
+    public string Say(string template) => _renderer.Render(template, this, words: true);
+
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -28,6 +28,9 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
     /// <summary>What can be said without any template.</summary>
     public Remediation Advise(Diagnosis diagnosis) => Manual(diagnosis, diagnosis.Rule, refusal: null);
 
+    /// <summary>What steps of the diagnosed rule would look at in a project; nothing is located yet.</summary>
+    internal PlanContext ContextFor(Diagnosis diagnosis, Project project) => new(diagnosis, diagnosis.Rule, project, options, renderer);
+
     /// <summary>Plans the cure in one project.</summary>
     internal Remediation PlanIn(Diagnosis diagnosis, Project project)
     {
@@ -78,10 +81,10 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         return new Remediation
         {
             Rule = rule,
-            Title = rule.Cure is { } cure ? context.Render(cure) : rule.Title,
+            Title = rule.Cure is { } cure ? context.Say(cure) : rule.Title,
             Applicability = isSafe ? Applicability.Safe : Applicability.Review,
             Impact = ImpactOf(rule.Impact),
-            Explanation = context.Render(rule.Explanation ?? rule.Advice),
+            Explanation = context.Say(rule.Explanation ?? rule.Advice),
             Choices = choices,
             Notes = [.. results.SelectMany(r => r.Notes).Distinct()],
             IsAlreadyFixed = edits.Count == 0,

@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Model;
 using Remediator.Patching;
+using Remediator.Remediation.Detection;
 using Remediator.Text;
 using Remediator.Verification;
 
@@ -21,6 +22,9 @@ public sealed record Outcome(
 {
     /// <summary>Further failures of the log that the same edit cures.</summary>
     public List<Diagnosis> AlsoCures { get; } = [];
+
+    /// <summary>Where the fault shows in the sources as they were, the fault itself first; empty when it cannot be told.</summary>
+    public IReadOnlyList<FaultPlace> Places { get; init; } = [];
 }
 
 /// <summary>
@@ -78,6 +82,20 @@ public sealed class Session
             return;
         }
         _outcomes.Add(remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], []));
+    }
+
+    /// <summary>Plans the cure of one more prediction, in the project that it is about.</summary>
+    public void Add(Prediction prediction)
+    {
+        var diagnosis = prediction.Diagnosis;
+        var remediation = _planner.PlanIn(diagnosis, _projects[prediction.Project]);
+        if (remediation.IsAlreadyFixed && CuredBy(diagnosis, remediation) is { } earlier)
+        {
+            earlier.AlsoCures.Add(diagnosis);
+            return;
+        }
+        var outcome = remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], []);
+        _outcomes.Add(outcome with { Places = prediction.Places });
     }
 
     private Outcome? CuredBy(Diagnosis diagnosis, Remediation remediation) => _outcomes.FirstOrDefault(outcome => outcome.Remediation.HasEdits

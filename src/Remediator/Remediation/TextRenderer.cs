@@ -8,11 +8,12 @@ namespace Remediator.Remediation;
 public sealed class TextRenderer(ITemplateEngine engine)
 {
     /// <summary>Renders a text that may speak of the captures (by name), the <c>failure</c>, and located resources (by name).</summary>
-    public string Render(string template, PlanContext context)
+    /// <param name="words">Whether people read it: then it may say what <see cref="Diagnosis.Words"/> holds.</param>
+    public string Render(string template, PlanContext context, bool words = false)
     {
         if (!NeedsEngine(template))
             return template;
-        var model = ModelOf(context.Diagnosis);
+        var model = ModelOf(context.Diagnosis, words);
         foreach (var (name, resources) in context.Located)
         {
             if (resources is [var first, ..])
@@ -23,17 +24,19 @@ public sealed class TextRenderer(ITemplateEngine engine)
 
     /// <summary>Renders a text that needs no template: <c>classify</c> and <c>explain</c> use it.</summary>
     public string Render(string template, Diagnosis diagnosis) =>
-        NeedsEngine(template) ? Render(template, diagnosis.Rule, ModelOf(diagnosis)) : template;
+        NeedsEngine(template) ? Render(template, diagnosis.Rule, ModelOf(diagnosis, words: true)) : template;
 
     private static bool NeedsEngine(string template) => template.Contains("{{", StringComparison.Ordinal);
 
     private string Render(string template, Rule rule, Dictionary<string, object?> model) =>
         engine.Load(template, rule.Path).Render(model).Trim();
 
-    private static Dictionary<string, object?> ModelOf(Diagnosis diagnosis)
+    private static Dictionary<string, object?> ModelOf(Diagnosis diagnosis, bool words)
     {
         var model = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in diagnosis.Captures)
+            model[name] = value;
+        foreach (var (name, value) in words && diagnosis.Words is { } said ? said : new Dictionary<string, string>())
             model[name] = value;
         model["failure"] = FailureModel(diagnosis.Failure);
         return model;

@@ -16,6 +16,9 @@ public sealed class Report
         Patch = string.Concat(changes.Select(change => change.Diff));
     }
 
+    /// <summary>Whether it was foretold from the templates alone; no log was read then.</summary>
+    public bool IsPrediction { get; init; }
+
     /// <summary>Version of the product.</summary>
     public string Version { get; }
 

@@ -121,6 +121,11 @@ public sealed class CloudFormationProject : Project
         return Bind(document, _writer) ?? (Project)new BrokenProject(Flavour, document.Source, document.Problems);
     }
 
+    /// <inheritdoc/>
+    public override bool HasGeneratedNames => _root.Find("Transform") is not null
+        || Section("Resources")!.Members.Any(member => member.Name.StartsWith("Fn::", StringComparison.Ordinal))
+        || Resources.Any(resource => resource.Type.EndsWith("::MODULE", StringComparison.Ordinal));
+
     private DataMapping? Section(string name) => _root.Find(name)?.Value as DataMapping;
 
     private List<Resource> BindResources()

@@ -21,6 +21,19 @@ internal static class DuplicateBlocks
             : SourceChange.Refused($"{name} at {source.Path}:{line} and at {others[0].Source.Path}:{others[0].Source.PositionOf(others[0].Block.Span.Start).Line} differ: give one another name, or merge them by hand");
     }
 
+    /// <summary>Blocks whose name another one of their module has already.</summary>
+    public static IEnumerable<Duplicate> Find(TerraformProject project)
+    {
+        var first = new Dictionary<(string Folder, string Name), ModuleBlock>();
+        foreach (var entry in project.Instances.SelectMany(instance => instance.Module.Blocks).Distinct())
+        {
+            if (entry.Block.Type is not ("resource" or "data" or "variable" or "output" or "module" or "provider") || first.TryAdd((FolderOf(entry.Source), NameOf(entry.Block)), entry))
+                continue;
+            var earlier = first[(FolderOf(entry.Source), NameOf(entry.Block))];
+            yield return new Duplicate(entry.Block.Type, NameOf(entry.Block), ModuleInstance.OriginOf(earlier.Source, earlier.Block), ModuleInstance.OriginOf(entry.Source, entry.Block));
+        }
+    }
+
     // `required_providers` may stand once in a module: what another block says in the same words can go.
     private static SourceChange RemoveSetting(SourceText source, int line, ModuleBlock[] blocks)
     {

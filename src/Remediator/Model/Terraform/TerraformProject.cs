@@ -100,6 +100,9 @@ public sealed class TerraformProject : Project
     public override IEnumerable<string> DeclaredNames => base.DeclaredNames.Concat(_instances.SelectMany(DeclaredIn));
 
     /// <inheritdoc/>
+    public override IEnumerable<Duplicate> Duplicates => DuplicateBlocks.Find(this);
+
+    /// <inheritdoc/>
     public override MapEntry? EntryAt(SourceText source, int line, string name)
     {
         if (_files.Find(file => file.Source == source) is not { } file)

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Remediation.Detection;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -6,5 +7,5 @@ namespace Remediator.Remediation.Verbs;
 public static class RuleChecks
 {
     /// <summary>What is wrong, in words; empty when nothing is.</summary>
-    public static IReadOnlyList<string> Check(Rule rule) => [.. VerbTable.Validate(rule)];
+    public static IReadOnlyList<string> Check(Rule rule) => [.. VerbTable.Validate(rule), .. SuspectSources.Validate(rule)];
 }

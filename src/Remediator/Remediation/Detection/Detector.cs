@@ -1,0 +1,89 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+using Remediator.Remediation.Locating;
+
+namespace Remediator.Remediation.Detection;
+
+/// <summary>
+/// Finds without a log what the rules know will fail. A rule that carries <c>detect</c> names its suspects; a suspect is a finding when
+/// the conditions hold and the rule's recipe would change something, in every deployment that the sources speak of. So a detector is a
+/// few lines of data, and what needs no cure is never told.
+/// </summary>
+public sealed class Detector(CatalogueSet catalogue, Planner planner)
+{
+    /// <summary>Looks at projects.</summary>
+    /// <param name="isWanted">Which rules may report, by id.</param>
+    /// <param name="withNotes">Whether rules of level <c>note</c>, which fail no deployment for certain, report too.</param>
+    /// <returns>The findings in the order of the files.</returns>
+    public IReadOnlyList<Prediction> Find(IReadOnlyList<Project> projects, Func<string, bool> isWanted, bool withNotes = false)
+    {
+        var rules = catalogue.Rules.Where(rule => rule.Detect is { } detect && (withNotes || detect["level"]?.Text != "note")).ToArray();
+        var found = new List<Prediction>();
+        for (var i = 0; i < projects.Count; i++)
+        {
+            var context = new DetectionContext(projects[i]);
+            var inProject = rules.Where(rule => SpeaksOf(rule, projects[i])).SelectMany(rule => FindIn(context, rule, i, withNotes)).Where(prediction => isWanted(prediction.Rule.Id));
+            found.AddRange(Distinct(inProject).Select(candidate => candidate.Prediction));
+        }
+        return [.. found.OrderBy(p => p.Places[0].Source.Path, StringComparer.Ordinal).ThenBy(p => p.Places[0].Span.Start).ThenBy(p => p.Diagnosis.Rule.Id, StringComparer.Ordinal)];
+    }
+
+    private static bool SpeaksOf(Rule rule, Project project) =>
+        rule.Detect!["flavours"]?.Texts is not { } flavours || flavours.Any(flavour => project.Flavour.StartsWith(flavour, StringComparison.Ordinal));
+
+    // Two rules that see one fault would say the same edit: the more specific one speaks.
+    private static List<Candidate> Distinct(IEnumerable<Candidate> candidates)
+    {
+        var kept = new List<Candidate>();
+        foreach (var candidate in candidates.OrderByDescending(c => c.Rule.Precedence).ThenBy(c => c.Rule.Id, StringComparer.Ordinal))
+        {
+            if (!kept.Exists(known => known.EditPlaces.Count > 0 && known.EditPlaces.SetEquals(candidate.EditPlaces) && known.Rule.Id != candidate.Rule.Id))
+                kept.Add(candidate);
+        }
+        return kept;
+    }
+
+    private IEnumerable<Candidate> FindIn(DetectionContext context, Rule rule, int project, bool isPedantic)
+    {
+        var detect = rule.Detect!;
+        foreach (var suspect in SuspectSources.Of(rule, detect["each"]?.Text ?? "resource").Find(context, rule, detect))
+        {
+            var diagnosis = suspect.ToDiagnosis(rule);
+            var located = planner.ContextFor(diagnosis, context.Project);
+            if (Locator.Run(located) is not null || !Conditions(detect).All(condition => DetectionCondition.Holds(located, condition, isPedantic)))
+                continue;
+            var plan = planner.PlanIn(diagnosis, context.Project);
+            if (!plan.HasEdits && (plan.IsAlreadyFixed || !suspect.IsCertain))
+                continue;
+            if (plan.HasEdits && context.Deployments.Any(at => !planner.PlanIn(suspect.ToDiagnosis(rule, at.Region, at.Account), context.Project).HasEdits))
+                continue;
+            var places = suspect.Places.Count > 0 ? suspect.Places : FaultPlaces.Of(plan, located.All("subject"));
+            if (places.Count == 0)
+                continue;
+            var edits = plan.Edits.SelectMany(file => file.Edits.Select(edit => (file.Source.Path, edit.Span.Start, edit.Span.End, edit.NewText))).ToHashSet();
+            yield return new Candidate(plan.Rule, edits, new Prediction(diagnosis with { Words = WordsOf(located, detect, plan) }, project, places));
+        }
+    }
+
+    private static IReadOnlyList<Spec> Conditions(Spec detect) => detect["if"]?.Items ?? [];
+
+    // What a log would have said of the values, or with `key` of the names, that the cure changes.
+    private static Dictionary<string, string> WordsOf(PlanContext context, Spec detect, Remediation plan)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, spec) in (detect["words"] as SpecMap)?.Entries ?? [])
+        {
+            var isKey = spec["key"] is not null;
+            var hits = context.All("subject").SelectMany(subject => (spec["key"] ?? spec).Texts.SelectMany(path => PropertyPath.Parse(path).Find(subject.Properties))).ToArray();
+            var changed = Array.FindAll(hits, hit => hit.Value.Origin is { } origin && IsEdited(plan, origin));
+            var said = (changed.Length > 0 ? changed : hits.Take(1)).Select(hit => isKey ? hit.Entry?.Name : context.Evaluator.PatternOf(hit.Value).ToString());
+            words[name] = string.Join(", ", (isKey ? said : said.Take(1)).Distinct());
+        }
+        return words;
+    }
+
+    private static bool IsEdited(Remediation plan, Origin origin) =>
+        plan.Edits.Any(file => file.Source == origin.Source && file.Edits.Any(edit => edit.Span.Overlaps(origin.Span)));
+
+    private sealed record Candidate(Rule Rule, HashSet<(string Path, int Start, int End, string Text)> EditPlaces, Prediction Prediction);
+}

@@ -1,0 +1,57 @@
+using Remediator.Cli.Input;
+
+namespace Remediator.Cli.Tests.Catalogue;
+
+/// <summary>
+/// Prediction over every example: a rule that carries <c>detect</c> finds its own examples without their log, and once the reviewed patch
+/// is in, nothing is found any more.
+/// </summary>
+public class PredictionTests
+{
+    // What only a log can tell, each with its reason.
+    private static readonly Dictionary<string, string> OnlyByLog = new(StringComparer.Ordinal)
+    {
+        ["kms-key-policy-missing-logs-principal/examples/cloudformation-json/wrong-region"] = "the policy is right for another Region, and only the log says where the stack was made",
+        ["ec2-route-before-gateway-attachment/examples/cloudformation-yaml/addresses"] = "the detector looks at routes, and here addresses wait for nothing",
+        ["s3-acl-not-supported/examples/cloudformation-yaml/private"] = "`Private` is what a bucket is without an ACL, so it may pass",
+    };
+
+    // The log names one log group, and another with a key of its own would fail next.
+    private static readonly HashSet<string> FailsElsewhere = new(StringComparer.Ordinal)
+    {
+        "kms-key-policy-missing-logs-principal/examples/cloudformation-yaml/one-line-message",
+        "kms-key-policy-generic-logs-principal/examples/cloudformation-yaml/ferry-line",
+    };
+
+    [Theory]
+    [MemberData(nameof(ExampleTests.Examples), MemberType = typeof(ExampleTests))]
+    public void Example_is_foretold_and_nothing_after_its_patch(string example)
+    {
+        var (rule, key) = (example.Split('/')[1], string.Join('/', example.Split('/')[1..]));
+        var folder = Path.Combine(Repository.Templates, example);
+        using var work = TemporaryFolder.WorkTreeOf(folder, file => Path.GetFileName(file) != "error.log");
+        var level = CatalogueSource.Load([], work.Path).Find(rule)!.Detect?["level"]?.Text;
+        var hasDetector = CatalogueSource.Load([], work.Path).Find(rule)!.Detect is not null && !OnlyByLog.ContainsKey(key);
+
+        var patch = Run.In(work.Path, "--template", ".", "--error", Path.Combine(folder, "error.log"));
+        var check = Check(work.Path, level);
+        if (check.ExitCode == ExitCode.Trouble)
+        {
+            // What cannot be read is told as the main command tells it.
+            patch.ExitCode.ShouldBe(ExitCode.Trouble);
+            return;
+        }
+        if (hasDetector && patch.ExitCode == ExitCode.Success)
+            check.Error.ShouldContain($"[{rule}]", Case.Sensitive, "the rule has a detector");
+        check.ExitCode.ShouldBe(check.Error.Contains("]: ", StringComparison.Ordinal) ? ExitCode.Findings : ExitCode.Success);
+        if (patch.ExitCode != ExitCode.Success || FailsElsewhere.Contains(key))
+            return;
+        Git.Apply(work.Path, patch.Output);
+        var after = Check(work.Path, level);
+        after.Error.ShouldContain("nothing found");
+        after.ExitCode.ShouldBe(ExitCode.Success);
+    }
+
+    private static Run Check(string folder, string? level) =>
+        level == "note" ? Run.In(folder, "check", "--template", ".", "--pedantic") : Run.In(folder, "check", "--template", ".");
+}
