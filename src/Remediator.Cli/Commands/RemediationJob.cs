@@ -23,7 +23,7 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
     public Report Remediate(
         IReadOnlyList<TemplateFile> files, IReadOnlyList<Failure> failures, PlanOptions options, RuleSelection selection, List<Problem> warnings)
     {
-        var projects = ProjectReader.Read(files, failures, new TemplateValueWriter(catalogue, Engine), warnings);
+        var projects = ProjectReader.Read(files, new TemplateValueWriter(catalogue, Engine), warnings);
         var session = new Session(new Planner(catalogue, Renderer, options), projects);
         var matcher = new SignatureMatcher(catalogue);
         var unrecognised = new List<Failure>();

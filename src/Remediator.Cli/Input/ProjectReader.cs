@@ -1,4 +1,3 @@
-using Remediator.Logs;
 using Remediator.Model;
 using Remediator.Model.CloudFormation;
 using Remediator.Model.Programs;
@@ -13,17 +12,16 @@ namespace Remediator.Cli.Input;
 internal static class ProjectReader
 {
     /// <summary>Binds the files.</summary>
-    /// <param name="failures">What the log tells: a mistake of the text that it reports itself is one to cure, as far as there is a tree.</param>
     /// <param name="warnings">Takes what could not be read of a file while the rest can.</param>
     /// <exception cref="TroubleException">There is nothing to work on.</exception>
-    public static List<Project> Read(IReadOnlyList<TemplateFile> files, IReadOnlyList<Failure> failures, IValueWriter writer, List<Problem> warnings)
+    public static List<Project> Read(IReadOnlyList<TemplateFile> files, IValueWriter writer, List<Problem> warnings)
     {
         var projects = new List<Project>();
         var broken = new List<Problem>();
         foreach (var file in files)
         {
             if (!IsTerraform(file) && !ProgramProject.IsProgram(file.Source.Path))
-                ReadData(file, failures, writer, projects, broken);
+                ReadData(file, writer, projects, broken);
         }
         var modules = files.Where(IsTerraform).Select(file => file.Source).ToArray();
         foreach (var project in TerraformProject.Bind(modules, writer))
@@ -51,21 +49,17 @@ internal static class ProjectReader
     private static bool IsTerraform(TemplateFile file) => file.Source.Path.EndsWith(".tf", StringComparison.OrdinalIgnoreCase) || TerraformJsonReader.IsJson(file.Source.Path)
         || file.Source.Path.EndsWith(".tfvars", StringComparison.OrdinalIgnoreCase);
 
-    private static void ReadData(TemplateFile file, IReadOnlyList<Failure> failures, IValueWriter writer, List<Project> projects, List<Problem> broken)
+    private static void ReadData(TemplateFile file, IValueWriter writer, List<Project> projects, List<Problem> broken)
     {
         // Files of a folder are looked at only when they may be templates; most JSON is not.
         if (!file.IsNamed && !file.Source.Text.Contains("Resources", StringComparison.Ordinal))
             return;
         var document = DataDocumentReader.Parse(file.Source);
-        if (document.Problems.Any(problem => !IsReported(problem, failures)))
+        if (document.Problems.Count > 0)
             broken.AddRange(file.IsNamed || document.Root is not DataMapping root || root.Find("Resources") is not null ? document.Problems : []);
         else if (CloudFormationProject.Bind(document, writer) is { } project)
             projects.Add(project);
         else if (file.IsNamed)
             broken.Add(Problem.InFile(file.Source.Path, "this is no CloudFormation template: it has no `Resources` mapping at its root", "name the template that was deployed"));
     }
-
-    private static bool IsReported(Problem problem, IReadOnlyList<Failure> failures) =>
-        problem is { Source: { } source, Span: { } span } && failures.Any(failure => failure.Location is { } at
-            && at.Line == source.PositionOf(span.Start).Line && source.Path.EndsWith(Path.GetFileName(at.Path), StringComparison.Ordinal));
 }

@@ -26,7 +26,6 @@ internal static class VerbTable
         new FitValue(),
         new RenameType(),
         new ReadAttribute(),
-        new RemoveDuplicateKey(),
         new SubstituteText(),
         new BreakCycle(),
         new RemoveDeclaration(),
