@@ -139,9 +139,6 @@ public sealed class NeverEmittedTests : IDisposable
     [InlineData("a function's address for everyone", "open `Url` to everyone", "AWS::Lambda::Url", """
         - replace-value: { of: subject, path: AuthType, with: { text: NONE } }
         """)]
-    [InlineData("an open resource of its own", "to everyone", "AWS::EC2::SecurityGroup", """
-        - add-resource: { of: subject, type: "AWS::EC2::SecurityGroupIngress", link: GroupId, properties: { IpProtocol: "-1", CidrIp: 0.0.0.0/0 } }
-        """)]
     public void A_rule_that_tries_is_refused(string name, string reason, string type, string recipe)
     {
         var run = Try(type, recipe.Replace("REQUEST", Request.Trim(), StringComparison.Ordinal));
