@@ -25,7 +25,7 @@ public static class PolicyEvaluator
             if (statement.Effect == PolicyEffect.Invalid)
                 continue;
             // Who is denied as one of an account is denied.
-            var match = Covers(policy, statement, request, kind, countsAccount || statement.Effect != PolicyEffect.Allow);
+            var match = Covers(policy, statement, request, kind, (countsAccount && !IsServiceLinked(request)) || statement.Effect != PolicyEffect.Allow);
             if (match == Match.No)
                 continue;
             if (statement.Effect == PolicyEffect.Deny && match == Match.Yes)
@@ -50,6 +50,10 @@ public static class PolicyEvaluator
     /// <summary>Whether the principal of a request is one that the statement names, whatever it asks for.</summary>
     internal static bool NamesPrincipal(PolicyStatement statement, PolicyRequest request) =>
         Matches.Any(statement.Principals, principal => IsPrincipal(principal, request, countsAccount: true)) == Match.Yes;
+
+    // Naming the account lets in whom its IAM policies let in; those of a service-linked role are AWS's and name no key of a template.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
+    private static bool IsServiceLinked(PolicyRequest request) => request.Principal.Contains(":role/aws-service-role/", StringComparison.Ordinal);
 
     private static Match Covers(PolicyDocument policy, PolicyStatement statement, PolicyRequest request, PolicyKind kind, bool countsAccount)
     {

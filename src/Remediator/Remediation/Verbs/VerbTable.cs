@@ -11,6 +11,7 @@ internal static class VerbTable
         new EnsureStatement(),
         new EnsurePermission(),
         new RemovePrincipal(),
+        new RemoveItems(),
         new DependOn(),
         new SetProperty(),
         new RemoveProperty(),
