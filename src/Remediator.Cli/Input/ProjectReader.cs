@@ -1,6 +1,7 @@
 using Remediator.Model;
 using Remediator.Model.CloudFormation;
 using Remediator.Model.Programs;
+using Remediator.Model.PulumiYaml;
 using Remediator.Model.Terraform;
 using Remediator.Sources.Data;
 using Remediator.Sources.Hcl;
@@ -39,7 +40,7 @@ internal static class ProjectReader
                 ? new TroubleException(broken)
                 : new TroubleException(
                     "no template was found in what `--template` names",
-                    "Terraform modules have .tf files; programs import Pulumi, CDK or CDKTF; CloudFormation templates end in .json, .yaml, .yml or .template and have `Resources`");
+                    "Terraform modules have .tf files; programs import Pulumi, CDK or CDKTF; Pulumi YAML has `resources`; CloudFormation templates end in .json, .yaml, .yml or .template and have `Resources`");
         }
         warnings.AddRange(broken);
         warnings.AddRange(projects.SelectMany(project => project.Problems));
@@ -52,13 +53,15 @@ internal static class ProjectReader
     private static void ReadData(TemplateFile file, IValueWriter writer, List<Project> projects, List<Problem> broken)
     {
         // Files of a folder are looked at only when they may be templates; most JSON is not.
-        if (!file.IsNamed && !file.Source.Text.Contains("Resources", StringComparison.Ordinal))
+        if (!file.IsNamed && !file.Source.Text.Contains("Resources", StringComparison.Ordinal) && !file.Source.Text.Contains("resources:", StringComparison.Ordinal))
             return;
         var document = DataDocumentReader.Parse(file.Source);
         if (document.Problems.Count > 0)
-            broken.AddRange(file.IsNamed || document.Root is not DataMapping root || root.Find("Resources") is not null ? document.Problems : []);
+            broken.AddRange(file.IsNamed || document.Root is not DataMapping root || (root.Find("Resources") ?? root.Find("resources")) is not null ? document.Problems : []);
         else if (CloudFormationProject.Bind(document, writer) is { } project)
             projects.Add(project);
+        else if (PulumiYamlProject.Bind(document, writer) is { } program)
+            projects.Add(program);
         else if (file.IsNamed)
             broken.Add(Problem.InFile(file.Source.Path, "this is no CloudFormation template: it has no `Resources` mapping at its root", "name the template that was deployed"));
     }

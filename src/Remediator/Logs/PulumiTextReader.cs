@@ -53,7 +53,7 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
     public static void Add(FailureSink sink, string message, string? urn, int line)
     {
         var parts = urn?.Split("::") ?? [];
-        var failure = ErrorText.Describe(message, line);
+        var failure = ErrorText.Describe(WithoutColours(message), line);
         sink.Add(failure with
         {
             Resource = parts.Length >= 4 ? parts[^1] : failure.Resource,
@@ -76,8 +76,16 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
         _text.Clear();
     }
 
-    // `error: 1 error occurred:` announces the starred list below it.
-    private static bool IsCount(string text) => text.EndsWith("occurred:", StringComparison.Ordinal) && text.Length < 40;
+    // `error: 1 error occurred:` and `* creating urn:pulumi:…: 1 error occurred:` announce the starred list below them.
+    private static bool IsCount(string text) => text.EndsWith(" error occurred:", StringComparison.Ordinal) || text.EndsWith(" errors occurred:", StringComparison.Ordinal);
+
+    // Engine events mark colours: `<{%reset%}>`, `<{%fg 1%}>`.
+    private static string WithoutColours(string text)
+    {
+        while (text.IndexOf("<{%", StringComparison.Ordinal) is var open and >= 0 && text.IndexOf("%}>", open, StringComparison.Ordinal) is var close and > 0)
+            text = text.Remove(open, close + "%}>".Length - open);
+        return text;
+    }
 
     /// <summary>Whether the line names the resource that errors follow for.</summary>
     public static bool IsHeader(string line) => TryHeader(line.Trim(), out _, out _);

@@ -6,4 +6,5 @@ public static class FlavourIds
     public const string CloudFormationJson = "cloudformation-json";
     public const string CloudFormationYaml = "cloudformation-yaml";
     public const string Terraform = "terraform";
+    public const string PulumiYaml = "pulumi-yaml";
 }

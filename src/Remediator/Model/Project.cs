@@ -112,6 +112,26 @@ public abstract class Project
         return isAmbiguous ? null : found;
     }
 
+    /// <summary>The resources whose properties hold a value that is written at a place: an edit there changes them all.</summary>
+    internal IReadOnlyList<Resource> UsersOf(Origin place) => [.. Resources.Where(resource => IsHeld(resource.Properties, place, 0, new HashSet<Value>(ReferenceEqualityComparer.Instance)))];
+
+    // Values are shared among each other: each is looked at once.
+    private static bool IsHeld(Value value, Origin place, int depth, HashSet<Value> seen)
+    {
+        if (depth > 40 || !seen.Add(value))
+            return false;
+        if (value.Origin is { } origin && origin.Source == place.Source && origin.Span.Equals(place.Span))
+            return true;
+        return value switch
+        {
+            MapValue map => map.Entries.Any(entry => IsHeld(entry.Value, place, depth + 1, seen)),
+            ListValue list => list.Items.Any(item => IsHeld(item, place, depth + 1, seen)),
+            CallValue call => call.Arguments.Any(argument => IsHeld(argument, place, depth + 1, seen)),
+            ChoiceValue choice => IsHeld(choice.WhenTrue, place, depth + 1, seen) || IsHeld(choice.WhenFalse, place, depth + 1, seen),
+            _ => false,
+        };
+    }
+
     /// <summary>The parameter or variable with this name; null when there is none.</summary>
     public virtual Declaration? FindDeclaration(string name)
     {

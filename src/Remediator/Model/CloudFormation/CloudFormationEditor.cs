@@ -1,33 +1,19 @@
+using Remediator.Model.Data;
 using Remediator.Sources.Data;
 using Remediator.Text;
 
 namespace Remediator.Model.CloudFormation;
 
 /// <summary>Edits of a CloudFormation template, JSON or YAML, in its own style.</summary>
-internal sealed class CloudFormationEditor(DataDocument document, DataMapping root, IValueWriter writer) : IProjectEditor
+internal sealed class CloudFormationEditor(DataDocument document, DataMapping root, string flavour, IValueWriter writer) : DataProjectEditor(document, flavour, writer), IProjectEditor
 {
-    private readonly bool _isYaml = document.Format == DataFormat.Yaml;
-    private IDataEditor? _editor;
     private DocumentStyle? _style;
     private IReadOnlyList<ReferenceSite>? _sites;
 
-    private IDataEditor Editor => _editor ??= _isYaml ? new YamlEditor(document) : new JsonEditor(document);
-
-    private DocumentStyle Style => _style ??= DocumentStyle.Of(document);
-
-    private string Flavour => _isYaml ? FlavourIds.CloudFormationYaml : FlavourIds.CloudFormationJson;
+    private DocumentStyle Style => _style ??= DocumentStyle.Of(Document);
 
     /// <inheritdoc/>
-    public SourceChange AddProperty(MapValue map, string name, Value value, string? after = null)
-    {
-        if (map.Origin?.Syntax is not DataMapping mapping)
-            return SourceChange.Refused($"the place for `{name}` is not written in the template");
-        var anchor = after is null ? mapping.Members.LastOrDefault() : mapping.Find(after);
-        return Change(InsertMember(mapping, anchor, name, value));
-    }
-
-    /// <inheritdoc/>
-    public SourceChange AddProperty(Resource resource, string name, Value value)
+    public override SourceChange AddProperty(Resource resource, string name, Value value)
     {
         if (Body(resource).Find("Properties") is not { } properties)
             return Change(InsertMember(Body(resource), Body(resource).Members[^1], "Properties", new MapValue([new MapEntry(name, value)])));
@@ -37,78 +23,14 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
-    public SourceChange RemoveProperty(MapValue map, MapEntry entry) =>
-        map.Origin?.Syntax is DataMapping mapping && entry.Syntax is DataMember member && mapping.Members.Contains(member)
-            ? Change(Editor.RemoveMember(mapping, member))
-            : SourceChange.Refused($"`{entry.Name}` comes from elsewhere (a merge key or a function)");
-
-    /// <inheritdoc/>
-    public SourceChange RenameProperty(MapEntry entry, string newName) =>
-        entry.Syntax is DataMember member
-            ? Change([Editor.RenameKey(member, newName)])
-            : SourceChange.Refused($"`{entry.Name}` is not written in the template");
-
-    /// <inheritdoc/>
-    public SourceChange Replace(Value value, Value replacement)
+    public override SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets)
     {
-        if (value.Origin is not { Syntax: DataNode node } origin)
-            return SourceChange.Refused("the value is not written in the template");
-        if (node is DataAlias alias)
-            return SourceChange.Refused($"the value is the alias `*{alias.Name}`, which other places share");
-        if (node is DataScalar scalar && replacement is ScalarValue { Kind: ScalarKind.Text or ScalarKind.Number or ScalarKind.Boolean } text
-            && IntrinsicBinder.FunctionOf(scalar.Tag) is null)
-        {
-            return Change([Editor.ReplaceScalar(scalar, text.Text)]);
-        }
-        // A text that stays a substitution keeps its tag, so that only the text's own span changes.
-        if (replacement is TemplateValue template && SubScalar(node) is { } sub)
-            return Change([Editor.ReplaceScalar(sub, SubText.Write(template))]);
-        if (origin.Container is not DataNode container)
-            return SourceChange.Refused("the value has no place of its own in the template");
-        return Change(Editor.ReplaceValue(container, node, Write(replacement, container), IsBlock(replacement, container)));
+        var missing = targets.Where(target => !resource.DependsOn.Contains(target)).Select(target => new ScalarValue(target)).ToArray();
+        return missing.Length == 0 ? new SourceChange([]) : AddNames(Body(resource), Body(resource).Find("Type"), "DependsOn", resource, missing);
     }
 
     /// <inheritdoc/>
-    public SourceChange AddItem(ListValue list, Value item, int? after = null)
-    {
-        if (list.Origin?.Syntax is not DataSequence sequence)
-            return SourceChange.Refused("the list is not written in the template");
-        return Change(Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, Write(item, sequence)));
-    }
-
-    /// <inheritdoc/>
-    public SourceChange RemoveItem(ListValue list, int index) =>
-        list.Origin?.Syntax is DataSequence sequence
-            ? Change(Editor.RemoveItem(sequence, index))
-            : SourceChange.Refused("the list is not written in the template");
-
-    /// <inheritdoc/>
-    public SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets)
-    {
-        var missing = targets.Where(target => !resource.DependsOn.Contains(target)).ToArray();
-        if (missing.Length == 0)
-            return new SourceChange([]);
-        var body = Body(resource);
-        switch (body.Find("DependsOn")?.Value)
-        {
-            case null:
-                Value value = missing.Length == 1 ? new ScalarValue(missing[0]) : Names(missing);
-                return Change(InsertMember(body, body.Find("Type"), "DependsOn", value));
-            case DataSequence sequence:
-                var edits = new List<TextEdit>();
-                for (var i = 0; i < missing.Length; i++)
-                    edits.AddRange(Editor.InsertItem(sequence, sequence.Items.Count - 1, Write(new ScalarValue(missing[i]), sequence), i));
-                return Change(edits);
-            case DataScalar scalar:
-                var both = Names([scalar.Value, .. missing]);
-                return Change(Editor.ReplaceValue(body, scalar, Write(both, body), IsBlock(both, body)));
-            default:
-                return SourceChange.Refused($"the `DependsOn` of `{resource.Id}` is neither a name nor a list");
-        }
-    }
-
-    /// <inheritdoc/>
-    public SourceChange RemoveDependency(Resource resource, string target)
+    public override SourceChange RemoveDependency(Resource resource, string target)
     {
         var body = Body(resource);
         if (body.Find("DependsOn") is not { } member)
@@ -120,7 +42,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
-    public SourceChange AddResource(string id, string type, MapValue properties, Resource after)
+    public override SourceChange AddResource(string id, string type, MapValue properties, Resource after)
     {
         if (after.Origin.Container is not DataMapping block)
             return SourceChange.Refused("the template has no `Resources` mapping to add to");
@@ -128,7 +50,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         var edits = InsertMember(block, (DataMember)after.Origin.Syntax, id, body);
         // Blank lines between resources stay what they are.
         return Change(_isYaml && AreApart(block) && edits is [{ Span.IsEmpty: true } insert]
-            ? [insert with { NewText = document.Source.NewLine + insert.NewText }]
+            ? [insert with { NewText = Document.Source.NewLine + insert.NewText }]
             : edits);
     }
 
@@ -136,9 +58,9 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     {
         for (var i = 1; i < block.Members.Count; i++)
         {
-            var line = document.Source.PositionOf(block.Members[i].Span.Start).Line;
-            var start = document.Source.Lines.LineStart(document.Source.Lines.LineStart(block.Members[i].Span.Start) - 1);
-            if (line < 2 || !document.Source.Text.AsSpan(start, document.Source.Lines.LineStart(block.Members[i].Span.Start) - start).IsWhiteSpace())
+            var line = Document.Source.PositionOf(block.Members[i].Span.Start).Line;
+            var start = Document.Source.Lines.LineStart(Document.Source.Lines.LineStart(block.Members[i].Span.Start) - 1);
+            if (line < 2 || !Document.Source.Text.AsSpan(start, Document.Source.Lines.LineStart(block.Members[i].Span.Start) - start).IsWhiteSpace())
                 return false;
         }
         return block.Members.Count > 1;
@@ -160,7 +82,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
-    public SourceChange RenameReferences(string from, string to)
+    public override SourceChange RenameReferences(string from, string to)
     {
         var edits = Rename(from, to, ReferenceKind.Value).Concat(Rename(from, to, ReferenceKind.Dependency)).ToArray();
         return edits.Length == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the template") : Change(edits);
@@ -228,18 +150,31 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     {
         if (text.Origin?.Syntax is not DataScalar { Tag: null } scalar)
             return SourceChange.Refused("the text is not written in the template");
-        if (_isYaml)
+        if (Document.Format == DataFormat.Yaml)
             return Change([TextEdit.Insert(scalar.ContentSpan.Start, "!Sub ")]);
         return Change([TextEdit.Insert(scalar.Span.Start, "{ \"Fn::Sub\": "), TextEdit.Insert(scalar.Span.End, " }")]);
     }
 
-    private IReadOnlyList<ReferenceSite> Sites => _sites ??= ReferenceSites.In(document.Source, root);
+    /// <inheritdoc/>
+    protected override TextEdit? InPlace(DataNode node, Value replacement)
+    {
+        if (node is DataScalar scalar && replacement is ScalarValue { Kind: ScalarKind.Text or ScalarKind.Number or ScalarKind.Boolean } text
+            && IntrinsicBinder.FunctionOf(scalar.Tag) is null)
+        {
+            return Editor.ReplaceScalar(scalar, text.Text);
+        }
+        // A text that stays a substitution keeps its tag, so that only the text's own span changes.
+        return replacement is TemplateValue template && SubScalar(node) is { } sub ? Editor.ReplaceScalar(sub, SubText.Write(template)) : null;
+    }
+
+    /// <inheritdoc/>
+    protected override WriteStyle StyleAt(DataNode container) => Style.Around(container) with { SingleLine = Editor.WantsSingleLine(container) };
+
+    private IReadOnlyList<ReferenceSite> Sites => _sites ??= ReferenceSites.In(Document.Source, root);
 
     private IEnumerable<TextEdit> Rename(string from, string to, ReferenceKind kind) => Sites.Where(site => site.Kind == kind && site.Name == from)
         .Select(site => site.Span is { } span ? TextEdit.Replace(new TextSpan(span.Start, span.Start + from.Length), to)
             : Editor.ReplaceScalar(site.Scalar, site.Attribute is null || site.AttributeScalar is not null || site.Scalar.Value == from ? to : $"{to}.{site.Attribute}"));
-
-    private static ListValue Names(IEnumerable<string> names) => new([.. names.Select(name => new ScalarValue(name))]);
 
     private static DataMapping Body(Resource resource) => (DataMapping)((DataMember)resource.Origin.Syntax).Value;
 
@@ -252,15 +187,4 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         DataSequence { Tag: "!Sub", Items: [DataScalar scalar, ..] } => scalar,
         _ => null,
     };
-
-    private IReadOnlyList<TextEdit> InsertMember(DataMapping mapping, DataMember? after, string name, Value value) =>
-        Editor.InsertMember(mapping, after, Write(new ScalarValue(name), mapping), Write(value, mapping), IsBlock(value, mapping));
-
-    private string Write(Value value, DataNode container) => writer.Write(value, Flavour, StyleAt(container));
-
-    private bool IsBlock(Value value, DataNode container) => _isYaml && writer.IsBlock(value, StyleAt(container));
-
-    private WriteStyle StyleAt(DataNode container) => Style.Around(container) with { SingleLine = Editor.WantsSingleLine(container) };
-
-    private SourceChange Change(IReadOnlyList<TextEdit> edits) => SourceChange.Of(document.Source, edits);
 }

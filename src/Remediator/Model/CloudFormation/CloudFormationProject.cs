@@ -26,7 +26,7 @@ public sealed class CloudFormationProject : Project
         _places = new TemplatePlaces(root, _binder);
         _problems = [.. document.Problems];
         Files = [document.Source];
-        Editor = new CloudFormationEditor(document, root, writer);
+        Editor = new CloudFormationEditor(document, root, Flavour, writer);
     }
 
     /// <inheritdoc/>

@@ -105,26 +105,6 @@ public sealed class ProgramProject : Project
 
     internal ResourceRecord? RecordOf(string id) => _records.GetValueOrDefault(id);
 
-    /// <summary>The resources whose properties hold a value that is written at a place: an edit there changes them all.</summary>
-    internal IReadOnlyList<Resource> UsersOf(Origin place) => [.. _resources.Where(resource => Holds(resource.Properties, place, 0, new HashSet<Value>(ReferenceEqualityComparer.Instance)))];
-
-    // Values are shared among each other: each is looked at once.
-    private static bool Holds(Value value, Origin place, int depth, HashSet<Value> seen)
-    {
-        if (depth > 40 || !seen.Add(value))
-            return false;
-        if (value.Origin is { } origin && origin.Source == place.Source && origin.Span.Equals(place.Span))
-            return true;
-        return value switch
-        {
-            MapValue map => map.Entries.Any(entry => Holds(entry.Value, place, depth + 1, seen)),
-            ListValue list => list.Items.Any(item => Holds(item, place, depth + 1, seen)),
-            CallValue call => call.Arguments.Any(argument => Holds(argument, place, depth + 1, seen)),
-            ChoiceValue choice => Holds(choice.WhenTrue, place, depth + 1, seen) || Holds(choice.WhenFalse, place, depth + 1, seen),
-            _ => false,
-        };
-    }
-
     private static ProgramLanguage? LanguageOf(string path)
     {
         if (path.EndsWith(".d.ts", StringComparison.Ordinal))

@@ -140,8 +140,8 @@ internal abstract class ProviderFramework : IFramework
         return new MapValue(groups) { Origin = list.Origin };
     }
 
-    // Below a policy or a map of the user's own keys, names are as they are.
-    private static MapValue Named(MapValue map, string type, int depth) => new(
+    /// <summary>Arguments under the model's names. Below a policy or a map of the user's own keys, names are as they are.</summary>
+    internal static MapValue Named(MapValue map, string type, int depth = 0) => new(
         [.. map.Entries.Select(entry =>
         {
             var snake = Snake(entry.Name);
@@ -158,9 +158,9 @@ internal abstract class ProviderFramework : IFramework
         _ => value,
     };
 
-    private static string Pascal(string snake) => string.Concat(snake.Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    internal static string Pascal(string snake) => string.Concat(snake.Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static string Camel(string snake)
+    internal static string Camel(string snake)
     {
         var pascal = Pascal(snake);
         return char.ToLowerInvariant(pascal[0]) + pascal[1..];

@@ -6,20 +6,6 @@ namespace Remediator.Model.Programs;
 /// <summary>Pulumi's AWS provider in TypeScript, Python and Go. Source: https://www.pulumi.com/registry/packages/aws/api-docs/, 2026-11.</summary>
 internal sealed class PulumiFramework : ProviderFramework
 {
-    // Modules whose resources have the provider's names without the module's.
-    private static readonly string[] BareModules = ["ec2", "cfg", "lb", "alb", "vpc", "rds", "ebs", "elb", "ec2transitgateway", "ec2clientvpn"];
-
-    private static readonly (string Pulumi, string Terraform)[] Types =
-    [
-        ("rds.instance", "aws_db_instance"), ("rds.cluster", "aws_rds_cluster"), ("rds.globalcluster", "aws_rds_global_cluster"), ("rds.clusterinstance", "aws_rds_cluster_instance"),
-        ("rds.subnetgroup", "aws_db_subnet_group"), ("rds.parametergroup", "aws_db_parameter_group"), ("lb.loadbalancer", "aws_lb"), ("lb.targetgroup", "aws_lb_target_group"),
-        ("lb.listener", "aws_lb_listener"), ("lb.listenerrule", "aws_lb_listener_rule"), ("alb.targetgroup", "aws_lb_target_group"), ("alb.listener", "aws_lb_listener"),
-        ("cloudtrail.trail", "aws_cloudtrail"), ("cfg.recorder", "aws_config_configuration_recorder"), ("cfg.rule", "aws_config_config_rule"), ("cfg.deliverychannel", "aws_config_delivery_channel"),
-        ("ec2.securitygrouprule", "aws_security_group_rule"), ("vpc.securitygroupingressrule", "aws_vpc_security_group_ingress_rule"),
-        ("vpc.securitygroupegressrule", "aws_vpc_security_group_egress_rule"), ("s3.bucketv2", "aws_s3_bucket"), ("s3.bucketaclv2", "aws_s3_bucket_acl"),
-        ("cloudwatch.eventrule", "aws_cloudwatch_event_rule"), ("cloudwatch.eventtarget", "aws_cloudwatch_event_target"),
-    ];
-
     /// <inheritdoc/>
     public override string FlavourOf(ProgramLanguage language) => language switch
     {
@@ -118,7 +104,7 @@ internal sealed class PulumiFramework : ProviderFramework
             ProgramLanguage.Go => arguments.Count > first + 2 ? arguments.At(arguments.Count - 1) : null,
             _ => arguments.At(first + 2),
         };
-        var terraform = TypeOf(module, name);
+        var terraform = PulumiTypes.TerraformOf(module, name);
         var record = new ResourceRecord(ConstructPaths.PatternOf(id), new ResourceShape(TerraformNames.TypeOf(terraform), terraform), arguments.Call,
             (ProgramPlace)interpreter.OriginOf(arguments.Call, arguments.Frame).Syntax, [id], interpreter.Statement)
         {
@@ -143,17 +129,4 @@ internal sealed class PulumiFramework : ProviderFramework
         ListValue list => list.Items.SelectMany(Targets),
         _ => [],
     };
-
-    /// <summary>The provider's name of a resource type.</summary>
-    private static string TypeOf(string module, string name)
-    {
-        var key = $"{module}.{LibraryValue.Plain(name)}";
-        foreach (var (pulumi, terraform) in Types)
-        {
-            if (pulumi == key)
-                return terraform;
-        }
-        var snake = Snake(name);
-        return Array.IndexOf(BareModules, module) >= 0 ? $"aws_{snake}" : $"aws_{module}_{snake}";
-    }
 }
