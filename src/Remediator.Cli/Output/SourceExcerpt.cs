@@ -12,7 +12,7 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint)
     /// <summary>Prints the place, its line, and carets under its span.</summary>
     /// <param name="gutter">Width of the column of line numbers.</param>
     /// <param name="isFirst">Whether it is the fault itself.</param>
-    public void Write(FaultPlace place, int gutter, bool isFirst)
+    public void Write(ShownPlace place, int gutter, bool isFirst)
     {
         var (source, span) = (place.Source, place.Span);
         output.WriteLine($"{new string(' ', gutter)}{paint.Dim(isFirst ? "-->" : ":::")} {place.Location}");
@@ -33,6 +33,6 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint)
     }
 
     /// <summary>The width of the widest line number of some places.</summary>
-    public static int GutterOf(IEnumerable<FaultPlace> places) =>
+    public static int GutterOf(IEnumerable<ShownPlace> places) =>
         places.Select(place => place.Source.PositionOf(place.Span.Start).Line.ToString(CultureInfo.InvariantCulture).Length).DefaultIfEmpty(1).Max();
 }

@@ -24,7 +24,7 @@ public sealed record Outcome(
     public List<Diagnosis> AlsoCures { get; } = [];
 
     /// <summary>Where the fault shows in the sources as they were, the fault itself first; empty when it cannot be told.</summary>
-    public IReadOnlyList<FaultPlace> Places { get; init; } = [];
+    public IReadOnlyList<ShownPlace> Places { get; init; } = [];
 }
 
 /// <summary>

@@ -57,7 +57,7 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
                 continue;
             if (plan.HasEdits && context.Deployments.Any(at => !planner.PlanIn(suspect.ToDiagnosis(rule, at.Region, at.Account), context.Project).HasEdits))
                 continue;
-            var places = suspect.Places.Count > 0 ? suspect.Places : FaultPlaces.Of(plan, located.All("subject"));
+            var places = suspect.Places.Count > 0 ? suspect.Places : ShownPlaces.Of(plan, located.All("subject"));
             if (places.Count == 0)
                 continue;
             var edits = plan.Edits.SelectMany(file => file.Edits.Select(edit => (file.Source.Path, edit.Span.Start, edit.Span.End, edit.NewText))).ToHashSet();

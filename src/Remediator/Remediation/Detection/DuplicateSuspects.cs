@@ -20,7 +20,7 @@ internal sealed class DuplicateSuspects : ISuspectSource
             {
                 Location = new SourceLocation(second.Source.Path, at.Line, at.Column),
                 Captures = new Dictionary<string, string> { ["what"] = kind },
-                Places = [FaultPlace.Of(second), FaultPlace.Of(first, $"`{name}` is declared here first")],
+                Places = [ShownPlace.Of(second), ShownPlace.Of(first, $"`{name}` is declared here first")],
                 IsCertain = true,
             };
         }

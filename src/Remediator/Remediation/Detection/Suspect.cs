@@ -17,7 +17,7 @@ internal sealed record Suspect(string? Resource = null)
     public IReadOnlyDictionary<string, string> Captures { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Where the fault shows, when the source of suspects knows it; empty otherwise.</summary>
-    public IReadOnlyList<FaultPlace> Places { get; init; } = [];
+    public IReadOnlyList<ShownPlace> Places { get; init; } = [];
 
     /// <summary>Whether being a suspect is the fault: then it is told even where no edit can be planned.</summary>
     public bool IsCertain { get; init; }

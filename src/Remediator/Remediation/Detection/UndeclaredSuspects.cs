@@ -32,7 +32,7 @@ internal sealed class UndeclaredSuspects : ISuspectSource
                 {
                     ResourceType = resource.Type,
                     Captures = CapturesOf(name),
-                    Places = [new FaultPlace(file.Source, file.Edits[0].Span)],
+                    Places = [new ShownPlace(file.Source, file.Edits[0].Span)],
                     IsCertain = true,
                 };
             }

@@ -6,20 +6,20 @@ namespace Remediator.Remediation;
 /// Where a fault shows: the place that the rule names (<c>at</c> of its <c>detect</c>), else the text that the cure takes away, else
 /// the declaration that it adds to; then the declarations of the other resources that it changes.
 /// </summary>
-internal static class FaultPlaces
+internal static class ShownPlaces
 {
     private const int MaxPlaces = 4;
 
-    public static IReadOnlyList<FaultPlace> Of(Remediation remediation, IReadOnlyList<Resource> subjects)
+    public static IReadOnlyList<ShownPlace> Of(Remediation remediation, IReadOnlyList<Resource> subjects)
     {
-        var places = new List<FaultPlace>();
+        var places = new List<ShownPlace>();
         if (remediation.Project is not { } project)
             return places;
         var touched = remediation.Resources.Select(project.Find).OfType<Resource>().ToArray();
         foreach (var path in (remediation.Rule.Detect?["at"]?.Texts ?? []).Select(PropertyPath.Parse))
         {
             if (subjects.SelectMany(subject => path.Find(subject.Properties)).Select(hit => hit.Value.Origin).FirstOrDefault(origin => origin is not null) is { } origin)
-                Add(FaultPlace.Of(origin));
+                Add(ShownPlace.Of(origin));
         }
         if (places.Count == 0)
         {
@@ -27,25 +27,25 @@ internal static class FaultPlaces
             {
                 foreach (var edit in file.Edits)
                 {
-                    var span = FaultPlace.Tighten(file.Source, edit.Span);
+                    var span = ShownPlace.Tighten(file.Source, edit.Span);
                     if (!span.IsEmpty)
-                        Add(new FaultPlace(file.Source, span));
+                        Add(new ShownPlace(file.Source, span));
                     if (places.Count > 0)
                         break;
                 }
             }
         }
         foreach (var resource in touched.Concat(subjects).Distinct())
-            Add(FaultPlace.Of(resource.Origin, places.Count == 0 ? null : remediation.HasEdits ? "the cure changes this" : "this is concerned"));
+            Add(ShownPlace.Of(resource.Origin, places.Count == 0 ? null : remediation.HasEdits ? "the cure changes this" : "this is concerned"));
         return places;
 
         // A declaration that a place above lies in says nothing new.
-        void Add(FaultPlace place)
+        void Add(ShownPlace place)
         {
             if (places.Count < MaxPlaces && !place.Span.IsEmpty && !places.Exists(known => known.Source == place.Source && LineOf(known) == LineOf(place)))
                 places.Add(place);
         }
     }
 
-    private static int LineOf(FaultPlace place) => place.Source.Lines.IndexOf(place.Span.Start);
+    private static int LineOf(ShownPlace place) => place.Source.Lines.IndexOf(place.Span.Start);
 }

@@ -6,13 +6,13 @@ namespace Remediator.Remediation;
 /// <summary>A place in a source that a fault has to do with.</summary>
 /// <param name="Span">The smallest text that shows it; people see its first line.</param>
 /// <param name="Label">What the place is, when it is not the fault itself; null for that.</param>
-public sealed record FaultPlace(SourceText Source, TextSpan Span, string? Label = null)
+public sealed record ShownPlace(SourceText Source, TextSpan Span, string? Label = null)
 {
     /// <summary>The place as <c>path:line:column</c>.</summary>
     public string Location => $"{Source.Path}:{Source.PositionOf(Span.Start)}";
 
     /// <summary>The place of a value or declaration.</summary>
-    public static FaultPlace Of(Origin origin, string? label = null) => new(origin.Source, Widen(origin.Source, Tighten(origin.Source, origin.Span)), label);
+    public static ShownPlace Of(Origin origin, string? label = null) => new(origin.Source, Widen(origin.Source, Tighten(origin.Source, origin.Span)), label);
 
     // A lone bracket shows nothing: the text before it on its line says what it opens.
     private static TextSpan Widen(SourceText source, TextSpan span)
