@@ -6,16 +6,24 @@ namespace Remediator.Remediation;
 /// <summary>
 /// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
 /// it has another or cannot be told; neither holds where the property is absent. <c>{ absent: [paths] }</c> holds where all of them are.
+/// <c>{ captured: text }</c> holds when the text, rendered over the captures, is not empty;
 /// <c>{ located: name }</c> holds when that locator found something,
-/// <c>{ type: … }</c> when the step's resource is of that type.
+/// <c>{ missing: name }</c> when it found nothing,
+/// <c>{ type: … }</c> when the step's resource, or the one that <c>of</c> names, is of that type. All that a guard says must hold.
 /// </summary>
 internal static class StepGuard
 {
     public static bool Holds(PlanContext context, Spec arguments, Spec guard)
     {
-        if (guard["located"]?.Text is { } name)
-            return context.All(name).Count > 0;
-        var resource = context.One(arguments["of"]?.Text ?? "subject");
+        if (guard["located"]?.Text is { } name && context.All(name).Count == 0)
+            return false;
+        if (guard["missing"]?.Text is { } missing && context.All(missing).Count > 0)
+            return false;
+        if (guard["captured"]?.Text is { } captured && context.Render(captured).Length == 0)
+            return false;
+        if (guard["type"] is null && guard["path"] is null && guard["absent"] is null)
+            return true;
+        var resource = context.One(guard["of"]?.Text ?? arguments["of"]?.Text ?? "subject");
         if (guard["type"]?.Text is { } type && resource.Type != type)
             return false;
         if (guard["absent"] is { } absent)

@@ -66,6 +66,7 @@ internal static class TerraformNames
         ("aws_lb", "AWS::ElasticLoadBalancingV2::LoadBalancer", ""),
         ("aws_alb", "AWS::ElasticLoadBalancingV2::LoadBalancer", ""),
         ("aws_flow_log", "AWS::EC2::FlowLog", ""),
+        ("aws_api_gateway_account", "AWS::ApiGateway::Account", "cloudwatch_role_arn=CloudWatchRoleArn"),
     ];
 
     // Arguments that name one thing where CloudFormation's property is a list.

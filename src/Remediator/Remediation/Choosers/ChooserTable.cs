@@ -6,7 +6,7 @@ namespace Remediator.Remediation.Choosers;
 /// <summary>All choosers by the name that a rule's <c>with</c> calls them by. A new way to choose is a class and one line here.</summary>
 internal static class ChooserTable
 {
-    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version", "number", "move-prefix", "shorten"];
+    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version", "number", "move-prefix", "shorten", "data-event-arn", "zone-of-region", "fargate"];
 
     /// <summary>The chooser that <c>with</c> asks for.</summary>
     /// <exception cref="RuleException">There is none of that name.</exception>
@@ -28,6 +28,9 @@ internal static class ChooserTable
             "number" => new NearestNumber(argument),
             "move-prefix" => new MovePrefix(text),
             "shorten" => new ShortName(argument),
+            "data-event-arn" => new DataEventArn(),
+            "zone-of-region" => new ZoneOfRegion(),
+            "fargate" => new FargateTaskSize(text),
             _ => throw new RuleException(rule, $"line {with.Line}: there is no chooser `{name}`"
                 + (Nearest.FindOne(name, Names) is { } near ? $"; did you mean `{near}`?" : "")),
         };

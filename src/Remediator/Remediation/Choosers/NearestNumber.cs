@@ -7,7 +7,8 @@ namespace Remediator.Remediation.Choosers;
 
 /// <summary>
 /// The nearest number that is accepted: by a rule of the facts (<c>number: elbv2-idle-timeout</c>), or by limits that the message names
-/// (<c>number: { min: "{{ min }}", max: "{{ max }}", allowed: "{{ allowed }}" }</c>; texts that are empty rule nothing).
+/// (<c>number: { min: "{{ min }}", max: "{{ max }}", allowed: "{{ allowed }}" }</c>; texts that are empty rule nothing), or by being less than
+/// another number (<c>below</c>).
 /// </summary>
 internal sealed class NearestNumber(Spec limits) : IChooser
 {
@@ -29,6 +30,8 @@ internal sealed class NearestNumber(Spec limits) : IChooser
             return NumberRules.Find(id) ?? throw new RuleException(context.Rule, $"line {limits.Line}: nothing is known of the number `{id}`");
         var allowed = Numbers(context, "allowed").Order().ToArray();
         var (min, max) = (Numbers(context, "min"), Numbers(context, "max"));
+        if (Numbers(context, "below") is [var above, ..])
+            max = [above - 1];
         return allowed.Length + min.Length + max.Length == 0
             ? null
             : new NumberRule("", min is [var least, ..] ? least : null, max is [var greatest, ..] ? greatest : null, allowed);

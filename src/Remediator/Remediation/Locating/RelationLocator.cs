@@ -57,6 +57,34 @@ internal static class RelationLocator
         }
     }
 
+    /// <summary>The resources of some types whose written name stands as a word in a text of a located one, so that no reference orders the two.</summary>
+    /// <param name="spec"><c>mentioned</c> (a locator's name), <c>in</c> (paths of its texts), <c>name</c> (the property that names the others).</param>
+    public static Location Mentioned(PlanContext context, IReadOnlyList<string> types, Spec spec)
+    {
+        var texts = context.All(spec["mentioned"]!.Text!)
+            .SelectMany(resource => spec["in"]!.Texts.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)))
+            .Select(hit => context.Evaluator.PatternOf(hit.Value).ToString()).ToArray();
+        var property = spec["name"]!.Text!;
+        var found = context.Project.Resources.Where(r => types.Contains(r.Type) && r.Properties[property] is { } name
+            && context.Evaluator.PatternOf(name) is { HasLiteral: true } pattern && Array.Exists(texts, text => HasWord(text, pattern.ToString()))).ToArray();
+        return found.Length > 0
+            ? new Location(found)
+            : Location.Missing($"no {string.Join(" or ", types)} of the template is named in {string.Join(", ", texts.Select(text => $"`{text}`"))}");
+    }
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !IsNamePart(text[at - 1])) && (end == text.Length || !IsNamePart(text[end])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.';
+
     private static void Walk(
         PlanContext context, Value value, IReadOnlyList<string> types, Spec? through, List<Resource> found, List<string> dead, int hops)
     {

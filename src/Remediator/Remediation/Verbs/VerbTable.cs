@@ -42,6 +42,8 @@ internal static class VerbTable
         new ConfigureProviders(),
         new TimeWindow(),
         new Refuse(),
+        new RemoveEqualItems(),
+        new MatchDefinitions(),
     ];
 
     /// <summary>The verb of a step and its arguments.</summary>

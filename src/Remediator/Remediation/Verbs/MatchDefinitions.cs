@@ -1,0 +1,48 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Makes a list of definitions hold exactly what is used: items whose <c>key</c> stands at none of the paths of <c>used</c> are taken out, and
+/// for a used name that none defines the item <c>add</c> is added, with the name in its key.
+/// </summary>
+internal sealed class MatchDefinitions : IVerb
+{
+    public string Name => "match-definitions";
+
+    public IReadOnlyList<string> Arguments => ["of", "path", "key", "used", "add", "choice"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var key = arguments["key"]!.Text!;
+        var changes = new List<SourceChange>();
+        var choices = new List<string>();
+        var touched = new List<string>();
+        foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
+        {
+            if (PropertyPath.Parse(arguments["path"]!.Text!).Find(resource.Properties) is not [var hit] || context.Evaluator.Resolve(hit.Value) is not ListValue list)
+                return StepResult.Refused($"`{arguments["path"]!.Text}` of `{resource.Id}` is not written as a list");
+            var used = arguments["used"]!.Texts.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)).Select(hit => context.Evaluator.TextOf(hit.Value)).ToArray();
+            var defined = list.Items.Select(item => context.Evaluator.Resolve(item) is MapValue map && map[key] is { } name ? context.Evaluator.TextOf(name) : null).ToArray();
+            if (Array.Exists(used, name => name is null) || Array.Exists(defined, name => name is null))
+                return StepResult.Refused($"not every name that `{resource.Id}` uses or defines is known from the template");
+            var lastKept = Array.FindLastIndex(defined, used.Contains);
+            var before = changes.Count;
+            for (var i = 0; i < defined.Length; i++)
+            {
+                if (!used.Contains(defined[i]))
+                    changes.Add(context.Project.Editor.RemoveItem(list, i));
+            }
+            foreach (var name in used.Distinct().Where(name => !defined.Contains(name)))
+            {
+                var item = new MapValue([new MapEntry(key, new ScalarValue(name!)), .. ((MapValue)new ValueBuilder(context, resource).Build(arguments["add"]!)).Entries]);
+                changes.Add(context.Project.Editor.AddItem(list, item, lastKept < 0 ? null : lastKept));
+                choices.Add($"`{name}`: {context.Render(arguments["choice"]!.Text!)}");
+            }
+            if (changes.Count > before)
+                touched.Add(resource.Id);
+        }
+        return StepResult.Of(changes) with { Touched = touched, Choices = choices };
+    }
+}
