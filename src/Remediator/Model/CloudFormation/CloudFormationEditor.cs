@@ -49,7 +49,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         var body = new MapValue([new MapEntry("Type", new ScalarValue(type)), new MapEntry("Properties", properties)]);
         var edits = InsertMember(block, (DataMember)after.Origin.Syntax, id, body);
         // Blank lines between resources stay what they are.
-        return Change(_isYaml && AreApart(block) && edits is [{ Span.IsEmpty: true } insert]
+        return Change(IsYaml && AreApart(block) && edits is [{ Span.IsEmpty: true } insert]
             ? [insert with { NewText = Document.Source.NewLine + insert.NewText }]
             : edits);
     }

@@ -9,12 +9,12 @@ namespace Remediator.Model.Data;
 /// </summary>
 internal abstract class DataProjectEditor(DataDocument document, string flavour, IValueWriter writer) : IProjectEditor
 {
-    private readonly bool _isYaml = document.Format == DataFormat.Yaml;
+    protected bool IsYaml { get; } = document.Format == DataFormat.Yaml;
     private IDataEditor? _editor;
 
     protected DataDocument Document => document;
 
-    protected IDataEditor Editor => _editor ??= _isYaml ? new YamlEditor(document) : new JsonEditor(document);
+    protected IDataEditor Editor => _editor ??= IsYaml ? new YamlEditor(document) : new JsonEditor(document);
 
     /// <inheritdoc/>
     public virtual SourceChange AddProperty(MapValue map, string name, Value value, string? after = null)
@@ -117,7 +117,7 @@ internal abstract class DataProjectEditor(DataDocument document, string flavour,
 
     protected string Write(Value value, DataNode container) => writer.Write(value, flavour, StyleAt(container));
 
-    protected bool IsBlock(Value value, DataNode container) => _isYaml && writer.IsBlock(value, StyleAt(container));
+    protected bool IsBlock(Value value, DataNode container) => IsYaml && writer.IsBlock(value, StyleAt(container));
 
     protected SourceChange Change(IReadOnlyList<TextEdit> edits) => SourceChange.Of(document.Source, edits);
 }
