@@ -52,7 +52,7 @@ public sealed class ValueSchema
     public bool HasNoSchema => Kind is ValueKind.Json || Alternatives.Any(alternative => alternative.Kind is ValueKind.Json);
 
     /// <summary>The object this value is or, as a union, may be; null when it is none.</summary>
-    public ObjectSchema? Object => AsObject();
+    public ObjectSchema? ObjectType => AsObject();
 
     /// <summary>One step into the value: an index into a list, a key of a map, the name of a property. Null when there is no such thing.</summary>
     internal ValueSchema? Step(string segment)

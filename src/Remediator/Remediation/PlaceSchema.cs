@@ -32,6 +32,6 @@ internal static class PlaceSchema
         if (length < 0)
             return null;
         var type = TypeOf(project, place);
-        return length == 0 ? type : type?.FindValue([.. steps.Take(length)])?.Object;
+        return length == 0 ? type : type?.FindValue([.. steps.Take(length)])?.ObjectType;
     }
 }

@@ -42,11 +42,11 @@ internal static class ValueFit
         ("boolean", ScalarValue scalar) => Truth(scalar),
         ("boolean" or "integer" or "number" or "string", ListValue { Items: [var only] }) when only is not (ListValue or MapValue) => Fitting(only, type, schema, property),
         ("integer" or "number", ScalarValue scalar) => Count(scalar, type, property),
-        ("array", MapValue map) when schema?.Item?.Object is { } item => Listed(map, item),
-        ("array", ScalarValue { Kind: not ScalarKind.Null } scalar) when schema?.Item is null or { Object: null } => Split(scalar),
-        ("array", ReferenceValue or TemplateValue) when schema?.Item is null or { Object: null } => new FittedValue(new ListValue([value])),
+        ("array", MapValue map) when schema?.Item?.ObjectType is { } item => Listed(map, item),
+        ("array", ScalarValue { Kind: not ScalarKind.Null } scalar) when schema?.Item is null or { ObjectType: null } => Split(scalar),
+        ("array", ReferenceValue or TemplateValue) when schema?.Item is null or { ObjectType: null } => new FittedValue(new ListValue([value])),
         ("object", ListValue list) when schema?.Kind is ValueKind.Map => Mapped(list),
-        ("object", ListValue { Items: [MapValue only] }) when schema?.Object is not null => new FittedValue(only),
+        ("object", ListValue { Items: [MapValue only] }) when schema?.ObjectType is not null => new FittedValue(only),
         _ => new FittedValue(null, Refusal: $"the value does not tell which {type} is meant"),
     };
 

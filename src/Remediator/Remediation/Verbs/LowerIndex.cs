@@ -42,9 +42,9 @@ internal sealed class LowerIndex : IVerb
     {
         if (depth > 60)
             return [];
-        IEnumerable<Value> inner = value switch
+        var inner = value switch
         {
-            CallValue call => call.Arguments,
+            CallValue call => (IEnumerable<Value>)call.Arguments,
             ListValue list => list.Items,
             TemplateValue template => template.Parts,
             ChoiceValue choice => [choice.WhenTrue, choice.WhenFalse],
