@@ -31,7 +31,7 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
 
     private string? Difference(Value old, Value now, string place, bool isEdited, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || IsSameReference(old, now))
             return null;
         var (a, b) = (before.Resolve(old), after.Resolve(now));
         isEdited = IsEdited(old.Origin) || IsEdited(a.Origin) || (isEdited && (old.Origin ?? a.Origin) is null);
@@ -60,6 +60,10 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
                 return isEdited || before.PatternOf(a).ToString() == after.PatternOf(b).ToString() ? null : place;
         }
     }
+
+    // What a name stands for (a parameter's default, a local) changes where that is declared; the plan speaks of it there.
+    private static bool IsSameReference(Value old, Value now) => old is ReferenceValue or TemplateValue
+        && old.Origin is { } was && now.Origin is { } then && was.Source.Slice(was.Span) == then.Source.Slice(then.Span);
 
     private bool IsEdited(Origin? origin) => origin is not null && remediation.Edits.Any(file =>
         file.Source.Path == origin.Source.Path && file.Edits.Any(edit => Touches(edit.Span, origin.Span)));
