@@ -69,7 +69,8 @@ internal static class McpEndpoint
             {
                 answer.SetException(e);
             }
-        }, StackBytes) { IsBackground = true }.Start();
+        }, StackBytes)
+        { IsBackground = true }.Start();
         return answer.Task;
     }
 }

@@ -1,6 +1,5 @@
-using Remediator.Text;
-
 using Remediator.Sources.Data;
+using Remediator.Text;
 
 namespace Remediator.Model;
 
