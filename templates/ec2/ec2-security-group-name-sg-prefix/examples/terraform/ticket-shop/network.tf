@@ -10,13 +10,14 @@ variable "ports" {
 
 locals {
   # One naming scheme for everything that the ticket shop owns.
-  suffix       = "${var.environment}-${random_id.suffix.hex}"
+  suffix       = "${var.environment}-${var.suffix}"
   sg_cache     = "sg-cache-${local.suffix}"
   allowed_cidr = "10.40.0.0/16"
 }
 
-resource "random_id" "suffix" {
-  byte_length = 3
+variable "suffix" {
+  type    = string
+  default = "7f3a"
 }
 
 resource "aws_vpc" "shop" {
