@@ -91,6 +91,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             Edits = edits,
             Claims = [.. results.SelectMany(r => r.Claims)],
             Renamed = results.SelectMany(r => r.Renamed).DistinctBy(pair => pair.Key).ToDictionary(),
+            Redirected = [.. results.SelectMany(r => r.Redirected)],
             Restated = [.. results.SelectMany(r => r.Restated)],
             Project = context.Project,
             Resources = [.. results.SelectMany(r => r.Touched).Concat(context.All("subject").Select(r => r.Id)).Distinct()],

@@ -37,6 +37,9 @@ public sealed record Remediation
     /// <summary>Declarations that get another name: old id, new id.</summary>
     public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>References that led nowhere and are led to what they meant: the name, or the name and attribute, that they had.</summary>
+    public IReadOnlyList<string> Redirected { get; init; } = [];
+
     public IReadOnlyList<PolicyClaim> Claims { get; init; } = [];
 
     /// <summary>Ids of resources of which policy statements get other conditions, and nothing else.</summary>

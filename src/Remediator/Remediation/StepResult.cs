@@ -28,6 +28,9 @@ public sealed record StepResult
     /// <summary>Declarations that the step gives another name: old id, new id.</summary>
     public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>References that the step leads elsewhere, as policies show them: the name, or the name and attribute, that they had.</summary>
+    public IReadOnlyList<string> Redirected { get; init; } = [];
+
     /// <summary>Ids of resources that the step changes.</summary>
     public IReadOnlyList<string> Touched { get; init; } = [];
 

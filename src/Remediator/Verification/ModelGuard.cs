@@ -1,5 +1,6 @@
 using Remediator.Knowledge.CloudFormation;
 using Remediator.Model;
+using Remediator.Remediation;
 using Remediator.Text;
 
 namespace Remediator.Verification;
@@ -23,10 +24,20 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
             if (now.Type != old.Type && (CloudFormationSchema.Default.Find(old.Type) is not null || !old.Type.StartsWith("AWS::", StringComparison.Ordinal)))
                 return $"the edit would make `{old.Id}` another kind of resource: {now.Type} where {old.Type} was";
             // Of declarations that stand twice, which one an id means changes with the edit.
-            if (before.Project.Find(old.Id) == old && Difference(old.Properties, now.Properties, old.Id, IsEdited(old.Origin), 0) is { } place)
+            if (before.Project.Find(old.Id) == old && Difference(WithoutClaimedPolicy(old), WithoutClaimedPolicy(now), old.Id, IsEdited(old.Origin), 0) is { } place)
                 return $"the edit would change `{place}`, which the plan does not speak of";
         }
         return null;
+    }
+
+    // A policy that a claim is about may be put together from calls and documents elsewhere in the program, of which none is the
+    // policy's own text; PolicyGuard holds it to the claim statement by statement.
+    private MapValue WithoutClaimedPolicy(Resource resource)
+    {
+        if (!remediation.Claims.Any(claim => claim.Owner == resource.Id))
+            return resource.Properties;
+        var kept = resource.Properties.Entries.Where(entry => !PolicyPlace.All.Any(place => place.Owner == resource.Type && place.Carrier is null && place.Property == entry.Name));
+        return new MapValue([.. kept]) { Origin = resource.Properties.Origin };
     }
 
     private string? Difference(Value old, Value now, string place, bool isEdited, int depth)

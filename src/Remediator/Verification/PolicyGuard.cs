@@ -28,6 +28,8 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
         var isRestated = remediation.Restated.Contains(resource.Id);
         foreach (var lost in GrantDelta.LostDenials(was, now))
         {
+            if (now.Any(s => s.Effect == lost.Effect && IsRedirected(GrantDelta.GrantOf(lost), GrantDelta.GrantOf(s))))
+                continue;
             if (!isRestated || !now.Any(s => s.Effect == PolicyEffect.Deny && GrantDelta.DiffersInConditions(lost, s)))
                 return $"the edit would take away the deny statement {lost.Name} of `{resource.Id}`";
         }
@@ -36,6 +38,8 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
             if (NeverGranted(grant) is { } why)
                 return $"the edit would grant {why} in `{resource.Id}`, which is never proposed";
             if (isRestated && was.Any(s => s.Effect == PolicyEffect.Allow && GrantDelta.DiffersInConditions(s, grant)))
+                continue;
+            if (was.Any(s => s.Effect == PolicyEffect.Allow && IsRedirected(GrantDelta.GrantOf(s), grant)))
                 continue;
             if (!PlannedFor(resource).Any(planned => IsWithin(grant, planned, was)))
                 return $"the edit would grant more than the rule states, in `{resource.Id}`: {grant}";
@@ -59,6 +63,13 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
         .SelectMany(claim => claim.Statements)
         .SelectMany(statement => PolicyDocument.Read(new MapValue([new MapEntry("Statement", new ListValue([statement]))]), after)?.Statements ?? [])
         .Select(GrantDelta.GrantOf);
+
+    // The same statement, but for references that led nowhere and that the plan leads to what they meant.
+    private bool IsRedirected(Grant old, Grant now) => remediation.Redirected.Count > 0 && IsRedirected(old.Principals, now.Principals)
+        && IsRedirected(old.Actions, now.Actions) && IsRedirected(old.Resources, now.Resources) && IsRedirected(old.Conditions, now.Conditions);
+
+    private bool IsRedirected(IReadOnlyList<string> old, IReadOnlyList<string> now) => old.Count == now.Count
+        && old.Zip(now).All(pair => pair.First == pair.Second || remediation.Redirected.Any(name => pair.First.Contains(name, StringComparison.Ordinal)));
 
     // A claim names the owner of a policy, which may lie in a resource beside it.
     private bool IsAbout(PolicyClaim claim, Resource resource) => claim.Owner == resource.Id

@@ -22,12 +22,14 @@ internal sealed class ReadAttribute : IVerb
         if (attribute.Length == 0)
             return StepResult.Done;
         var changes = new List<SourceChange>();
+        var redirected = new List<string>();
         foreach (var id in TargetsAt(context, attribute))
         {
             if (context.Project.Find(id) is not { } target || CloudFormationSchema.Default.Find(target.Type) is not { } type)
                 return StepResult.Refused($"the attributes of `{id}` are not known");
             if (type.Attributes.Contains(attribute) || context.Project.Editor.RenameAttribute(id, attribute, attribute).Refusal is not null)
                 continue;
+            redirected.Add($"{id}.{attribute}");
             if (RightName(attribute, type) is { } right)
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, right));
             else if (IsWhatRefGives(attribute, type))
@@ -35,7 +37,7 @@ internal sealed class ReadAttribute : IVerb
             else
                 return StepResult.Refused($"{target.Type} has no attribute near `{attribute}`; it has {string.Join(", ", type.Attributes.Take(12).Select(name => $"`{name}`"))}");
         }
-        return StepResult.Of(changes);
+        return StepResult.Of(changes) with { Redirected = redirected };
     }
 
     private static string? RightName(string attribute, ResourceTypeSchema type) =>

@@ -19,6 +19,7 @@ internal sealed class RenameReference : IVerb
     {
         var changes = new List<SourceChange>();
         var choices = new List<string>();
+        var redirected = new List<string>();
         foreach (var name in arguments["names"]!.Texts
             .SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
@@ -29,14 +30,21 @@ internal sealed class RenameReference : IVerb
                     continue;
                 // Longer names may be further off and still be meant.
                 if (Nearest.FindOne(name, declared, name.Length >= 12 ? 3 : 2) is { } right)
+                {
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind));
+                    redirected.Add(name);
+                }
                 else if (Otherwise(context, name, kind, declared, choices) is { Refusal: null } change)
+                {
                     changes.Add(change);
+                }
                 else
+                {
                     return StepResult.Refused(NoneNear(name, declared));
+                }
             }
         }
-        return StepResult.Of(changes) with { Choices = choices };
+        return StepResult.Of(changes) with { Choices = choices, Redirected = redirected };
     }
 
     private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, List<string> choices)
