@@ -44,7 +44,7 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
             if (!PlannedFor(resource).Any(planned => IsWithin(grant, planned, was)))
                 return $"the edit would grant more than the rule states, in `{resource.Id}`: {grant}";
         }
-        var isChanged = GrantDelta.AreDifferent(was, now);
+        var isChanged = GrantDelta.AreDifferent(was, now) && !AreRedirected(was, now);
         return isChanged && remediation.Applicability == Applicability.Safe && !remediation.Claims.Any(claim => IsAbout(claim, resource))
             ? $"the policy of `{resource.Id}` would change without a proof of what it then allows"
             : null;
@@ -63,6 +63,9 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
         .SelectMany(claim => claim.Statements)
         .SelectMany(statement => PolicyDocument.Read(new MapValue([new MapEntry("Statement", new ListValue([statement]))]), after)?.Statements ?? [])
         .Select(GrantDelta.GrantOf);
+
+    private bool AreRedirected(IReadOnlyList<PolicyStatement> was, IReadOnlyList<PolicyStatement> now) => was.Count == now.Count
+        && was.Zip(now).All(pair => pair.First.Effect == pair.Second.Effect && IsRedirected(GrantDelta.GrantOf(pair.First), GrantDelta.GrantOf(pair.Second)));
 
     // The same statement, but for references that led nowhere and that the plan leads to what they meant.
     private bool IsRedirected(Grant old, Grant now) => remediation.Redirected.Count > 0 && IsRedirected(old.Principals, now.Principals)
