@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Applies the patch of every CloudFormation example and compares cfn-lint's errors before and after: none may be new.
+# EVERY=3 takes each third example only: a sample that fits the time of CI.
 # Usage: REMEDIATE=path/to/remediate tests/cfn-lint.sh
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -22,5 +23,5 @@ while IFS= read -r log; do
     [ -z "$new" ] || { echo "$example: new errors $new"; status=1; }
   fi
   rm -rf "$work"
-done < <(find templates -path '*/examples/cloudformation-*/error.log' | sort)
+done < <(find templates -path '*/examples/cloudformation-*/error.log' | sort | awk -v every="${EVERY:-1}" 'NR % every == 0')
 exit $status

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Applies the patch of every Terraform example: `terraform validate` must take the patched module, and the provider comes from the
 # mirror folder TF_PLUGIN_DIR.
+# EVERY=3 takes each third example only: a sample that fits the time of CI.
 # Usage: REMEDIATE=path/to/remediate TF_PLUGIN_DIR=folder tests/terraform.sh
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -24,5 +25,5 @@ while IFS= read -r log; do
     fi
   fi
   rm -rf "$work"
-done < <(find templates -path '*/examples/terraform/*/error.log' | sort)
+done < <(find templates -path '*/examples/terraform/*/error.log' | sort | awk -v every="${EVERY:-1}" 'NR % every == 0')
 exit $status
