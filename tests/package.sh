@@ -19,6 +19,8 @@ dotnet pack src/Remediator.Cli -c Release -v q -p:RestoreLockedMode=false -p:NuG
 dotnet tool install remediate --tool-path "$work/tool" --source "$work/packages" >/dev/null
 runs "dotnet tool ($(du -h "$work"/packages/*.nupkg | cut -f1))" "$work/tool/remediate"
 
+# The build has analysed the code; the analyzers that single files switch on as well take minutes.
 dotnet publish src/Remediator.Cli -c Release -v q -r "${RID:-linux-x64}" --self-contained true -p:PublishReadyToRun=true -p:PublishSingleFile=true \
+  -p:RunAnalyzers=false -p:EnableSingleFileAnalyzer=false \
   -p:NuGetLockFilePath=obj/publish.lock.json -p:RestoreLockedMode=false -o "$work/single"
 runs "single file ($(du -h "$work/single/remediate" | cut -f1))" env -u DOTNET_ROOT "$work/single/remediate"
