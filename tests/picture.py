@@ -1,24 +1,29 @@
 #!/usr/bin/env python3
 """Draws the terminal picture of the README: runs the program on an example in a real pseudo-terminal and writes what it
 printed, colours included, as an SVG without external assets. Usage: REMEDIATE=program tests/picture.py .github/remediate.svg"""
+import fcntl
 import html
 import os
 import pty
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 
 EXAMPLE = "templates/kms/kms-key-policy-generic-logs-principal/examples/cloudformation-yaml/mill"
 COMMAND = ["--template", "template.yaml", "--error", "error.log"]
 COLUMNS, MAX_LINES, SIZE, LINE = 118, 60, 13, 18
+NO_BREAK_SPACE = "\u00a0"  # viewers do not agree on xml:space
 COLOURS = {"31": "#ff7b72", "32": "#7ee787", "33": "#e3b341"}
 
 
 def run(program, folder):
     """What the program prints to a terminal."""
     parent, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
     environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
     environment.update({name: value for name, value in os.environ.items() if name.startswith("DOTNET_")})
     with subprocess.Popen([program, *COMMAND], cwd=folder, stdin=subprocess.DEVNULL, stdout=child, stderr=child, env=environment) as process:
@@ -67,7 +72,7 @@ def draw(lines):
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-label="remediate on a failed deployment">',
         f'<rect width="{width}" height="{height}" rx="8" fill="#0d1117"/>',
         *(f'<circle cx="{20 + 18 * i}" cy="18" r="5" fill="{colour}"/>' for i, colour in enumerate(("#ff5f56", "#ffbd2e", "#27c93f"))),
-        f'<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace" font-size="{SIZE}" fill="#c9d1d9" xml:space="preserve">',
+        f'<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace" font-size="{SIZE}" fill="#c9d1d9">',
     ]
     for number, row in enumerate(rows):
         pieces = []
@@ -75,7 +80,7 @@ def draw(lines):
             attributes = ""
             for code in style:
                 attributes += f' fill="{COLOURS[code]}"' if code in COLOURS else ' font-weight="bold"' if code == "1" else ' opacity="0.6"' if code == "2" else ""
-            pieces.append(f"<tspan{attributes}>{html.escape(text)}</tspan>")
+            pieces.append(f"<tspan{attributes}>{html.escape(text).replace(' ', NO_BREAK_SPACE)}</tspan>")
         out.append(f'<text x="16" y="{48 + number * LINE}">{"".join(pieces)}</text>')
     return "\n".join([*out, "</g>", "</svg>", ""])
 

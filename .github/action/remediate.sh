@@ -7,34 +7,21 @@ arguments=()
 while IFS= read -r path; do [ -z "$path" ] || arguments+=(--template "$path"); done <<<"$TEMPLATE"
 while IFS= read -r path; do [ -z "$path" ] || arguments+=(--error "$path"); done <<<"$ERROR"
 read -ra more <<<"${ARGUMENTS:-}"
+arguments+=(${more[@]+"${more[@]}"})
 
-NO_COLOR=1 remediate "${arguments[@]}" ${more[@]+"${more[@]}"} >"$folder/remediate.patch" 2>"$folder/report.txt"
+NO_COLOR=1 remediate "${arguments[@]}" >"$folder/remediate.patch" 2>"$folder/report.txt"
 code=$?
-
-# A fence longer than any in the texts: a log may hold whatever it likes.
-fence='~~~~~~~~~~~~'
-{
-  case $code in
-    0) echo "### The deployment failed; here is a patch" ;;
-    1) echo "### The deployment failed; there is no patch" ;;
-    *) echo "### The deployment failed, and remediate cannot work on it" ;;
-  esac
-  printf '\n%stext\n' "$fence"
-  head -c 20000 "$folder/report.txt" | tr -d '~'
-  printf '\n%s\n' "$fence"
-  if [ -s "$folder/remediate.patch" ]; then
-    size=$(wc -c <"$folder/remediate.patch")
-    printf '\n<details><summary>Patch (%s bytes): save it and run <code>git apply</code></summary>\n\n' "$size"
-    if [ "$size" -le 40000 ]; then
-      printf '%sdiff\n' "$fence"
-      cat "$folder/remediate.patch"
-      printf '%s\n' "$fence"
-    else
-      echo "It is too long for a comment; it is the output \`patch\` of the step."
-    fi
-    printf '\n</details>\n'
-  fi
-} >"$folder/comment.md"
+if [ "$code" -le 1 ]; then
+  remediate "${arguments[@]}" --format markdown --quiet >"$folder/comment.md"
+else
+  # A fence longer than any in the texts: a log may hold whatever it likes.
+  fence='~~~~~~~~~~~~'
+  {
+    printf '### The deployment failed, and remediate cannot work on it\n\n%stext\n' "$fence"
+    head -c 20000 "$folder/report.txt" | tr -d '~'
+    printf '\n%s\n' "$fence"
+  } >"$folder/comment.md"
+fi
 cat "$folder/comment.md" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 {
   echo "patch=$folder/remediate.patch"

@@ -79,7 +79,7 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
     private int Run(CommonOptions options, TextWriter people)
     {
         var paint = new Paint(terminal.HasColor && !options.NoColor);
-        var console = new CommandContext(WriteOutput(options), standardInput, people, paint, currentFolder) { StandardOutput = standardOutput };
+        var console = new CommandContext(WriteOutput(options), standardInput, people, paint, terminal, currentFolder) { StandardOutput = standardOutput };
         return options switch
         {
             RemediateOptions remediate => new RemediateCommand(console).Run(remediate),

@@ -4,5 +4,5 @@ return new Application(
     Console.OpenStandardOutput,
     Console.OpenStandardInput,
     Console.Error,
-    new Terminal(Console.IsErrorRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM")),
+    Terminal.OfThisProcess(),
     Environment.CurrentDirectory).Run(args);

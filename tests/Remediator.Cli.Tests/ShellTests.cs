@@ -30,7 +30,7 @@ public class ShellTests
     [Theory]
     [InlineData("remediate cl", 1, "classify")]
     [InlineData("remediate --te", 1, "--template")]
-    [InlineData("remediate --format ", 2, "patch mbox json")]
+    [InlineData("remediate --format ", 2, "patch mbox json sarif markdown html")]
     [InlineData("remediate classify --format j", 3, "json")]
     [InlineData("remediate completions ", 2, "bash zsh fish")]
     [InlineData("remediate rules t", 2, "test")]

@@ -1,9 +1,6 @@
 using Remediator.Cli.Input;
 using Remediator.Cli.Output;
 using Remediator.Remediation;
-using Remediator.Remediation.Detection;
-using Remediator.Remediation.Rendering;
-using Remediator.Reporting;
 using Remediator.Text;
 
 namespace Remediator.Cli.Commands;
@@ -20,28 +17,19 @@ internal sealed class CheckCommand(CommandContext console)
         RuleSelection.Check(catalogue, options.Only.Concat(options.Skip));
         var warnings = new List<Problem>();
         var files = new TemplateFiles(console.CurrentFolder).Read(options.Templates, warnings);
-        var engine = RuleTemplateEngine.Create();
-        var renderer = new TextRenderer(engine);
-        var projects = ProjectReader.Read(files, new TemplateValueWriter(catalogue, engine), warnings);
-
-        var planner = new Planner(catalogue, renderer, new PlanOptions(options.LeastPrivilege, options.SafeOnly));
-        var detector = new Detector(catalogue, new Planner(catalogue, renderer, new PlanOptions(options.LeastPrivilege)));
-        var selection = new RuleSelection(options.Only, options.Skip);
-        var session = new Session(planner, projects);
-        foreach (var prediction in detector.Find(projects, selection.Includes, options.Pedantic))
-            session.Add(prediction);
-        var changes = session.Changes;
-        var report = new Report(Application.Version, session.Outcomes, [], changes) { IsPrediction = true };
+        var job = new RemediationJob(catalogue);
+        var report = job.Predict(
+            files, new PlanOptions(options.LeastPrivilege, options.SafeOnly), new RuleSelection(options.Only, options.Skip), options.Pedantic, warnings);
 
         if (options.Apply)
-            FileWriter.Write(changes, files.ToDictionary(file => file.Source.Path, file => file.FullPath, StringComparer.Ordinal));
-        if (format?.Write(report, new OutputTools(catalogue, engine, renderer)) is { Length: > 0 } text)
+            FileWriter.Write(report.Changes, files.ToDictionary(file => file.Source.Path, file => file.FullPath, StringComparer.Ordinal));
+        if (format?.Write(report, new OutputTools(catalogue, job.Engine, job.Renderer)) is { Length: > 0 } text)
             console.WriteOutput(text);
         if (!options.Quiet)
         {
             foreach (var warning in warnings)
                 new ProblemWriter(console.Error, console.Paint).Write(warning, isWarning: true);
-            new FindingsReport(console.Error, console.Paint, renderer).Write(report, options.Apply, options.Verbose);
+            new HumanReport(console.Error, console.Paint, job.Renderer, console.Terminal.Columns).Write(report, options.Apply, options.Verbose);
         }
         return report.Outcomes.Count > 0 ? ExitCode.Findings : ExitCode.Success;
     }

@@ -43,7 +43,7 @@ internal sealed class RemediateCommand(CommandContext console)
         {
             foreach (var warning in warnings)
                 new ProblemWriter(console.Error, console.Paint).Write(warning, isWarning: true);
-            new HumanReport(console.Error, console.Paint, job.Renderer).Write(report, options.Apply, options.Verbose);
+            new HumanReport(console.Error, console.Paint, job.Renderer, console.Terminal.Columns).Write(report, options.Apply, options.Verbose);
         }
         return report.Changes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;
     }

@@ -2,6 +2,7 @@ using Remediator.Catalogue;
 using Remediator.Cli.Input;
 using Remediator.Logs;
 using Remediator.Remediation;
+using Remediator.Remediation.Detection;
 using Remediator.Remediation.Rendering;
 using Remediator.Reporting;
 using Remediator.Text;
@@ -36,6 +37,21 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
                 session.Add(diagnosis);
         }
         return new Report(Application.Version, session.Outcomes, unrecognised, session.Changes);
+    }
+
+    /// <summary>Plans the cures of what will fail, from the templates alone.</summary>
+    /// <param name="isPedantic">Whether what fails no deployment is told too.</param>
+    /// <param name="warnings">Takes what could not be read of a file while the rest can.</param>
+    /// <exception cref="TroubleException">The files hold no template.</exception>
+    public Report Predict(IReadOnlyList<TemplateFile> files, PlanOptions options, RuleSelection selection, bool isPedantic, List<Problem> warnings)
+    {
+        var projects = ProjectReader.Read(files, new TemplateValueWriter(catalogue, Engine), warnings);
+        // What needs review is found also where only safe cures are wanted.
+        var detector = new Detector(catalogue, new Planner(catalogue, Renderer, options with { SafeOnly = false }));
+        var session = new Session(new Planner(catalogue, Renderer, options), projects);
+        foreach (var prediction in detector.Find(projects, selection.Includes, isPedantic))
+            session.Add(prediction);
+        return new Report(Application.Version, session.Outcomes, [], session.Changes) { IsPrediction = true };
     }
 
     /// <summary>What the failures are, from the log alone.</summary>

@@ -41,7 +41,7 @@ internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput
             throw new TroubleException(result.Problems);
         foreach (var problem in result.Problems)
             warnings.Add(problem);
-        return result.Failures;
+        return [.. result.Failures.Select(failure => failure with { Log = name })];
     }
 
     private FileStream Open(string path)

@@ -41,6 +41,7 @@ internal sealed class ToolBox(CatalogueSet catalogue, ToolInputs inputs)
     [
         new("diagnose", "Say what failed in a deployment, from its log alone: rule, root cause, advice. Answers the JSON report.", Schema(Error)),
         new("remediate", "Find the cause of a failed deployment in its template and give a git patch that cures it. Answers the JSON report; `patch` is for `git apply`.", Schema(Template, Error, Choices)),
+        new("check", "Find in a template, without a log, what will fail when it is deployed, and give a git patch that cures it. Answers the JSON report.", Schema(Template, Choices)),
         new("explain", "Explain a rule: root cause, cure, advice, references.", """{"type":"object","properties":{"rule":{"type":"string","description":"Id of the rule: `signature` in reports."}},"required":["rule"],"additionalProperties":false}"""),
     ];
 
@@ -56,6 +57,7 @@ internal sealed class ToolBox(CatalogueSet catalogue, ToolInputs inputs)
             {
                 "diagnose" => Diagnose(arguments),
                 "remediate" => Remediate(arguments),
+                "check" => Check(arguments),
                 _ => Explain(arguments),
             }, IsError: false);
         }
@@ -82,14 +84,28 @@ internal sealed class ToolBox(CatalogueSet catalogue, ToolInputs inputs)
     private string Remediate(IDictionary<string, JsonElement> arguments)
     {
         var warnings = new List<Problem>();
+        var (plan, selection) = ChoicesOf(arguments);
+        var files = inputs.Templates(arguments, warnings);
+        var failures = inputs.Failures(arguments, catalogue, warnings);
+        var job = new RemediationJob(catalogue);
+        return JsonReport.Write(job.Remediate(files, failures, plan, selection, warnings), job.Renderer);
+    }
+
+    private string Check(IDictionary<string, JsonElement> arguments)
+    {
+        var warnings = new List<Problem>();
+        var (plan, selection) = ChoicesOf(arguments);
+        var files = inputs.Templates(arguments, warnings);
+        var job = new RemediationJob(catalogue);
+        return JsonReport.Write(job.Predict(files, plan, selection, isPedantic: false, warnings), job.Renderer);
+    }
+
+    private (PlanOptions Plan, RuleSelection Selection) ChoicesOf(IDictionary<string, JsonElement> arguments)
+    {
         var only = ToolInputs.Texts(arguments, "only");
         var skip = ToolInputs.Texts(arguments, "skip");
         RuleSelection.Check(catalogue, only.Concat(skip));
-        var files = inputs.Templates(arguments, warnings);
-        var failures = inputs.Failures(arguments, catalogue, warnings);
-        var options = new PlanOptions(ToolInputs.Flag(arguments, "leastPrivilege"), ToolInputs.Flag(arguments, "safeOnly"));
-        var job = new RemediationJob(catalogue);
-        return JsonReport.Write(job.Remediate(files, failures, options, new RuleSelection(only, skip), warnings), job.Renderer);
+        return (new PlanOptions(ToolInputs.Flag(arguments, "leastPrivilege"), ToolInputs.Flag(arguments, "safeOnly")), new RuleSelection(only, skip));
     }
 
     private string Explain(IDictionary<string, JsonElement> arguments)

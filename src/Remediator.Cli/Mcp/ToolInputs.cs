@@ -42,7 +42,7 @@ internal sealed class ToolInputs(string root)
             throw new TroubleException("give one of `error` and `errorText`");
         var logs = new ErrorLogs(root, () => Stream.Null, catalogue.LiteralTexts);
         if (text is null)
-            return logs.Read(paths.Select(Below), warnings);
+            return logs.Read(paths.Select(path => Path.GetRelativePath(root, Below(path))), warnings);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return logs.Read(stream, "errorText", warnings);
     }

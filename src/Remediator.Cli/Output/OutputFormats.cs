@@ -5,7 +5,7 @@ namespace Remediator.Cli.Output;
 /// <summary>All formats. A new one is a class and one line here.</summary>
 internal static class OutputFormats
 {
-    private static readonly IOutputFormat[] All = [new PatchFormat(), new MailboxFormat(), new JsonFormat()];
+    private static readonly IOutputFormat[] All = [new PatchFormat(), new MailboxFormat(), new JsonFormat(), new SarifFormat(), new MarkdownFormat(), new HtmlFormat()];
 
     /// <summary>The names that <c>--format</c> takes.</summary>
     public static IReadOnlyList<string> Names => Array.ConvertAll(All, format => format.Name);
@@ -34,5 +34,26 @@ internal static class OutputFormats
         public string Name => "json";
 
         public string Write(Report report, OutputTools tools) => JsonReport.Write(report, tools.Renderer);
+    }
+
+    private sealed class SarifFormat : IOutputFormat
+    {
+        public string Name => "sarif";
+
+        public string Write(Report report, OutputTools tools) => SarifReport.Write(report, tools.Renderer);
+    }
+
+    private sealed class MarkdownFormat : IOutputFormat
+    {
+        public string Name => "markdown";
+
+        public string Write(Report report, OutputTools tools) => TemplateReport.Markdown(report, tools.Catalogue, tools.Engine, tools.Renderer);
+    }
+
+    private sealed class HtmlFormat : IOutputFormat
+    {
+        public string Name => "html";
+
+        public string Write(Report report, OutputTools tools) => TemplateReport.Html(report, tools.Catalogue, tools.Engine, tools.Renderer);
     }
 }

@@ -4,32 +4,35 @@ using Remediator.Remediation;
 namespace Remediator.Cli.Output;
 
 /// <summary>Lines of a source with carets under what is meant, as compilers print them.</summary>
-internal sealed class SourceExcerpt(TextWriter output, Paint paint)
+/// <param name="width">Columns of the terminal; null where nobody sees them.</param>
+internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width = null)
 {
     private const int MaxLine = 160;
-    private const int LeastBefore = 60;
+    private const int LeastLine = 30;
 
     /// <summary>Prints the place, its line, and carets under its span.</summary>
     /// <param name="gutter">Width of the column of line numbers.</param>
-    /// <param name="isFirst">Whether it is the fault itself.</param>
-    public void Write(ShownPlace place, int gutter, bool isFirst)
+    /// <param name="isFault">Whether it is the fault itself.</param>
+    /// <param name="isFirst">Whether it is the first place of a message.</param>
+    public void Write(ShownPlace place, int gutter, bool isFault, bool isFirst)
     {
         var (source, span) = (place.Source, place.Span);
         output.WriteLine($"{new string(' ', gutter)}{paint.Dim(isFirst ? "-->" : ":::")} {place.Location}");
         var index = source.Lines.IndexOf(Math.Clamp(span.Start, 0, source.Length));
         var content = source.Lines.ContentOf(index);
         // A line of a megabyte helps nobody.
-        var from = Math.Max(content.Start, Math.Min(span.Start - LeastBefore, content.End - MaxLine));
-        var to = Math.Min(content.End, from + MaxLine);
+        var most = width is { } columns ? Math.Clamp(columns - gutter - 3, LeastLine, MaxLine) : MaxLine;
+        var from = Math.Max(content.Start, Math.Min(span.Start - most / 3, content.End - most));
+        var to = Math.Min(content.End, from + most);
         if (from >= to)
             return;
         var number = (index + 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
         var empty = new string(' ', gutter);
-        var carets = new string(isFirst ? '^' : '-', Math.Max(1, Math.Min(span.End, to) - span.Start));
+        var carets = new string(isFault ? '^' : '-', Math.Max(1, Math.Min(span.End, to) - span.Start));
         var label = place.Label is { } text ? " " + text : "";
         output.WriteLine($"{empty} {paint.Dim("|")}");
         output.WriteLine($"{paint.Dim(number)} {paint.Dim("|")} {source.Text[from..to].Replace('\t', ' ')}");
-        output.WriteLine($"{empty} {paint.Dim("|")} {new string(' ', Math.Max(0, span.Start - from))}{(isFirst ? paint.Error(carets + label) : paint.Dim(carets + label))}");
+        output.WriteLine($"{empty} {paint.Dim("|")} {new string(' ', Math.Max(0, span.Start - from))}{(isFault ? paint.Error(carets + label) : paint.Dim(carets + label))}");
     }
 
     /// <summary>The width of the widest line number of some places.</summary>

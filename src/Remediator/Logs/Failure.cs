@@ -17,7 +17,10 @@ public sealed record Failure
     /// </summary>
     public required string Text { get; init; }
 
-    /// <summary>The line of the log, from 1, on which the event begins.</summary>
+    /// <summary>The log it stands in, as the user named it; null when there is only one text that has no name.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>The line of the log, from 1, on which the event begins; 0 when it was foretold without a log.</summary>
     public required int Line { get; init; }
 
     /// <summary>Error code as AWS names it, e.g. <c>AccessDeniedException</c>; of a chain, the innermost.</summary>

@@ -10,8 +10,6 @@ namespace Remediator.Patching;
 /// </summary>
 public static class UnifiedDiff
 {
-    private const int Context = 3;
-
     /// <summary>The diff of one file; empty when nothing differs.</summary>
     /// <param name="path">The path below the folder where the patch will be applied, with forward slashes.</param>
     /// <param name="before">The old text; null for a file that the patch makes.</param>
@@ -29,68 +27,26 @@ public static class UnifiedDiff
         else
             result.Append("--- ").Append(a).Append(Tab(path)).Append('\n');
         result.Append("+++ ").Append(b).Append(Tab(path)).Append('\n');
-        var oldLines = Lines(before ?? "");
-        var newLines = Lines(after);
-        var changes = LineDiff.Compare(oldLines, newLines);
-        for (var first = 0; first < changes.Count;)
-        {
-            var last = first;
-            while (last + 1 < changes.Count && changes[last + 1].OldStart - changes[last].OldEnd <= 2 * Context)
-                last++;
-            Hunk(result, oldLines, newLines, changes, first, last);
-            first = last + 1;
-        }
+        foreach (var hunk in DiffHunk.Between(before ?? "", after))
+            Write(result, hunk);
         return result.ToString();
     }
 
-    private static void Hunk(
-        StringBuilder result, List<string> oldLines, List<string> newLines, IReadOnlyList<LineChange> changes, int first, int last)
+    private static void Write(StringBuilder result, DiffHunk hunk)
     {
-        var oldStart = Math.Max(0, changes[first].OldStart - Context);
-        var newStart = changes[first].NewStart - (changes[first].OldStart - oldStart);
-        var oldEnd = Math.Min(oldLines.Count, changes[last].OldEnd + Context);
-        var newEnd = changes[last].NewEnd + (oldEnd - changes[last].OldEnd);
-        result.Append(CultureInfo.InvariantCulture, $"@@ -{Range(oldStart, oldEnd)} +{Range(newStart, newEnd)} @@\n");
-        var at = oldStart;
-        for (var i = first; i <= last; i++)
+        result.Append(CultureInfo.InvariantCulture, $"@@ -{Range(hunk.OldStart, hunk.OldCount)} +{Range(hunk.NewStart, hunk.NewCount)} @@\n");
+        foreach (var line in hunk.Lines)
         {
-            for (; at < changes[i].OldStart; at++)
-                Line(result, ' ', oldLines[at]);
-            for (; at < changes[i].OldEnd; at++)
-                Line(result, '-', oldLines[at]);
-            for (var j = changes[i].NewStart; j < changes[i].NewEnd; j++)
-                Line(result, '+', newLines[j]);
+            result.Append((char)line.Kind).Append(line.Text);
+            if (!line.Text.EndsWith('\n'))
+                result.Append("\n\\ No newline at end of file\n");
         }
-        for (; at < oldEnd; at++)
-            Line(result, ' ', oldLines[at]);
     }
 
-    private static string Range(int start, int end)
+    private static string Range(int start, int count)
     {
-        var count = end - start;
         var line = count == 0 ? start : start + 1;
         return count == 1 ? line.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{line},{count}");
-    }
-
-    private static void Line(StringBuilder result, char mark, string line)
-    {
-        result.Append(mark).Append(line);
-        if (!line.EndsWith('\n'))
-            result.Append("\n\\ No newline at end of file\n");
-    }
-
-    // Only \n ends a line for git; a \r before it belongs to the line.
-    private static List<string> Lines(string text)
-    {
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-        return lines;
     }
 
     // git ends the name with a tab when it holds a blank, so that other tools find its end.

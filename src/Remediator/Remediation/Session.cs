@@ -75,27 +75,23 @@ public sealed class Session
     {
         foreach (var (before, after, edits) in _made)
             diagnosis = MovedPlace.Follow(diagnosis, before, after, edits);
-        var remediation = _planner.Plan(diagnosis, _projects);
-        if (remediation.IsAlreadyFixed && CuredBy(diagnosis, remediation) is { } earlier)
-        {
-            earlier.AlsoCures.Add(diagnosis);
-            return;
-        }
-        _outcomes.Add(remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], []));
+        Add(diagnosis, _planner.Plan(diagnosis, _projects), places: null);
     }
 
     /// <summary>Plans the cure of one more prediction, in the project that it is about.</summary>
-    public void Add(Prediction prediction)
+    public void Add(Prediction prediction) =>
+        Add(prediction.Diagnosis, _planner.PlanIn(prediction.Diagnosis, _projects[prediction.Project]), prediction.Places);
+
+    private void Add(Diagnosis diagnosis, Remediation remediation, IReadOnlyList<ShownPlace>? places)
     {
-        var diagnosis = prediction.Diagnosis;
-        var remediation = _planner.PlanIn(diagnosis, _projects[prediction.Project]);
         if (remediation.IsAlreadyFixed && CuredBy(diagnosis, remediation) is { } earlier)
         {
             earlier.AlsoCures.Add(diagnosis);
             return;
         }
+        places ??= OriginalPlaces.Of(ShownPlaces.Of(remediation), [.. _made.Select(made => made.Edits)], _originals);
         var outcome = remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], []);
-        _outcomes.Add(outcome with { Places = prediction.Places });
+        _outcomes.Add(outcome with { Places = places });
     }
 
     private Outcome? CuredBy(Diagnosis diagnosis, Remediation remediation) => _outcomes.FirstOrDefault(outcome => outcome.Remediation.HasEdits

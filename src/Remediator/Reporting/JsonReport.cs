@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Remediator.Catalogue;
 using Remediator.Logs;
 using Remediator.Patching;
 using Remediator.Remediation;
@@ -34,9 +33,11 @@ public static class JsonReport
         json.WriteString("name", "remediate");
         json.WriteString("version", report.Version);
         json.WriteEndObject();
+        if (report.IsPrediction)
+            json.WriteBoolean("prediction", true);
         json.WriteStartArray("diagnoses");
         foreach (var outcome in report.Outcomes)
-            Write(json, outcome, renderer);
+            Write(json, report, outcome, renderer);
         json.WriteEndArray();
         json.WriteStartArray("unrecognised");
         foreach (var failure in report.Unrecognised)
@@ -44,6 +45,7 @@ public static class JsonReport
             json.WriteStartObject();
             json.WriteString("message", failure.Message);
             Optional(json, "resource", failure.Resource);
+            Optional(json, "log", failure.Log);
             json.WriteNumber("line", failure.Line);
             json.WriteEndObject();
         }
@@ -52,17 +54,22 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Outcome outcome, TextRenderer renderer)
+    private static void Write(Utf8JsonWriter json, Report report, Outcome outcome, TextRenderer renderer)
     {
         var (diagnosis, remediation) = (outcome.Diagnosis, outcome.Remediation);
         json.WriteStartObject();
         json.WriteString("signature", remediation.Rule.Id);
         json.WriteString("title", remediation.Rule.Title);
-        json.WriteString("confidence", NameOf(diagnosis.Confidence));
+        json.WriteString("level", Words.LevelOf(remediation.Rule, report.IsPrediction));
+        json.WriteString("confidence", Words.Of(diagnosis.Confidence));
         json.WriteString("rootCause", renderer.Render(remediation.Rule.RootCause, diagnosis));
         Texts(json, "references", remediation.Rule.References);
         json.WritePropertyName("failure");
         Write(json, diagnosis.Failure);
+        json.WriteStartArray("places");
+        foreach (var place in outcome.Places)
+            Write(json, place);
+        json.WriteEndArray();
         json.WriteStartArray("alsoCures");
         foreach (var other in outcome.AlsoCures)
             Write(json, other.Failure);
@@ -89,7 +96,22 @@ public static class JsonReport
         Optional(json, "region", failure.Region ?? failure.Arn?.Region);
         Optional(json, "account", failure.Account ?? failure.Arn?.Account);
         json.WriteString("message", failure.Message);
-        json.WriteNumber("line", failure.Line);
+        Optional(json, "log", failure.Log);
+        if (failure.Line > 0)
+            json.WriteNumber("line", failure.Line);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ShownPlace place)
+    {
+        var (start, end) = (place.Source.PositionOf(place.Span.Start), place.Source.PositionOf(place.Span.End));
+        json.WriteStartObject();
+        json.WriteString("path", place.Source.Path);
+        json.WriteNumber("line", start.Line);
+        json.WriteNumber("column", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+        Optional(json, "label", place.Label);
         json.WriteEndObject();
     }
 
@@ -97,9 +119,9 @@ public static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("title", remediation.Title);
-        json.WriteString("status", remediation.HasEdits ? "patch" : remediation.IsAlreadyFixed ? "already-fixed" : "advice");
-        json.WriteString("applicability", NameOf(remediation.Applicability));
-        json.WriteString("impact", NameOf(remediation.Impact));
+        json.WriteString("status", Words.StatusOf(remediation));
+        json.WriteString("applicability", Words.Of(remediation.Applicability));
+        json.WriteString("impact", Words.Of(remediation.Impact));
         json.WriteStartArray("grantDelta");
         foreach (var grant in outcome.Proof?.Grants ?? [])
         {
@@ -140,26 +162,4 @@ public static class JsonReport
         if (text is not null)
             json.WriteString(name, text);
     }
-
-    private static string NameOf(Confidence confidence) => confidence switch
-    {
-        Confidence.Exact => "exact",
-        Confidence.Likely => "likely",
-        _ => "possible",
-    };
-
-    private static string NameOf(Applicability applicability) => applicability switch
-    {
-        Applicability.Safe => "safe",
-        Applicability.Review => "review",
-        _ => "manual",
-    };
-
-    private static string NameOf(Impact impact) => impact switch
-    {
-        Impact.None => "none",
-        Impact.InPlace => "in-place",
-        Impact.Replacement => "replacement",
-        _ => "unknown",
-    };
 }
