@@ -15,7 +15,7 @@ import termios
 
 EXAMPLE = "templates/kms/kms-key-policy-generic-logs-principal/examples/cloudformation-yaml/mill"
 COMMAND = ["--template", "template.yaml", "--error", "error.log"]
-COLUMNS, MAX_LINES, SIZE, LINE = 118, 60, 13, 18
+COLUMNS, MAX_LINES, SIZE, LINE = 118, 70, 13, 18
 NO_BREAK_SPACE = "\u00a0"  # viewers do not agree on xml:space
 COLOURS = {"31": "#ff7b72", "32": "#7ee787", "33": "#e3b341"}
 

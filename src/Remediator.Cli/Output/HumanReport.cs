@@ -66,7 +66,7 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         }
         else if (remediation.HasEdits)
         {
-            Item(gutter, "cure", $"{remediation.Title} ({SureOf(remediation)})");
+            WriteTitle(remediation, gutter);
             foreach (var choice in remediation.Choices)
                 Item(gutter, "review", choice);
             foreach (var grant in withProof ? outcome.Proof?.Grants ?? [] : [])
@@ -82,10 +82,11 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         }
     }
 
-    private string SureOf(Remediation.Remediation remediation)
+    private void WriteTitle(Remediation.Remediation remediation, int gutter)
     {
-        var sure = remediation.Applicability == Applicability.Safe ? paint.Good("safe") : paint.Warning("review");
-        return remediation.Impact == Impact.Replacement ? $"{sure}, {paint.Warning("the resource is replaced")}" : sure;
+        var isSafe = remediation.Applicability == Applicability.Safe;
+        var replaces = remediation.Impact == Impact.Replacement ? ", the resource is replaced" : "";
+        Item(gutter, "cure", remediation.Title, $" ({Words.Of(remediation.Applicability)}{replaces})", isSafe && replaces.Length == 0 ? paint.Good : paint.Warning);
     }
 
     // The message stands at its line of the log as source lines stand at theirs.
@@ -104,14 +105,17 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         }
     }
 
-    private void Item(int gutter, string label, string text)
+    private void Item(int gutter, string label, string text, string mark = "", Func<string, string>? paintMark = null)
     {
         var indent = new string(' ', gutter);
         var isFirst = true;
-        // The first line is wrapped with its label, which is not counted in colour.
-        foreach (var line in TextWrap.Lines($"{label}: {text}", WidthAfter(gutter + 3)))
+        // The first line is wrapped with its label, before there is colour: that has no width.
+        foreach (var line in TextWrap.Lines($"{label}{mark}: {text}", WidthAfter(gutter + 3)))
         {
-            output.WriteLine(isFirst ? $"{indent} {paint.Dim("=")} {paint.Bold(label)}{line[label.Length..]}" : $"{indent}   {line}".TrimEnd());
+            if (isFirst)
+                output.WriteLine($"{indent} {paint.Dim("=")} {paint.Bold(label)}{(paintMark is null ? mark : paintMark(mark))}{line[(label.Length + mark.Length)..]}");
+            else
+                output.WriteLine($"{indent}   {line}".TrimEnd());
             isFirst = false;
         }
     }
