@@ -30,13 +30,16 @@ internal sealed class BatchCommand(CommandContext console)
             long done = 0;
             using var output = OpenOutput(options, jobs, ref done);
             long[] count = [0, 0, 0];
+            using var progress = console.Progress(options.Quiet);
             new BatchRun(worker.Run, options.Workers ?? Environment.ProcessorCount).Run(jobs, done, result =>
             {
                 output.Write(result.Line);
                 // Whoever reads gets each result when it is there; a run that is broken off loses none.
                 output.Flush();
                 count[result.ExitCode]++;
+                progress.Tell(() => string.Create(CultureInfo.InvariantCulture, $"{done + count.Sum()} jobs done"));
             });
+            progress.Dispose();
             if (!options.Quiet)
             {
                 console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,

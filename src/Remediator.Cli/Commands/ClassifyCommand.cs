@@ -17,7 +17,9 @@ internal sealed class ClassifyCommand(CommandContext console)
             throw new TroubleException($"`classify` has no format `{format}`", "one of text, json");
         var catalogue = CatalogueSource.Load(options.RuleFolders, console.CurrentFolder);
         var warnings = new List<Problem>();
-        var failures = new ErrorLogs(console.CurrentFolder, console.StandardInput, catalogue.LiteralTexts).Read(options.Errors, warnings);
+        var progress = console.Progress(options.Quiet);
+        var failures = new ErrorLogs(console.CurrentFolder, console.StandardInput, catalogue.LiteralTexts, progress).Read(options.Errors, warnings);
+        progress.Dispose();
         var job = new RemediationJob(catalogue);
         var report = job.Classify(failures);
         if (format == "json")

@@ -8,4 +8,7 @@ internal sealed record CommandContext(Action<string> WriteOutput, Func<Stream> S
 {
     /// <summary>Opens standard output, for commands that write while they read.</summary>
     public required Func<Stream> StandardOutput { get; init; }
+
+    /// <summary>Progress of long work, told on a terminal unless it was asked to be quiet.</summary>
+    public Progress Progress(bool isQuiet) => new(Error, !isQuiet && !Terminal.IsRedirected && Terminal.Term != "dumb");
 }

@@ -1,11 +1,13 @@
+using Remediator.Cli.Output;
 using Remediator.Logs;
 using Remediator.Text;
 
 namespace Remediator.Cli.Input;
 
 /// <summary>Reads the logs that <c>--error</c> names.</summary>
+/// <param name="progress">Hears how much of a log was read.</param>
 /// <param name="literals">The required literals of the rules: text that holds one is an error, though nothing else marks it.</param>
-internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput, IReadOnlyList<string> literals)
+internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput, IReadOnlyList<string> literals, Progress? progress = null)
 {
     private readonly LiteralSet _literals = new(literals);
 
@@ -19,8 +21,9 @@ internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput
         {
             try
             {
+                var name = path == "-" ? "standard input" : path;
                 using var stream = path == "-" ? standardInput() : Open(path);
-                failures.AddRange(Read(stream, path == "-" ? "standard input" : path, warnings));
+                failures.AddRange(Read(progress is null ? stream : new ProgressStream(stream, name, progress), name, warnings));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
