@@ -6,14 +6,14 @@ public sealed class ApplyTests : IDisposable
     private static readonly string Example = Path.Combine(
         Repository.Templates, "kms", "kms-key-policy-generic-logs-principal", "examples", "cloudformation-json", "pci-pipeline");
 
-    private readonly TemporaryFolder _folder = TemporaryFolder.WorkTreeOf(Example, _ => true);
+    private readonly TemporaryFolder _folder = TemporaryFolder.WorkTreeOf(Example);
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Applying_and_patching_give_the_same_bytes()
     {
-        using var other = TemporaryFolder.WorkTreeOf(Example, _ => true);
+        using var other = TemporaryFolder.WorkTreeOf(Example);
         Git.Apply(other.Path, Run.In(other.Path, "-t", "stack.json", "-e", "error.log").Output);
 
         var run = Run.In(_folder.Path, "-t", "stack.json", "-e", "error.log", "--apply");

@@ -8,10 +8,10 @@ internal sealed class TemporaryFolder : IDisposable
     public string Path { get; }
 
     /// <summary>A git work tree with a copy of some files.</summary>
-    public static TemporaryFolder WorkTreeOf(string folder, Func<string, bool> isWanted)
+    public static TemporaryFolder WorkTreeOf(string folder, Func<string, bool>? isWanted = null)
     {
         var copy = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(isWanted))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(isWanted ?? (_ => true)))
         {
             var target = System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
