@@ -52,7 +52,8 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
         return Merge(parts) switch
         {
             [] => new ScalarValue(""),
-            [ScalarValue only] => new ScalarValue(only.Text, spec.IsQuoted ? ScalarKind.Text : KindOf(only.Text)),
+            // What stands in braces must be quoted in YAML, so there the quotes do not ask for a text.
+            [ScalarValue only] => new ScalarValue(only.Text, spec.IsQuoted && !spec.Value.Contains("{{", StringComparison.Ordinal) ? ScalarKind.Text : KindOf(only.Text)),
             [var only] => only,
             var merged => new TemplateValue(merged),
         };

@@ -92,7 +92,7 @@ internal static class TerraformNames
         return "Terraform::" + terraformType;
     }
 
-    /// <summary>Terraform's name of a canonical type; null when it is not listed.</summary>
+    /// <summary>Terraform's name of a canonical type; null when it has none that is known.</summary>
     public static string? TerraformTypeOf(string canonicalType)
     {
         foreach (var (terraform, canonical, _) in Types)
@@ -100,7 +100,7 @@ internal static class TerraformNames
             if (canonical == canonicalType)
                 return terraform;
         }
-        return null;
+        return canonicalType.StartsWith("Terraform::aws_", StringComparison.Ordinal) ? canonicalType["Terraform::".Length..] : null;
     }
 
     /// <summary>The canonical name of a resource's argument or nested block.</summary>

@@ -7,13 +7,13 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Takes properties out: those at <c>path</c>, or only those of its map's entries that <c>names</c> lists, or, when the log names
 /// none, those that the facts say may not be there (<c>known</c>).
-/// A map that would be left empty goes too, up to the resource's own properties.
+/// A map that would be left empty goes too, up to the resource's own properties. With <c>beside</c>, only those next to that property go.
 /// </summary>
 internal sealed class RemoveProperty : IVerb
 {
     public string Name => "remove-property";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "names", "known", "choice"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "names", "known", "choice", "beside"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -29,6 +29,8 @@ internal sealed class RemoveProperty : IVerb
         {
             foreach (var hit in path.Find(resource.Properties))
             {
+                if (!Neighbour.StandsBeside(context, arguments, hit))
+                    continue;
                 var change = names is null ? Remove(context, resource, hit) : RemoveNamed(context, resource, hit, names);
                 if (change.Count == 0)
                     continue;

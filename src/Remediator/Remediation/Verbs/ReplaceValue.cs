@@ -8,12 +8,13 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Puts a right value in the place of a wrong one. Which value is right, a chooser says (<c>with</c>); a value that comes from a
 /// parameter's default is put right there, which is a choice; interpolations are kept.
+/// With <c>beside</c>, only values next to that property are looked at.
 /// </summary>
 internal sealed class ReplaceValue : IVerb
 {
     public string Name => "replace-value";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional", "beside"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -31,6 +32,8 @@ internal sealed class ReplaceValue : IVerb
             {
                 foreach (var hit in PropertyPath.Parse(path).Find(resource.Properties))
                 {
+                    if (!Neighbour.StandsBeside(context, arguments, hit))
+                        continue;
                     found++;
                     if (wanted.Length > 0 && context.Evaluator.TextOf(hit.Value) is { } actual && actual != wanted)
                         continue;
