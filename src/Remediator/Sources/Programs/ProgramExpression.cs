@@ -243,6 +243,9 @@ public sealed class ProgramComprehension(TextSpan span, ProgramExpression elemen
     public IReadOnlyList<string> Names { get; } = names;
 
     public ProgramExpression Source { get; } = source;
+
+    /// <summary>The key of a dict comprehension; null for one that makes items.</summary>
+    public ProgramExpression? Key { get; init; }
 }
 
 /// <summary>An expression that is not understood; what could be read inside it.</summary>

@@ -32,6 +32,9 @@ public sealed class ProgramImport(TextSpan span, string module, IReadOnlyList<Pr
 
     /// <summary>Whether it brings only types (<c>import type …</c>), which no value can be made with.</summary>
     public bool IsTypeOnly { get; init; }
+
+    /// <summary>Whether it only passes names on to those who import this file (<c>export * from …</c>).</summary>
+    public bool IsPassedOn { get; init; }
 }
 
 /// <summary>
@@ -59,6 +62,9 @@ public sealed class ProgramAssignment(TextSpan span, IReadOnlyList<ProgramExpres
 
     /// <summary>The declared type as written (<c>LogGroupProps</c>); empty for none.</summary>
     public string Type { get; init; } = "";
+
+    /// <summary>Whether it is a field of the class itself (TypeScript's <c>static</c>).</summary>
+    public bool IsStatic { get; init; }
 }
 
 /// <summary>A declaration without a value: a field, <c>var x T</c>, <c>let x: T;</c>, a field of a dataclass.</summary>
@@ -92,6 +98,9 @@ public sealed class ProgramFunctionDeclaration(TextSpan span, string name, IRead
     public ProgramBlock Body { get; } = body;
 
     public ProgramParameter? Receiver { get; } = receiver;
+
+    /// <summary>Whether it is read like a field: <c>get key() {…}</c>, <c>@property</c>.</summary>
+    public bool IsGetter { get; init; }
 }
 
 /// <summary>A class, or a Go struct type (its fields are <see cref="ProgramField"/>s).</summary>

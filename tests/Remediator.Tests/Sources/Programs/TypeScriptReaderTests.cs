@@ -30,7 +30,7 @@ public class TypeScriptReaderTests
     [InlineData("const join = require(\"path\").join", "import path(join)")]
     [InlineData("const { a, ...rest } = require(\"m\")", "set (a as a,  as rest) = require(\"m\")")]
     [InlineData("import(\"./m\").then(f); import.meta.url", "import(\"./m\").then(f); import.meta.url")]
-    [InlineData("export * from \"m\"; export * as ns from \"m\"\nexport { a, b as c, type T };\nexport { d } from './d'\nexport type { T } from 'm'; export as namespace N", "opaque; opaque; opaque; opaque; opaque; opaque")]
+    [InlineData("export * from \"m\"; export * as ns from \"m\"\nexport { a, b as c, type T };\nexport { d } from './d'\nexport type { T } from 'm'; export as namespace N", "import m(*); import m(* as ns); opaque; import ./d(d); import type m(T); opaque")]
     public void Imports_and_export_lists_are_read(string text, string expected) => Dump(Read(text)).ShouldBe(expected);
 
     [Theory]
@@ -57,7 +57,7 @@ public class TypeScriptReaderTests
     [InlineData("export interface A { }\nexport default interface B { }\nexport type C = { a: 1 } | D;", "opaque; opaque; opaque")]
     [InlineData("type A = string\ntype B<T> = T extends (infer U)[] ? U : { [K in keyof T]?: T[K] }\ntype C = (a: string, ...b: any[]) => void\ntype D = `a-${string}` | -1 | typeof x.y | readonly string[]", "opaque; opaque; opaque; opaque")]
     [InlineData("type A =\n  | 'x'\n  | 'y'\ntype B = new <T>() => T\ntype C = <T>(x: T) => x is T\ntype D = A['x'][number]\ntype E = [a: string, b?: number]\ntype F = unique symbol\ntype G = import('m').T<U>\nx()", "opaque; opaque; opaque; opaque; opaque; opaque; opaque; x()")]
-    [InlineData("enum A { B = 1, C }\nexport const enum D { E }\ndeclare enum F { }", "opaque; opaque; opaque")]
+    [InlineData("enum A { B = 1, C }\nexport const enum D { E }\ndeclare enum F { }", "set A = map(B: 1, C: 1); set D = map(E: 0); opaque")]
     [InlineData("namespace A.B { const x = 1 }\nexport namespace C { }\nmodule D { }", "opaque; opaque; opaque")]
     [InlineData("declare const x: T;\ndeclare function f(): void\ndeclare module \"m\" { }\ndeclare module \"n\";\ndeclare global { }\nexport declare class A { b(): void }\ndeclare let y, z: T", "opaque; opaque; opaque; opaque; opaque; opaque; opaque")]
     public void Declarations_are_read(string text, string expected) => Dump(Read(text)).ShouldBe(expected);

@@ -594,7 +594,7 @@ internal sealed class PythonExpressions(SourceText source, IReadOnlyList<PythonT
                 {
                     var made = Comprehension(start, value ?? key, start);
                     Expect("}");
-                    return new ProgramComprehension(new TextSpan(start, LastEnd), made.Element, made.Names, made.Source);
+                    return new ProgramComprehension(new TextSpan(start, LastEnd), made.Element, made.Names, made.Source) { Key = value is null ? null : key };
                 }
                 if (value is null)
                     items.Add(key);

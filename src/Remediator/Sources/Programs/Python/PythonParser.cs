@@ -76,13 +76,18 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
         var start = _expressions.Start;
         if (_expressions.Is("@"))
         {
-            // Decorators say nothing of what is made.
+            // Decorators say nothing of what is made, but for how it is read.
+            var isGetter = false;
             while (_expressions.Take("@"))
             {
-                _expressions.Expression();
+                isGetter |= _expressions.Expression() is ProgramName { Name: "property" or "cached_property" } or ProgramMember { Name: "cached_property" };
                 _expressions.EndLine();
             }
-            return Compound(statements) ? true : throw _expressions.Fault("a decorator stands before a function or class");
+            if (!Compound(statements))
+                throw _expressions.Fault("a decorator stands before a function or class");
+            if (isGetter && statements[^1] is ProgramFunctionDeclaration read)
+                statements[^1] = new ProgramFunctionDeclaration(read.Span, read.Name, read.Parameters, read.Body) { IsGetter = true };
+            return true;
         }
         _expressions.TakeWord("async");
         if (_expressions.Kind != PythonTokenKind.Name)

@@ -63,8 +63,13 @@ internal sealed partial class TypeScriptParser
             members.Add(new ProgramBlock(SpanFrom(start), block.Statements));
             return;
         }
+        var (isStatic, isGetter) = (false, false);
         while (Kind is TypeScriptTokenKind.Name && IsModifier(TextAt(_position)) && !EndsMemberName(_position + 1))
+        {
+            isStatic |= Is("static");
+            isGetter |= Is("get");
             Advance();
+        }
         Take("*");
         var isIndexSignature = Is("[") && IsName(_position + 1) && Is(_position + 2, ":");
         ProgramExpression? key = null;
@@ -74,17 +79,17 @@ internal sealed partial class TypeScriptParser
             key = written;
         if (!Take("?"))
             Take("!");
-        members.Add(Is("(") || Is("<") ? Function(start, NameOf(key)) : Field(start, key));
+        members.Add(Is("(") || Is("<") ? Function(start, NameOf(key), isGetter) : Field(start, key, isStatic));
     }
 
-    private ProgramStatement Field(int start, ProgramExpression? key)
+    private ProgramStatement Field(int start, ProgramExpression? key, bool isStatic)
     {
         var type = TypeAnnotation();
         var value = Take("=") ? Assignment() : null;
         var span = EndStatement(start);
         if (NameOf(key) is not { Length: > 0 } name)
             return new ProgramOpaqueStatement(span);
-        return value is null ? new ProgramField(span, name, type) : new ProgramAssignment(span, [new ProgramName(key!.Span, name)], "=", value) { Type = type };
+        return value is null ? new ProgramField(span, name, type) : new ProgramAssignment(span, [new ProgramName(key!.Span, name)], "=", value) { Type = type, IsStatic = isStatic };
     }
 
     private static string NameOf(ProgramExpression? key) => key switch

@@ -60,12 +60,12 @@ internal sealed partial class TypeScriptParser
     }
 
     // From the type parameters on. Without a body it is a signature, of which only types are to be known.
-    private ProgramStatement Function(int start, string name)
+    private ProgramStatement Function(int start, string name, bool isGetter = false)
     {
         var parameters = Signature();
         if (!Is("{"))
             return new ProgramOpaqueStatement(EndStatement(start));
         var body = Block();
-        return new ProgramFunctionDeclaration(SpanFrom(start), name, parameters, body);
+        return new ProgramFunctionDeclaration(SpanFrom(start), name, parameters, body) { IsGetter = isGetter };
     }
 }

@@ -114,26 +114,31 @@ internal sealed partial class TypeScriptParser
         return new ProgramReturn(EndStatement(start), value);
     }
 
-    // Names of elsewhere or of this file under which others see them: nothing is declared.
+    // Names of elsewhere are passed on like imports; those of this file are declared already.
     private void ExportList(List<ProgramStatement> statements, int start)
     {
-        Take("type");
+        var isTypeOnly = Take("type");
+        var names = new List<ProgramImportedName>();
         if (Is("{"))
         {
-            SkipBrackets();
+            ImportedNames(names);
         }
-        else if (Take("*") && Take("as"))
+        else if (Take("*"))
         {
-            Advance();
+            names.Add(new ProgramImportedName("*", Take("as") ? AnyName().Name : "*"));
         }
         else if (Take("as"))
         {
             Expect("namespace");
             Name();
         }
-        if (Take("from"))
-            ModulePath();
-        statements.Add(new ProgramOpaqueStatement(EndStatement(start)));
+        if (!Take("from"))
+        {
+            statements.Add(new ProgramOpaqueStatement(EndStatement(start)));
+            return;
+        }
+        var module = ModulePath();
+        statements.Add(new ProgramImport(EndStatement(start), module, names) { IsTypeOnly = isTypeOnly, IsPassedOn = true });
     }
 
     // What `require` brings is an import; null for any other value.

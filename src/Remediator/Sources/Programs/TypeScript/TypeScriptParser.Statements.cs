@@ -76,13 +76,13 @@ internal sealed partial class TypeScriptParser
                 return true;
             case "const" when NextIs("enum"):
                 Advance();
-                OpaqueBraces(statements, start);
+                Enum(statements, start);
                 return true;
             case "const" or "var":
                 Declarations(statements, start);
                 return true;
             case "enum":
-                OpaqueBraces(statements, start);
+                Enum(statements, start);
                 return true;
             case "function":
                 FunctionDeclaration(statements, start);

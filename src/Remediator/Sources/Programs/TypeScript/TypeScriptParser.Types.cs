@@ -1,3 +1,5 @@
+using Remediator.Text;
+
 namespace Remediator.Sources.Programs.TypeScript;
 
 /// <content>Declarations of types, which are opaque, and the places where types are skipped.</content>
@@ -13,7 +15,29 @@ internal sealed partial class TypeScriptParser
         statements.Add(new ProgramOpaqueStatement(EndStatement(start)));
     }
 
-    // `interface`, `enum`, `namespace`: to behind the braces.
+    // An enum is an object whose members are read by their names.
+    private void Enum(List<ProgramStatement> statements, int start)
+    {
+        Advance();
+        var name = Name();
+        var open = Start;
+        var braces = Open("{");
+        var entries = new List<ProgramEntry>();
+        while (_position < braces.Close)
+        {
+            var at = Start;
+            var key = MemberKey(out _);
+            var end = PreviousEnd;
+            var value = Take("=") ? Assignment() : new ProgramLiteral(key.Span, $"{entries.Count}", ProgramLiteralKind.Number);
+            entries.Add(new ProgramEntry(new TextSpan(at, Math.Max(end, value.Span.End)), key, value));
+            Separate(braces);
+        }
+        Close(braces);
+        var members = new ProgramMap(SpanFrom(open), entries, SpanFrom(open));
+        statements.Add(new ProgramAssignment(SpanFrom(start), [name], "=", members));
+    }
+
+    // `interface`, `namespace`, what is only declared: to behind the braces.
     private void OpaqueBraces(List<ProgramStatement> statements, int start)
     {
         Advance();

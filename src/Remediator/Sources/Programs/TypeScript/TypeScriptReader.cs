@@ -3,7 +3,7 @@ using Remediator.Text;
 namespace Remediator.Sources.Programs.TypeScript;
 
 /// <summary>
-/// Reads TypeScript and JavaScript programs (no JSX). Opaque are types, interfaces, enums, namespaces, ambient declarations,
+/// Reads TypeScript and JavaScript programs (no JSX). Opaque are types, interfaces, namespaces, ambient declarations,
 /// decorators, <c>export</c> lists, fields with a computed name, regular expressions and class expressions. What <c>require</c>
 /// brings is an import; <c>for (const k in o)</c> goes over the <see cref="ProgramUnary"/> <c>in o</c>.
 /// </summary>
