@@ -10,6 +10,9 @@ public sealed record FileEdits(SourceText Source, IReadOnlyList<TextEdit> Edits)
 /// <param name="Refusal">Why not; null when <paramref name="Files"/> makes the change.</param>
 public sealed record SourceChange(IReadOnlyList<FileEdits> Files, string? Refusal = null)
 {
+    /// <summary>Ids of the resources that the changed code makes: the one that is meant, and its equals that change with it.</summary>
+    public IReadOnlyList<string> Alike { get; init; } = [];
+
     public static SourceChange Of(SourceText source, IReadOnlyList<TextEdit> edits) => new([new FileEdits(source, edits)]);
 
     public static SourceChange Refused(string reason) => new([], reason);
@@ -36,7 +39,7 @@ public sealed record SourceChange(IReadOnlyList<FileEdits> Files, string? Refusa
                 edits.Add(edit with { Order = order });
             }
         }
-        return new SourceChange([.. files.Select(file => new FileEdits(file.Key, file.Value))]);
+        return new SourceChange([.. files.Select(file => new FileEdits(file.Key, file.Value))]) { Alike = [.. changes.SelectMany(change => change.Alike).Distinct()] };
     }
 }
 

@@ -63,6 +63,9 @@ public abstract class Project
     /// <summary>Every resource that an id of a deployment may mean, where ids are made of names of the sources.</summary>
     public virtual IReadOnlyList<Resource> FindAll(string id) => Find(id) is { } only ? [only] : [];
 
+    /// <summary>Whether one piece of code makes several resources: a loop, a helper.</summary>
+    internal virtual bool AreOfOneCode(IReadOnlyList<Resource> resources) => false;
+
     /// <summary>Every name that a reference may have: resources, parameters, variables and what else the flavour declares.</summary>
     public virtual IEnumerable<string> DeclaredNames => Resources.Select(resource => resource.Id).Concat(Declarations.Select(declaration => declaration.Name));
 

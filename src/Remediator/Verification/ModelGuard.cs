@@ -49,12 +49,13 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
         switch (a, b)
         {
             case (MapValue x, MapValue y):
-                if (!isEdited && x.Entries.Count != y.Entries.Count)
+                // What is taken out of a map may be written elsewhere, where others are joined with it.
+                if (!isEdited && y.Entries.Any(entry => x[entry.Name] is null))
                     return place;
                 foreach (var entry in x.Entries)
                 {
                     var other = y[entry.Name];
-                    if (other is null ? !isEdited : Difference(entry.Value, other, $"{place}.{entry.Name}", isEdited, depth + 1) is not null)
+                    if (other is null ? !isEdited && !IsEdited(entry.Value.Origin) : Difference(entry.Value, other, $"{place}.{entry.Name}", isEdited, depth + 1) is not null)
                         return $"{place}.{entry.Name}";
                 }
                 return null;

@@ -73,6 +73,80 @@ public class ProgramProjectTests
     }
 
     [Theory]
+    [InlineData("const keys = new Map(); for (const n of ['a', 'b']) { keys.set(n, new aws.kms.Key(n)) }", "keys.get('b').arn")]
+    [InlineData("enum Use { Data = 'a', Logs = 'b' } const keys = {}; for (const u of [Use.Data, Use.Logs]) { keys[u] = new aws.kms.Key(u) }", "keys[Use.Logs].arn")]
+    [InlineData("const keys = Object.fromEntries(['a', 'b'].map((n) => [n, new aws.kms.Key(n)] as const))", "keys.b.arn")]
+    [InlineData("class Ring { static readonly data = new aws.kms.Key('a'); private held?: aws.kms.Key; get logs() { if (!this.held) { this.held = new aws.kms.Key('b') } return this.held } } const ring = new Ring(); ring.logs", "ring.logs.arn")]
+    [InlineData("class Ring { static readonly logs = new aws.kms.Key('b'); static of(n: string) { return n === 'b' ? Ring.logs : undefined } }", "Ring.of('b').arn")]
+    public void Key_is_found_where_scripts_keep_it(string keys, string expression)
+    {
+        var project = Bind(("index.ts", $"import * as aws from '@pulumi/aws'\n{keys}\nnew aws.cloudwatch.LogGroup('g', {{ kmsKeyId: {expression} }})"));
+
+        Target(project, project.Find("g")!, "KmsKeyId").ShouldBe("b");
+        project.Resources.Count(resource => resource.Id == "b").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("keys = {n: aws.kms.Key(n) for n in ['a', 'b']}", "keys['b'].arn")]
+    [InlineData("class Ring:\n    def __init__(self):\n        self._keys = {}\n        for n in ('a', 'b'):\n            self._keys[n] = aws.kms.Key(n)\n    @property\n    def logs(self):\n        return self._keys['b']\n    def __getitem__(self, n):\n        return self._keys[n]\nring = Ring()", "ring.logs.arn")]
+    [InlineData("class Ring:\n    def __init__(self):\n        self._keys = dict(a=aws.kms.Key('a'), b=aws.kms.Key('b'))\n    def __getitem__(self, n):\n        return self._keys[n]\nring = Ring()", "ring['b'].arn")]
+    [InlineData("from enum import Enum\nclass Use(str, Enum):\n    DATA = 'a'\n    LOGS = 'b'\nkeys = {use: aws.kms.Key(use.value) for use in Use}", "keys[Use.LOGS].arn")]
+    public void Key_is_found_where_Python_keeps_it(string keys, string expression)
+    {
+        var project = Bind(("__main__.py", $"import pulumi_aws as aws\n{keys}\naws.cloudwatch.LogGroup('g', kms_key_id={expression})\n"));
+
+        Target(project, project.Find("g")!, "KmsKeyId").ShouldBe("b");
+    }
+
+    [Fact]
+    public void Names_are_passed_on_and_given_as_default()
+    {
+        var project = Bind(
+            ("index.ts", "import makeGroup from './group'; import { logs } from './keys'; export = async () => { makeGroup(logs) }"),
+            ("group.ts", "import * as aws from '@pulumi/aws'\nexport default function makeGroup(key) { new aws.cloudwatch.LogGroup('g', { kmsKeyId: key.arn }) }"),
+            ("keys/index.ts", "export * from './logs'"),
+            ("keys/logs.ts", "import * as aws from '@pulumi/aws'\nexport const logs = new aws.kms.Key('logs')"));
+
+        Target(project, project.Find("g")!, "KmsKeyId").ShouldBe("logs");
+    }
+
+    [Fact]
+    public void Go_packages_of_the_program_are_followed()
+    {
+        var project = Bind(
+            ("main.go", "package main\nimport (\n\t\"github.com/pulumi/pulumi-aws/sdk/v6/go/aws/cloudwatch\"\n\t\"github.com/pulumi/pulumi/sdk/v3/go/pulumi\"\n\t\"example.com/shop/internal/keys\"\n)\nfunc main() {\n\tpulumi.Run(func(ctx *pulumi.Context) error {\n\t\tring, err := keys.New(ctx)\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\t_, err = cloudwatch.NewLogGroup(ctx, \"g\", &cloudwatch.LogGroupArgs{KmsKeyId: ring.Logs.Arn})\n\t\treturn err\n\t})\n}\n"),
+            ("internal/keys/keys.go", "package keys\nimport (\n\t\"github.com/pulumi/pulumi-aws/sdk/v6/go/aws/kms\"\n\t\"github.com/pulumi/pulumi/sdk/v3/go/pulumi\"\n)\ntype Ring struct {\n\tData, Logs *kms.Key\n}\nfunc New(ctx *pulumi.Context) (*Ring, error) {\n\tr := &Ring{}\n\tvar err error\n\tif r.Data, err = kms.NewKey(ctx, \"data\", nil); err != nil {\n\t\treturn nil, err\n\t}\n\tif r.Logs, err = kms.NewKey(ctx, \"logs\", nil); err != nil {\n\t\treturn nil, err\n\t}\n\treturn r, nil\n}\n"));
+
+        Target(project, project.Find("g")!, "KmsKeyId").ShouldBe("logs");
+    }
+
+    [Fact]
+    public void Resources_of_one_name_are_told_apart_by_their_types()
+    {
+        var project = Bind(("index.ts", "import * as aws from '@pulumi/aws'\nconst key = new aws.kms.Key('logs'); const alias = new aws.kms.Alias('logs', { targetKeyId: key.id }); new aws.cloudwatch.LogGroup('logs', { kmsKeyId: key.arn }, { dependsOn: [alias] })"));
+
+        project.Resources.Select(resource => resource.Id).ShouldBe(["logs", "logs (AWS::KMS::Alias)", "logs (AWS::Logs::LogGroup)"]);
+        project.Resources[2].DependsOn.ShouldBe(["logs (AWS::KMS::Alias)"]);
+    }
+
+    [Fact]
+    public void Statement_that_is_added_to_a_document_later_counts()
+    {
+        var project = Bind(("app.py", """
+            from aws_cdk import Stack, aws_iam as iam, aws_kms as kms
+            class App(Stack):
+                def __init__(self, scope, id):
+                    super().__init__(scope, id)
+                    document = iam.PolicyDocument(statements=[iam.PolicyStatement(sid="a", actions=["kms:*"], resources=["*"])])
+                    kms.Key(self, "Key", policy=document)
+                    document.add_statements(iam.PolicyStatement(sid="b", actions=["kms:Decrypt"], resources=["*"]))
+            """));
+
+        var statements = ((ListValue)((MapValue)project.Resources[0].Properties["KeyPolicy"]!)["Statement"]!).Items;
+        statements.Select(statement => ((ScalarValue)((MapValue)statement)["Sid"]!).Text).ShouldBe(["a", "b"]);
+    }
+
+    [Theory]
     [InlineData("index.ts", "import * as aws from '@pulumi/aws'; function f(n) { return f(n) } new aws.sqs.Queue(f('x'))")]
     [InlineData("index.ts", "import * as aws from '@pulumi/aws'; class A { constructor() { new A() } } new A(); new aws.sqs.Queue('x')")]
     [InlineData("__main__.py", "import pulumi_aws as aws\ndef f(x):\n    return [f(x), f(x)]\nf(1)\naws.sqs.Queue('x')\n")]

@@ -1,3 +1,4 @@
+using Remediator.Model.Terraform;
 using Remediator.Sources.Programs;
 
 namespace Remediator.Model.Programs;
@@ -83,6 +84,16 @@ internal sealed class CdkFramework : IFramework
     }
 
     /// <inheritdoc/>
+    public string? ConstantOf(string written, string text)
+    {
+        if (!written.Contains("Runtime.", StringComparison.Ordinal))
+            return null;
+        // `python3.13` is `PYTHON_3_13`, `nodejs22.x` is `NODEJS_22_X`, `dotnet8` is `DOTNET_8`.
+        var version = text.AsSpan().IndexOfAnyInRange('0', '9');
+        return version < 0 ? null : $"{text[..version]}_{text[version..].Replace('.', '_')}".ToUpperInvariant();
+    }
+
+    /// <inheritdoc/>
     public Value? Call(Interpreter interpreter, LibraryValue callee, CallArguments arguments)
     {
         var path = Shortened(callee).Path;
@@ -97,9 +108,7 @@ internal sealed class CdkFramework : IFramework
             case "iam.policystatement":
                 return Statement(properties);
             case "iam.policydocument":
-                return properties?["statements"] is { } statements && Interpreter.Plain(statements) is ListValue written
-                    ? new MapValue([new MapEntry("Version", new ScalarValue("2012-10-17")), new MapEntry("Statement", Marked(written))]) { Origin = properties.Origin }
-                    : new CallValue("unknown", []);
+                return PolicyDocumentValue.Of(properties?["statements"]) ?? Interpreter.Unknown();
             case "iam.policystatement.fromjson" or "iam.policydocument.fromjson":
                 return arguments.At(0);
             case "iam.serviceprincipal":
@@ -131,9 +140,14 @@ internal sealed class CdkFramework : IFramework
     }
 
     /// <inheritdoc/>
-    public Value? Method(Interpreter interpreter, ReferenceValue resource, string name, CallArguments arguments)
+    public Value? Method(Interpreter interpreter, Value target, string name, CallArguments arguments)
     {
-        if (interpreter.RecordOf(resource.Target) is not { } record)
+        if (target is PolicyDocumentValue document && LibraryValue.Plain(name) == "addstatements")
+        {
+            document.Add(arguments, interpreter);
+            return Interpreter.Unknown();
+        }
+        if (target is not ReferenceValue resource || interpreter.RecordOf(resource.Target) is not { } record)
             return null;
         switch (LibraryValue.Plain(name))
         {
@@ -176,6 +190,7 @@ internal sealed class CdkFramework : IFramework
     {
         var origin = new Origin(record.Place.File.Source, record.Call.Span, record.Place);
         var pairs = PairsOf(record.Type.Terraform);
+        var isPlain = record.Type.Terraform.Contains(".cfn", StringComparison.Ordinal);
         var entries = new List<MapEntry>();
         foreach (var entry in record.Arguments?.Entries ?? [])
         {
@@ -184,7 +199,7 @@ internal sealed class CdkFramework : IFramework
             if (canonical == "Environment.Variables")
                 entries.Add(new MapEntry("Environment", new MapValue([new MapEntry("Variables", WithAdded(entry.Value, record), entry.Syntax)])));
             else
-                entries.Add(entry with { Name = canonical, Value = canonical == "RetentionInDays" ? Days(entry.Value) : entry.Value });
+                entries.Add(entry with { Name = canonical, Value = canonical == "RetentionInDays" ? Days(entry.Value) : isPlain ? Nested(canonical, PolicyDocumentValue.Written(entry.Value), 0) : PolicyDocumentValue.Written(entry.Value) });
         }
         if (record.AddedPolicies.Count > 0)
         {
@@ -207,12 +222,28 @@ internal sealed class CdkFramework : IFramework
         return language == ProgramLanguage.Python ? ProviderFramework.Snake(name) : name;
     }
 
+    // `Cfn…` constructs take CloudFormation's objects in the language's spelling; policies and maps of the user's own keys are as they are.
+    private static Value Nested(string name, Value value, int depth) => Interpreter.Plain(value) switch
+    {
+        _ when depth > 12 || name.Contains("Policy", StringComparison.Ordinal) || TerraformNames.IsMap(ProviderFramework.Snake(name)) => value,
+        MapValue map when map["Statement"] is null => new MapValue([.. map.Entries.Select(entry =>
+        {
+            var canonical = Pascal(entry.Name);
+            return entry with { Name = canonical, Value = Nested(canonical, entry.Value, depth + 1) };
+        })])
+        { Origin = map.Origin },
+        ListValue list => new ListValue([.. list.Items.Select(item => Nested("", item, depth + 1))]) { Origin = list.Origin },
+        _ => value,
+    };
+
+    private static string Pascal(string name) => Camel(name) is { Length: > 0 } camel ? char.ToUpperInvariant(camel[0]) + camel[1..] : name;
+
     // A key without a policy of its own has the account's statement; what calls add comes behind.
     private static void AddKeyPolicy(ResourceRecord record, List<MapEntry> entries, Origin origin)
     {
         var given = entries.Find(entry => entry.Name == "KeyPolicy");
         var added = record.AddedStatements.Select(call => call.Statement).ToArray();
-        if (given is not null && (Interpreter.Plain(given.Value) is not MapValue policy || policy["Statement"] is not ListValue))
+        if (given is not null && (Interpreter.Plain(given.Value) is not MapValue policy || policy["Statement"] is not ListValue { Items: var known } || known.Any(item => item is CallValue { Function: "unknown" })))
         {
             // What the document holds is not known, and a deny in it would be overlooked.
             return;
@@ -223,7 +254,9 @@ internal sealed class CdkFramework : IFramework
         var inDocument = given is not null && added.Length == 0;
         var list = new ListValue([.. own, .. added])
         {
-            Origin = inDocument ? ((MapValue)Interpreter.Plain(given!.Value))["Statement"]!.Origin : origin with { Syntax = new ResourcePolicyPlace(record) },
+            Origin = inDocument && ((MapValue)Interpreter.Plain(given!.Value))["Statement"]!.Origin is { Syntax: ProgramPlace document } written
+                ? written with { Syntax = new ResourcePolicyPlace(record, document) }
+                : origin with { Syntax = new ResourcePolicyPlace(record) },
         };
         entries.RemoveAll(entry => entry.Name == "KeyPolicy");
         entries.Add(new MapEntry("KeyPolicy", new MapValue([new MapEntry("Version", new ScalarValue("2012-10-17")), new MapEntry("Statement", list)]) { Origin = origin }));
@@ -360,11 +393,6 @@ internal sealed class CdkFramework : IFramework
         ? new ScalarValue("arn:aws:iam::aws:policy/" + text) { Origin = name.Origin is { Syntax: ProgramPlace place } origin ? origin with { Syntax = place with { Form = StatementForm.ManagedPolicyName } } : null }
         : Interpreter.Unknown();
 
-    private static ListValue Marked(ListValue list) => new(list.Items)
-    {
-        Origin = list.Origin is { Syntax: ProgramPlace place } origin ? origin with { Syntax = place with { Form = StatementForm.Construct } } : list.Origin,
-    };
-
     private static ObjectValue Facts()
     {
         var facts = new ObjectValue(null);
@@ -396,4 +424,5 @@ internal sealed class CdkFramework : IFramework
 }
 
 /// <summary>The place behind a resource where calls add statements to its policy.</summary>
-internal sealed record ResourcePolicyPlace(ResourceRecord Record);
+/// <param name="Document">The list of a document that holds all its statements; null where calls add some.</param>
+internal sealed record ResourcePolicyPlace(ResourceRecord Record, ProgramPlace? Document = null);

@@ -60,6 +60,18 @@ internal static class Collections
                 return new ListValue([.. map.Entries.Select(entry => entry.Value)]);
             case ("object.assign", MapValue):
                 return new MapValue([.. arguments.All.Select(Interpreter.Plain).OfType<MapValue>().SelectMany(map => map.Entries)]);
+            case ("object.fromentries", ListValue pairs) when pairs.Items.Count <= MaxItems:
+                var entries = new List<MapEntry>();
+                foreach (var pair in pairs.Items)
+                {
+                    if (Interpreter.Plain(pair) is not ListValue { Items: [var key, var held] } || Interpreter.TextOf(key) is not { } entryName)
+                        return Interpreter.Unknown();
+                    entries.RemoveAll(entry => entry.Name == entryName);
+                    entries.Add(new MapEntry(entryName, held));
+                }
+                return new MapValue(entries);
+            case ("object.fromentries", MapValue map):
+                return map;
             case ("enumerate", ListValue list):
                 return new ListValue([.. list.Items.Select((item, i) => (Value)new ListValue([Number(i), item]))]);
             case ("zip", ListValue list) when arguments.At(1) is { } other && Interpreter.Plain(other) is ListValue second:

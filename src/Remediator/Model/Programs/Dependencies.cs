@@ -13,12 +13,19 @@ internal static class Dependencies
             return new SourceChange([]);
         var record = project.RecordOf(resource.Id)!;
         var names = new List<string>();
+        var declared = new List<TextEdit>();
         foreach (var target in targets)
         {
-            if (NameOf(project.RecordOf(target)!, record) is not { } name)
+            if ((NameOf(project.RecordOf(target)!, record) ?? Declared(project.RecordOf(target)!, record, declared)) is not { } name)
                 return SourceChange.Refused($"`{target}` is not held in a variable that can be seen where `{resource.Id}` is made ({resource.Origin.Location}): make it wait by hand");
             names.Add(name);
         }
+        var change = Add(project, resource, record, names);
+        return change.Refusal is null && declared.Count > 0 ? SourceChange.InOrder([SourceChange.Of(record.Place.File.Source, declared), change]) : change;
+    }
+
+    private static SourceChange Add(ProgramProject project, Resource resource, ResourceRecord record, List<string> names)
+    {
         var language = record.Place.File.Language;
         var layout = new ProgramLayout(record.Place.File);
         var source = record.Place.File.Source;
@@ -68,22 +75,61 @@ internal static class Dependencies
     private static SourceChange PythonOptions(ProgramProject project, ResourceRecord record, ProgramLayout layout, List<string> names)
     {
         var source = record.Place.File.Source;
+        var facts = new ProgramFacts(project, record.Place.Frame, ValueContext.Plain, record.Call.Span.Start, record.Statement);
+        string Options() => facts.NameOf("pulumi.resourceoptions") ?? (facts.NameOf("pulumi") ?? facts.Import("", "pulumi", "")) + ".ResourceOptions";
         foreach (var argument in record.Call.Arguments)
         {
             if (argument.Name != "opts")
                 continue;
-            return argument.Value is ProgramCall { Callee: ProgramMember { Name: "ResourceOptions" } or ProgramName { Name: "ResourceOptions" } } options
-                ? Keyword(source, layout, options, "depends_on", names)
-                : SourceChange.Of(source, [TextEdit.Replace(argument.Value.Span, $"{Options(project, record)}.merge({source.Slice(argument.Value.Span)}, {Options(project, record)}(depends_on=[{string.Join(", ", names)}]))")]);
+            if (argument.Value is ProgramCall { Callee: ProgramMember { Name: "ResourceOptions" } or ProgramName { Name: "ResourceOptions" } } options)
+                return Keyword(source, layout, options, "depends_on", names);
+            var merged = $"{Options()}.merge({source.Slice(argument.Value.Span)}, {Options()}(depends_on=[{string.Join(", ", names)}]))";
+            return SourceChange.Of(source, [.. facts.Edits, TextEdit.Replace(argument.Value.Span, merged)]);
         }
-        return SourceChange.Of(source, layout.Insert(record.Call.Parentheses, [.. record.Call.Arguments.Select(argument => argument.Span)], record.Call.Arguments.Count - 1,
-            $"opts={Options(project, record)}(depends_on=[{string.Join(", ", names)}])"));
+        var keyword = $"opts={Options()}(depends_on=[{string.Join(", ", names)}])";
+        return SourceChange.Of(source, [.. facts.Edits, .. layout.Insert(record.Call.Parentheses, [.. record.Call.Arguments.Select(argument => argument.Span)], record.Call.Arguments.Count - 1, keyword, facts.Edits.Count)]);
     }
 
-    private static string Options(ProgramProject project, ResourceRecord record)
+    // A resource that is made and not held, before the other one and in view of it, gets a variable.
+    private static string? Declared(ResourceRecord target, ResourceRecord user, List<TextEdit> edits)
     {
-        var facts = new ProgramFacts(project, record.Place.Frame, ValueContext.Plain, record.Call.Span.Start, record.Statement);
-        return facts.NameOf("pulumi.resourceoptions") ?? (facts.NameOf("pulumi") ?? "pulumi") + ".ResourceOptions";
+        var source = user.Place.File.Source;
+        if (target.Statement is not { } statement || target.Place.File != user.Place.File || statement.Span.Start >= user.Call.Span.Start || !IsInView(target.Place.Frame, user.Place.Frame)
+            || Statements.BlockOf(user.Place.File.Body, statement) is not { } block || !block.Span.Contains(user.Call.Span))
+        {
+            return null;
+        }
+        var type = target.Type.Canonical[(target.Type.Canonical.LastIndexOf(':') + 1)..];
+        var name = user.Place.File.Language == ProgramLanguage.Python ? ProviderFramework.Snake(type) : char.ToLowerInvariant(type[0]) + type[1..];
+        for (var n = 2; user.Place.Frame.Find(name) is not null; n++)
+            name = $"{name.TrimEnd('2', '3', '4', '5', '6', '7', '8', '9')}{n}";
+        switch (user.Place.File.Language, statement)
+        {
+            case (ProgramLanguage.TypeScript, ProgramExpressionStatement { Expression: var made }) when made == target.Call:
+                edits.Add(TextEdit.Insert(statement.Span.Start, $"const {name} = "));
+                return name;
+            case (ProgramLanguage.Python, ProgramExpressionStatement { Expression: var made }) when made == target.Call:
+                edits.Add(TextEdit.Insert(statement.Span.Start, $"{name} = "));
+                return name;
+            case (ProgramLanguage.Go, ProgramAssignment { Targets: [ProgramName { Name: "_" } blank, ..], Operator: ":=" or "=" } assignment) when assignment.Value == target.Call:
+                edits.Add(TextEdit.Replace(blank.Span, name));
+                // A new name wants to be declared; the error beside it may be known.
+                if (assignment.Operator == "=" && source.Text.IndexOf('=', blank.Span.End) is var equals && equals < assignment.Value.Span.Start)
+                    edits.Add(TextEdit.Insert(equals, ":"));
+                return name;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsInView(Frame from, Frame at)
+    {
+        for (var frame = at; frame is not null; frame = frame.Outer)
+        {
+            if (frame == from)
+                return true;
+        }
+        return false;
     }
 
     // A variable or field that holds the resource where the other one is made.

@@ -10,6 +10,7 @@ internal sealed record ProgramExpressionText(string Text, bool IsOutput);
 internal static class FactNames
 {
     private static readonly string[] RegionNames = ["region", "awsregion", "currentregion", "regionname"];
+    private static readonly string[] SettingsNames = ["args", "props", "config", "cfg", "conf", "settings", "env", "environment", "context", "options", "opts", "params", "input", "inputs"];
     private static readonly string[] AccountNames = ["account", "accountid", "awsaccountid", "awsaccount", "acct", "currentaccount"];
 
     /// <summary>
@@ -24,6 +25,21 @@ internal static class FactNames
         return Array.IndexOf(RegionNames, plain) >= 0 ? new ReferenceValue(DeploymentFact.Region)
             : Array.IndexOf(AccountNames, plain) >= 0 ? new ReferenceValue(DeploymentFact.Account)
             : null;
+    }
+
+    /// <summary>The fact that a member of the program's settings means (<c>args.accountId</c>); null for none.</summary>
+    public static Value? OfSettings(ProgramMember member)
+    {
+        var holder = member.Target switch { ProgramName name => name.Name, ProgramMember inner => inner.Name, _ => "" };
+        return Array.IndexOf(SettingsNames, LibraryValue.Plain(holder)) >= 0 ? Assumed(member.Name, Interpreter.Unknown()) : null;
+    }
+
+    /// <summary>The name that a chain of members begins with; null for what is no such chain.</summary>
+    public static string? RootOf(ProgramExpression expression)
+    {
+        while (expression is ProgramMember member)
+            expression = member.Target;
+        return (expression as ProgramName)?.Name;
     }
 
     /// <summary>The nearest expression for a fact; null when the place has none.</summary>
@@ -55,7 +71,20 @@ internal static class FactNames
                     return member;
             }
         }
-        return byName;
+        return Noted(fact, frame, source, position, takesOutputs) ?? byName;
+    }
+
+    // What the place's own texts call it.
+    private static ProgramExpressionText? Noted(string fact, Frame frame, SourceText source, int position, bool takesOutputs)
+    {
+        for (var at = frame; at is not null; at = at.Outer)
+        {
+            if (!at.Notes.TryGetValue(fact, out var note) || note.IsOutput && !takesOutputs || at.File.Source != source)
+                continue;
+            if (note.Root is "this" or "self" || at.Names.Any(name => name.Name == note.Root && name.At.Start <= position) || at[note.Root] is null && at.Find(note.Root) is not null)
+                return new ProgramExpressionText(note.Text, note.IsOutput);
+        }
+        return null;
     }
 
     private static bool IsParameter(Value _, TextSpan declared, SourceText source) => !source.Slice(declared).Contains('\n') && !source.Slice(declared).Contains('=');

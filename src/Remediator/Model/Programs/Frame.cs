@@ -10,6 +10,7 @@ namespace Remediator.Model.Programs;
 internal sealed class Frame(ProgramFile file, Frame? outer, ObjectValue? self = null)
 {
     private readonly Dictionary<string, (Value Value, TextSpan At)> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FactNote> _notes = new(StringComparer.Ordinal);
 
     public ProgramFile File { get; } = file;
 
@@ -19,6 +20,17 @@ internal sealed class Frame(ProgramFile file, Frame? outer, ObjectValue? self = 
 
     /// <summary>What this frame itself declares, and where.</summary>
     public IEnumerable<(string Name, Value Value, TextSpan At)> Names => _names.Select(pair => (pair.Key, pair.Value.Value, pair.Value.At));
+
+    /// <summary>The function that runs here; null for a file.</summary>
+    public FunctionValue? Function { get; init; }
+
+    /// <summary>Where the function was called; null when the program does not tell.</summary>
+    public CallSite? Caller { get; init; }
+
+    /// <summary>Expressions with which the program itself names facts of the deployment here.</summary>
+    public IReadOnlyDictionary<string, FactNote> Notes => _notes;
+
+    public void Note(string fact, FactNote note) => _notes.TryAdd(fact, note);
 
     public Value? this[string name] => _names.TryGetValue(name, out var held) ? held.Value : null;
 
@@ -71,3 +83,15 @@ internal sealed class Frame(ProgramFile file, Frame? outer, ObjectValue? self = 
         }
     }
 }
+
+/// <summary>An expression of the program for a fact of the deployment.</summary>
+/// <param name="Text">The expression as written: <c>args.accountId</c>.</param>
+/// <param name="Root">The name that it begins with.</param>
+/// <param name="IsOutput">Whether only the deployment knows its value.</param>
+internal sealed record FactNote(string Text, string Root, bool IsOutput);
+
+/// <summary>A call of a function of the program.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Frame">The names around it.</param>
+/// <param name="Statement">The statement that it stands in.</param>
+internal sealed record CallSite(ProgramCall Call, Frame Frame, ProgramStatement? Statement);

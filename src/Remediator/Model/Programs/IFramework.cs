@@ -17,11 +17,14 @@ internal interface IFramework
     /// <summary>What a library's constant is (<c>Effect.ALLOW</c>); null for none.</summary>
     Value? Constant(LibraryValue member);
 
+    /// <summary>The constant beside the one written that stands for another text (<c>PYTHON_3_13</c> for <c>python3.13</c>); null where none is known.</summary>
+    string? ConstantOf(string written, string text) => null;
+
     /// <summary>What a call of a library's function or type gives; null when it means nothing here.</summary>
     Value? Call(Interpreter interpreter, LibraryValue callee, CallArguments arguments);
 
-    /// <summary>What a method of a resource gives; null when it means nothing here.</summary>
-    Value? Method(Interpreter interpreter, ReferenceValue resource, string name, CallArguments arguments);
+    /// <summary>What a method of a resource, or of another object of the library, gives; null when it means nothing here.</summary>
+    Value? Method(Interpreter interpreter, Value target, string name, CallArguments arguments);
 
     /// <summary>What an attribute of a resource is; null for the resource's own attribute under the model's name.</summary>
     Value? Attribute(Interpreter interpreter, ReferenceValue resource, string name);

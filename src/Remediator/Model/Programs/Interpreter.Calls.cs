@@ -23,17 +23,28 @@ internal sealed partial class Interpreter
     /// <summary>The statement that is gone through now.</summary>
     internal ProgramStatement? Statement => _statement;
 
+    /// <summary>Whether one call is all that a function is called with.</summary>
+    internal bool HasOneCaller(FunctionValue function) => _callers.TryGetValue(function.Node, out var callers) && callers.Count == 1 && !callers.Contains(null);
+
+    /// <summary>The literal that an entry is written in; null for what is made otherwise.</summary>
+    internal ProgramPlace? HomeOf(ProgramEntry entry) => _homes.GetValueOrDefault(entry);
+
     /// <summary>Values that the program gives a provider as its region.</summary>
     internal List<Value> RegionValues { get; } = [];
 
     /// <summary>Whether <c>make</c> is asked for a map.</summary>
     internal static bool IsMapType(CallArguments arguments) => arguments.Frame.File.Source.Slice(arguments.Call.Arguments[0].Span).StartsWith("map", StringComparison.Ordinal);
 
-    internal ResourceRecord? RecordOf(string id) => Resources.Find(record => record.Id == id);
+    internal ResourceRecord? RecordOf(string id) => _records.GetValueOrDefault(id);
 
     /// <summary>A new resource; the value that stands for it.</summary>
     internal ReferenceValue Make(ResourceRecord record)
     {
+        // Two of the same name are told apart by their types; the same call gone through twice is one when its name is known.
+        var name = record.Id;
+        for (var n = 1; !_records.TryAdd(record.Id, record) && (_records[record.Id].Call != record.Call || name.Contains('*', StringComparison.Ordinal)); n++)
+            record = record with { Id = n == 1 ? $"{name} ({record.Type.Canonical})" : $"{name} ({record.Type.Canonical} {n})" };
+        record.MadeBefore = _madeBefore;
         Resources.Add(record);
         return new ReferenceValue(record.Id) { Origin = OriginOf(record.Call, record.Place.Frame) };
     }
@@ -69,6 +80,8 @@ internal sealed partial class Interpreter
                 return Invoke(function, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
             case ClassValue type:
                 return Instantiate(type, new CallArguments(this, call, frame, _context));
+            case ModuleValue { Frame: var exports } when exports["default"] is { } given and not ModuleValue:
+                return Apply(given, call, frame);
             case LibraryValue library:
                 var arguments = new CallArguments(this, call, frame, StandardLibrary.ContextOf(library, _context));
                 var value = StandardLibrary.Call(this, library, arguments) ?? _framework.Call(this, library, arguments);
@@ -99,12 +112,14 @@ internal sealed partial class Interpreter
             return Output(ApplyFunction(plain, call, frame));
         switch (plain)
         {
-            case LibraryValue or ModuleValue:
+            case LibraryValue or ModuleValue or ClassValue:
                 return Apply(Member(plain, member.Name, member, frame), call, frame);
             case ObjectValue owner when MethodOf(owner, member.Name) is { } method:
                 return Invoke(method, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
             case ObjectValue owner when owner.Fields.TryGetValue(member.Name, out var field) && field is FunctionValue held:
                 return Invoke(held, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
+            case PolicyDocumentValue:
+                return _framework.Method(this, plain, member.Name, new CallArguments(this, call, frame, ValueContext.Plain)) ?? Unknown();
             case ReferenceValue { Attribute: null } resource:
                 var arguments = new CallArguments(this, call, frame, _context with { TakesOutputs = false });
                 if (_framework.Method(this, resource, member.Name, arguments) is { } result)
@@ -120,7 +135,7 @@ internal sealed partial class Interpreter
             return IsOutput(target) ? Output(made) : made;
         if (TextMethod(member, plain, name, values) is { } text)
             return IsOutput(target) ? Output(text) : text;
-        if (name is "push" or "append" or "extend" or "set" or "update" or "add")
+        if (name is "push" or "append" or "extend" or "set" or "update" or "add" or "setdefault")
             return Mutate(member.Target, plain, name, values, frame);
         if (call.Arguments.Count == 0 && plain is MapValue or CallValue { Function: "policy-document" })
             return Member(target, member.Name, member, frame);
@@ -145,7 +160,11 @@ internal sealed partial class Interpreter
         _called.Add(function.Node);
         if (_depth > MaxDepth || _steps > MaxSteps)
             return Unknown();
-        var frame = new Frame(function.Frame.File, function.Frame, function.Self);
+        var caller = arguments is null ? null : new CallSite(arguments.Call, arguments.Frame, _statement);
+        if (!_callers.TryGetValue(function.Node, out var callers))
+            _callers.Add(function.Node, callers = []);
+        callers.Add(caller?.Call);
+        var frame = new Frame(function.Frame.File, function.Frame, function.Self) { Function = function, Caller = caller };
         if (function.Receiver is { Names: [var receiver] } && function.Self is { } self)
             frame.Declare(receiver, self, function.Receiver.Span);
         Bind(function.Parameters, values, arguments, frame, function.Self);
@@ -208,6 +227,21 @@ internal sealed partial class Interpreter
     private static MapValue Rest(CallArguments arguments, IReadOnlyList<ProgramParameter> parameters) =>
         new([.. arguments.Keywords().Entries.Where(entry => !parameters.Any(parameter => parameter.Names is [var name] && name == entry.Name))]);
 
+    // What belongs to a class itself: static fields, what a Python class body assigns, members of a Python enum.
+    private ObjectValue StaticsOf(ClassValue type)
+    {
+        if (type.Statics is { } known)
+            return known;
+        var statics = type.Statics = new ObjectValue(type);
+        var frame = new Frame(type.Frame.File, type.Frame, statics);
+        foreach (var field in type.Declaration.Body.Statements.OfType<ProgramAssignment>())
+        {
+            if (field.Targets is [ProgramName name] && (field.IsStatic || type.Frame.File.Language == ProgramLanguage.Python))
+                statics.Fields[name.Name] = Evaluate(field.Value, frame);
+        }
+        return statics;
+    }
+
     private ObjectValue Instantiate(ClassValue type, CallArguments arguments) => Instantiate(type, arguments.All, arguments);
 
     private ObjectValue Instantiate(ClassValue type, IReadOnlyList<Value> values, CallArguments? arguments)
@@ -232,7 +266,7 @@ internal sealed partial class Interpreter
         }
         foreach (var field in type.Declaration.Body.Statements.OfType<ProgramAssignment>())
         {
-            if (field.Targets is [ProgramName name])
+            if (field.Targets is [ProgramName name] && !field.IsStatic)
                 made.Fields.TryAdd(name.Name, Evaluate(field.Value, frame));
         }
         if (constructor is null)
@@ -280,6 +314,8 @@ internal sealed partial class Interpreter
             (ListValue { Items.Count: > MaxParts }, _) => null,
             (ListValue list, "push" or "append") => new ListValue([.. list.Items, .. arguments.All]) { Origin = list.Origin },
             (ListValue list, "extend") when Plain(arguments.At(0) ?? Unknown()) is ListValue { Items.Count: < MaxParts } more => new ListValue([.. list.Items, .. more.Items]) { Origin = list.Origin },
+            (MapValue map, "set") when arguments.At(0) is { } key && TextOf(key) is { } entry && arguments.At(1) is { } value => With(map, entry, value),
+            (MapValue map, "setdefault") when arguments.At(0) is { } key && TextOf(key) is { } entry && arguments.At(1) is { } value => map[entry] is null ? With(map, entry, value) : map,
             (MapValue map, "update") when Plain(arguments.At(0) ?? Unknown()) is MapValue more => new MapValue([.. map.Entries.Where(e => more.Find(e.Name) is null), .. more.Entries]) { Origin = map.Origin },
             _ => null,
         };
@@ -288,16 +324,8 @@ internal sealed partial class Interpreter
             RunFunctions(arguments);
             return Unknown();
         }
-        switch (holder)
-        {
-            case ProgramName variable:
-                frame.Assign(variable.Name, changed, holder.Span);
-                break;
-            case ProgramMember { Target: var owner, Name: var field } when Plain(Evaluate(owner, frame)) is ObjectValue held:
-                held.Fields[field] = changed;
-                break;
-        }
-        return changed;
+        Change(holder, changed, frame);
+        return name == "setdefault" && arguments.At(0) is { } wanted && TextOf(wanted) is { } at ? ((MapValue)changed)[at] ?? Unknown() : changed;
     }
 
     private Value? TextMethod(ProgramMember member, Value target, string name, CallArguments arguments)
@@ -313,6 +341,8 @@ internal sealed partial class Interpreter
                 return new ScalarValue(lower.ToLowerInvariant()) { Origin = origin };
             case "upper" or "touppercase" when TextOf(target) is { } upper:
                 return new ScalarValue(upper.ToUpperInvariant()) { Origin = origin };
+            case "title" or "capitalize" when TextOf(target) is { Length: > 0 } words && words.All(char.IsAsciiLetterOrDigit):
+                return new ScalarValue(char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant()) { Origin = origin };
             case "strip" or "trim" or "tostring" or "str":
                 return target;
             case "replace" or "replaceall" when TextOf(target) is { } whole && arguments.At(0) is { } from && TextOf(from) is { Length: > 0 } old && arguments.At(1) is { } to && TextOf(to) is { } fresh:

@@ -99,6 +99,8 @@ internal sealed partial class Interpreter
 
     private static bool? TruthOf(Value value) => Plain(value) switch
     {
+        ReferenceValue { Attribute: null } made when !DeploymentFact.IsFact(made.Target) => true,
+        ObjectValue => true,
         ScalarValue { Kind: ScalarKind.Boolean } flag => flag.Text == "true",
         ScalarValue { Kind: ScalarKind.Null } => false,
         ScalarValue { Kind: ScalarKind.Text } text => text.Text.Length > 0,
@@ -127,26 +129,49 @@ internal sealed partial class Interpreter
                 return module.Frame[name] is { } export and not LazyMember ? export : Unknown();
             case LibraryValue library:
                 var inner = library.Member(name);
-                return _framework.Constant(inner) ?? inner;
+                return _framework.Constant(inner) switch
+                {
+                    ScalarValue { Origin: null } constant when node is not null => new ScalarValue(constant.Text, constant.Kind) { Origin = ConstantAt(node, frame) },
+                    { } known => known,
+                    null => inner,
+                };
             case ObjectValue owner:
                 if (owner.Fields.TryGetValue(name, out var field))
                     return field;
                 if (MethodOf(owner, name) is { } method)
-                    return method;
+                    return method.Node is ProgramFunctionDeclaration { IsGetter: true } ? Invoke(method, [], null) : method;
+                if (owner.Type is { } of && StaticsOf(of) is var shared && shared != owner && shared.Fields.TryGetValue(name, out var common))
+                    return common;
                 return _framework.MemberOfConstruct(owner, name) ?? Unknown();
+            case ClassValue type:
+                return Member(StaticsOf(type), name, node, frame);
+            case ScalarValue when name == "value" && frame.File.Language == ProgramLanguage.Python:
+                // A member of an enum is its value here.
+                return target;
             case MapValue map:
                 if (map[name] is { } entry)
                     return entry;
-                return name == "length" ? Unknown() : Unknown();
+                // What an object literal does not say is undefined.
+                return map.Origin?.Syntax is ProgramPlace { Node: ProgramMap written } && frame.File.Language == ProgramLanguage.TypeScript && written.Entries.All(own => own.Name is not null)
+                    ? new ScalarValue("null", ScalarKind.Null)
+                    : Unknown();
             case ReferenceValue { Attribute: null } reference:
                 return _framework.Attribute(this, reference, name) ?? new ReferenceValue(reference.Target, name) { Origin = node is null ? null : OriginOf(node, frame) };
             case ChoiceValue choice:
                 return new ChoiceValue(choice.Condition, Member(choice.WhenTrue, name, node, frame), Member(choice.WhenFalse, name, node, frame));
             case CallValue { Function: "policy-document", Arguments: [var document] } when LibraryValue.Plain(name) == "json":
                 return document;
+            case CallValue { Function: "unknown" } when node is not null && FactNames.OfSettings(node) is { } assumed:
+                return assumed;
             default:
                 return Unknown();
         }
+    }
+
+    private Origin ConstantAt(ProgramMember member, Frame frame)
+    {
+        var origin = OriginOf(member, frame);
+        return origin with { Syntax = (ProgramPlace)origin.Syntax with { Form = StatementForm.Constant } };
     }
 
     private static FunctionValue? MethodOf(ObjectValue owner, string name)
@@ -179,6 +204,7 @@ internal sealed partial class Interpreter
         {
             MapValue map when TextOf(key) is { } name => map[name] ?? Unknown(),
             ListValue list when int.TryParse(TextOf(key), out var at) => at < 0 ? at >= -list.Items.Count ? list.Items[^-at] : Unknown() : at < list.Items.Count ? list.Items[at] : Unknown(),
+            ObjectValue owner when owner.Type is not null && MethodOf(owner, "__getitem__") is { } method => Invoke(method, [key], null),
             ObjectValue owner when TextOf(key) is { } name => owner.Fields.GetValueOrDefault(name) ?? Unknown(),
             LibraryValue library => library,
             _ => Unknown(),
@@ -199,7 +225,7 @@ internal sealed partial class Interpreter
             var origin = OriginOf(text, frame);
             if (text.Literal is { } literal)
                 return TextPolicy.TryRead(text, TextForm.Literal, frame, frame, _context, []) ?? new ScalarValue(literal) { Origin = origin };
-            var parts = text.Parts.Select(part => part.Text is { } characters ? new ScalarValue(characters) : part.Expression is { } inner ? Evaluate(inner, frame) : Unknown()).ToArray();
+            var parts = text.Parts.Select(part => part.Text is { } characters ? new ScalarValue(characters) : part.Expression is { } inner ? Noted(inner, frame) : Unknown()).ToArray();
             var holes = text.Parts.Zip(parts).Where(pair => pair.First.Text is null).Select(pair => (pair.First.Span, pair.Second)).ToArray();
             var value = TextPolicy.TryRead(text, TextForm.Interpolated, frame, frame, _context, holes) ?? new TemplateValue(parts)
             {
@@ -212,6 +238,15 @@ internal sealed partial class Interpreter
         {
             _context = before;
         }
+    }
+
+    // What a text takes in as a fact of the deployment is a way to name that fact there.
+    private Value Noted(ProgramExpression expression, Frame frame)
+    {
+        var value = Evaluate(expression, frame);
+        if (expression is ProgramMember && FactNames.RootOf(expression) is { } root && Plain(value) is ReferenceValue { Attribute: null } fact && DeploymentFact.IsFact(fact.Target))
+            frame.Note(fact.Target, new FactNote(frame.File.Source.Slice(expression.Span), root, IsOutput(value)));
+        return value;
     }
 
     private Value Map(ProgramMap map, Frame frame)
@@ -230,11 +265,13 @@ internal sealed partial class Interpreter
                 continue;
             }
             var name = entry.Name ?? TextOf(Evaluate(entry.Key!, frame)) ?? "?";
-            var value = Evaluate(entry.Value, frame);
+            var value = Element(entry.Value, ElementOf(map.Type, frame), frame);
             entries.RemoveAll(own => own.Name == name);
             entries.Add(new MapEntry(name, value, entry));
         }
         var written = new MapValue(entries) { Origin = OriginOf(map, frame) };
+        foreach (var entry in map.Entries)
+            _homes[entry] = (ProgramPlace)written.Origin.Syntax;
         if (map.Type is ProgramName type && frame.Find(type.Name) is ClassValue declared)
         {
             _called.Add(declared.Declaration);
@@ -243,10 +280,31 @@ internal sealed partial class Interpreter
         return written;
     }
 
-    private ListValue List(ProgramList list, Frame frame)
+    // The elements of `[]Statement{{…}}` have the list's type, which each may leave out.
+    private Value Element(ProgramExpression item, ClassValue? type, Frame frame) => item is ProgramList { Type: null } fields && type is not null ? Struct(fields, type, frame) : Evaluate(item, frame);
+
+    private static ClassValue? ElementOf(ProgramExpression? type, Frame frame)
     {
-        // The elements of `[]Statement{{…}}` have the list's type, which each may leave out.
+        if (type is null || frame.File.Language != ProgramLanguage.Go)
+            return null;
+        var text = frame.File.Source.Slice(type.Span);
+        return frame.Find(text[(text.LastIndexOf(']') + 1)..].TrimStart('*')) as ClassValue;
+    }
+
+    // `groupSpec{"api", 30}`: the fields in their order.
+    private ObjectValue Struct(ProgramList list, ClassValue type, Frame frame)
+    {
+        _called.Add(type.Declaration);
+        var entries = type.Declaration.Body.Statements.OfType<ProgramField>().Zip(list.Items, (field, item) => new MapEntry(field.Name, Evaluate(item, frame)));
+        return new ObjectValue(type, new MapValue([.. entries]));
+    }
+
+    private Value List(ProgramList list, Frame frame)
+    {
+        if (list.Type is ProgramName named && frame.Find(named.Name) is ClassValue own)
+            return Struct(list, own, frame);
         var items = new List<Value>();
+        var element = ElementOf(list.Type, frame);
         foreach (var item in list.Items)
         {
             if (item is ProgramUnary { Operator: "..." or "*" or "**", Operand: var spread })
@@ -257,7 +315,7 @@ internal sealed partial class Interpreter
                     items.Add(Unknown());
                 continue;
             }
-            items.Add(Evaluate(item, frame));
+            items.Add(Element(item, element, frame));
         }
         return new ListValue(items) { Origin = OriginOf(list, frame) };
     }
@@ -268,6 +326,7 @@ internal sealed partial class Interpreter
         return unary.Operator switch
         {
             "!" or "not" => TruthOf(value) is { } truth ? new ScalarValue(truth ? "false" : "true", ScalarKind.Boolean) : Unknown(),
+            "await" => Plain(value),
             "-" => Plain(value) is ScalarValue { Kind: ScalarKind.Number } number ? new ScalarValue("-" + number.Text, ScalarKind.Number) : Unknown(),
             _ => value,
         };
@@ -341,15 +400,19 @@ internal sealed partial class Interpreter
             return new CallValue("unknown", [Evaluate(comprehension.Element, inner)]);
         }
         var made = new List<Value>();
+        var entries = new List<MapEntry>();
         foreach (var item in items.Take(MaxIterations))
         {
             if (comprehension.Names.Count == 1)
                 inner.Declare(comprehension.Names[0], item, comprehension.Span);
             else
                 Destructure(comprehension.Names, item, inner, comprehension.Span);
-            made.Add(Evaluate(comprehension.Element, inner));
+            if (comprehension.Key is null)
+                made.Add(Evaluate(comprehension.Element, inner));
+            else if (TextOf(Evaluate(comprehension.Key, inner)) is { } key && Evaluate(comprehension.Element, inner) is var value && entries.RemoveAll(entry => entry.Name == key) >= 0)
+                entries.Add(new MapEntry(key, value));
         }
-        return new ListValue(made);
+        return comprehension.Key is null ? new ListValue(made) : new MapValue(entries);
     }
 
     private Value Opaque(ProgramOpaque opaque, Frame frame)

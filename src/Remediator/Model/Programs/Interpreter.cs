@@ -19,11 +19,15 @@ internal sealed partial class Interpreter
     private readonly Dictionary<string, ProgramFile> _files;
     private readonly Dictionary<ProgramFile, Frame> _frames = [];
     private readonly HashSet<ProgramNode> _called = [];
+    private readonly Dictionary<ProgramNode, HashSet<ProgramCall?>> _callers = [];
+    private readonly Dictionary<ProgramEntry, ProgramPlace> _homes = [];
+    private readonly Dictionary<string, ResourceRecord> _records = new(StringComparer.Ordinal);
     private readonly List<(ProgramNode Node, FunctionValue? Function, ClassValue? Class)> _declared = [];
     private readonly IFramework _framework;
     private int _steps;
     private int _depth;
     private ProgramStatement? _statement;
+    private int _madeBefore;
     private ValueContext _context = ValueContext.Plain;
 
     public Interpreter(IReadOnlyList<ProgramFile> files, IFramework framework)
@@ -34,6 +38,9 @@ internal sealed partial class Interpreter
 
     /// <summary>The resources, in the order in which the program makes them.</summary>
     public List<ResourceRecord> Resources { get; } = [];
+
+    /// <summary>What the program calls its resources, in the order in which it names them.</summary>
+    public List<ResourceHolder> Holders { get; } = [];
 
     /// <summary>The frame of each file.</summary>
     public IEnumerable<Frame> FileFrames => _frames.Values;
@@ -47,6 +54,18 @@ internal sealed partial class Interpreter
         {
             if (frame.File.Language == ProgramLanguage.Go && frame.Find("main") is FunctionValue main && !_called.Contains(main.Node))
                 Invoke(main, [], null);
+        }
+        // `export = async () => {…}` is what Pulumi runs; a function without parameters is likelier to be begun with than one that has some.
+        foreach (var frame in FileFrames.ToArray())
+        {
+            if (frame["default"] is FunctionValue entry && !_called.Contains(entry.Node))
+                Invoke(entry, [], null);
+        }
+        for (var i = 0; i < _declared.Count; i++)
+        {
+            var (node, function, _) = _declared[i];
+            if (function is { Parameters.Count: 0 } && !_called.Contains(node))
+                Invoke(function, [], null);
         }
         // A stack whose entry lies elsewhere: what nothing here makes or calls is made with unknown arguments.
         for (var i = 0; i < _declared.Count; i++)
@@ -145,10 +164,10 @@ internal sealed partial class Interpreter
         {
             if (++_steps > MaxSteps)
                 break;
-            var before = _statement;
-            _statement = statement;
+            var before = (_statement, _madeBefore);
+            (_statement, _madeBefore) = (statement, Resources.Count);
             var (returned, isCertain) = Execute(statement, frame);
-            _statement = before;
+            (_statement, _madeBefore) = before;
             if (returned is null)
                 continue;
             if (!isCertain)
@@ -180,6 +199,10 @@ internal sealed partial class Interpreter
             case ProgramExpressionStatement expression:
                 Evaluate(expression.Expression, frame);
                 break;
+            case ProgramReturn { Value: { } given } when frame.Outer is null:
+                // What a file gives besides names: `export default x`, `export = x`.
+                frame.Declare("default", Evaluate(given, frame), statement.Span);
+                break;
             case ProgramReturn { Value: { } value }:
                 return (Evaluate(value, frame), true);
             case ProgramReturn:
@@ -203,6 +226,12 @@ internal sealed partial class Interpreter
 
     private (Value?, bool) Branch(ProgramBranch branch, Frame frame)
     {
+        // `if err := f(); err != nil`: what stands before the condition is done first.
+        if (branch.Blocks is [{ Statements: [var intro, ..] } whole, ..] && branch.Condition is not null && intro.Span.End <= branch.Condition.Span.Start)
+        {
+            Execute(new ProgramBlock(whole.Span, [intro]), frame);
+            branch = new ProgramBranch(branch.Span, branch.Condition, [new ProgramBlock(whole.Span, [.. whole.Statements.Skip(1)]), .. branch.Blocks.Skip(1)]);
+        }
         var known = branch.Condition is { } condition ? TruthOf(Evaluate(condition, frame)) : null;
         if (branch.Condition is null)
         {
@@ -268,8 +297,9 @@ internal sealed partial class Interpreter
     }
 
     // What a loop gives: items; in Go pairs of index or key and item.
-    private static IEnumerable<Value>? ItemsOf(Value? source, bool asPairs) => source switch
+    private IEnumerable<Value>? ItemsOf(Value? source, bool asPairs) => source switch
     {
+        ClassValue type => StaticsOf(type).Fields.Values,
         ListValue list when asPairs => list.Items.Select((item, i) => (Value)new ListValue([new ScalarValue($"{i}", Sources.Data.ScalarKind.Number), item])),
         ListValue list => list.Items,
         MapValue map when asPairs => map.Entries.Select(entry => (Value)new ListValue([new ScalarValue(entry.Name), entry.Value])),
@@ -303,7 +333,9 @@ internal sealed partial class Interpreter
             if (module is not null)
             {
                 var exports = FrameOf(module);
-                value = name.Name == "*" ? new ModuleValue(exports) : exports[name.Name] ?? new LazyMember(name.Name, exports);
+                if (module.Language == ProgramLanguage.Go)
+                    exports = exports.Outer!;
+                value = name.Name == "*" ? new ModuleValue(exports) : exports[name.Name] ?? DefaultOf(name, module, exports) ?? new LazyMember(name.Name, exports);
                 if (name.Name == "*" && name.Alias == "*")
                 {
                     foreach (var (own, held, at) in exports.Names)
@@ -324,6 +356,20 @@ internal sealed partial class Interpreter
         }
     }
 
+    // `export default class Keys`
+    private static Value? DefaultOf(ProgramImportedName name, ProgramFile module, Frame exports)
+    {
+        if (name.Name != "default")
+            return null;
+        foreach (var statement in module.Body.Statements)
+        {
+            var declared = statement switch { ProgramClass type => type.Name, ProgramFunctionDeclaration function => function.Name, _ => null };
+            if (declared is not null && module.Source.Text.AsSpan(statement.Span.Start).StartsWith("export default"))
+                return exports[declared];
+        }
+        return null;
+    }
+
     private ProgramFile? FindModule(string module, ProgramFile from)
     {
         foreach (var path in ModulePaths.Of(module, from))
@@ -331,7 +377,7 @@ internal sealed partial class Interpreter
             if (_files.TryGetValue(path, out var file))
                 return file;
         }
-        return null;
+        return from.Language == ProgramLanguage.Go && !_framework.Knows(module) ? ModulePaths.Package(module, FolderOf(from.Source.Path), _files.Values) : null;
     }
 
     private ProgramFile? FindSubmodule(string module, string name, ProgramFile from) =>
@@ -382,15 +428,53 @@ internal sealed partial class Interpreter
             case ProgramName name:
                 frame.Assign(name.Name, value, assignment.Span);
                 break;
-            case ProgramMember { Target: var owner, Name: var field } when Plain(Evaluate(owner, frame)) is ObjectValue target2:
-                target2.Fields[field] = value;
+            case ProgramMember { Name: "exports", Target: ProgramName { Name: "module" } } when frame.Outer is null:
+                frame.Declare("default", value, assignment.Span);
+                break;
+            case ProgramMember { Target: ProgramName { Name: "exports" } or ProgramMember { Name: "exports", Target: ProgramName { Name: "module" } }, Name: var export } when frame.Outer is null:
+                frame.Declare(export, value, assignment.Span);
+                break;
+            default:
+                Change(target, value, frame);
+                break;
+        }
+        Hold(target, value, frame);
+    }
+
+    // Gives what is not a name of its own another value: a field, an entry.
+    private void Change(ProgramExpression holder, Value value, Frame frame)
+    {
+        switch (holder)
+        {
+            case ProgramName name:
+                frame.Assign(name.Name, value, holder.Span);
+                break;
+            case ProgramMember { Target: var owner, Name: var field }:
+                var held = Plain(Evaluate(owner, frame));
+                if ((held as ObjectValue ?? (held is ClassValue type ? StaticsOf(type) : null)) is { } made)
+                    made.Fields[field] = value;
+                else if (held is MapValue record)
+                    Change(owner, With(record, field, value), frame);
                 break;
             case ProgramIndex { Target: var container, Index: var key } when Plain(Evaluate(container, frame)) is MapValue map && TextOf(Evaluate(key, frame)) is { } entry:
-                var changed = new MapValue([.. map.Entries.Where(e => e.Name != entry), new MapEntry(entry, value)]) { Origin = map.Origin };
-                Assign(container, changed, assignment, frame);
+                Change(container, With(map, entry, value), frame);
                 break;
         }
     }
+
+    // Which names hold a resource that was made for them, and where.
+    private void Hold(ProgramExpression target, Value value, Frame frame)
+    {
+        if (_statement is null || target is not (ProgramName { Name: not "_" } or ProgramMember) || Plain(value) is not ReferenceValue { Attribute: null } held || Holders.Count > MaxParts)
+            return;
+        // What is read from a collection or a parameter may be another one the next time.
+        if (Resources.FindIndex(record => record.Id == held.Target) < _madeBefore)
+            return;
+        Holders.Add(new ResourceHolder(held.Target, frame.File.Source.Slice(target.Span), _statement, (ProgramPlace)OriginOf(target, frame).Syntax));
+    }
+
+    private static MapValue With(MapValue map, string entry, Value value) => map.Entries.Count > MaxParts ? map
+        : new MapValue([.. map.Entries.Where(e => e.Name != entry), new MapEntry(entry, value)]) { Origin = map.Origin };
 
     // `const x = …` and `x := …` declare; a Python function's assignments are its own.
     private static bool IsDeclaration(ProgramAssignment assignment, Frame frame)

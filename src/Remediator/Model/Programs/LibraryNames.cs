@@ -23,6 +23,9 @@ internal static class StatementForm
     /// <summary>CDK's <c>PolicyStatement</c>.</summary>
     public const string Construct = "construct";
 
+    /// <summary>A constant of the library, which stands for a text: <c>Runtime.PYTHON_3_12</c>.</summary>
+    public const string Constant = "constant";
+
     /// <summary>The name of a managed policy of AWS, without the rest of its ARN.</summary>
     public const string ManagedPolicyName = "managed-policy-name";
 }

@@ -17,6 +17,30 @@ internal static class ModulePaths
         };
     }
 
+    /// <summary>
+    /// A file of the Go package that an import means: the folder that has most of the import's last parts. A module's own name is not
+    /// written in its programs.
+    /// </summary>
+    public static ProgramFile? Package(string module, string folder, IEnumerable<ProgramFile> files)
+    {
+        var parts = module.Split('/');
+        ProgramFile? best = null;
+        var most = 0;
+        foreach (var file in files)
+        {
+            var place = file.Source.Path.Contains('/', StringComparison.Ordinal) ? file.Source.Path[..file.Source.Path.LastIndexOf('/')] : "";
+            if (file.Language != ProgramLanguage.Go || place.Length == 0 || place == folder)
+                continue;
+            var names = place.Split('/');
+            var same = 0;
+            while (same < names.Length && same < parts.Length && names[^(same + 1)] == parts[^(same + 1)])
+                same++;
+            if (same > most)
+                (best, most) = (file, same);
+        }
+        return best;
+    }
+
     private static IEnumerable<string> Script(string path)
     {
         var bare = path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".ts", StringComparison.Ordinal) ? path[..^3] : path;

@@ -36,6 +36,9 @@ internal sealed class ClassValue(ProgramClass declaration, Frame frame) : Value
 
     public Frame Frame { get; } = frame;
 
+    /// <summary>What belongs to the class itself; null before it was asked for.</summary>
+    public ObjectValue? Statics { get; set; }
+
     /// <summary>Methods that are declared outside (Go).</summary>
     public Dictionary<string, FunctionValue> Methods { get; } = new(StringComparer.Ordinal);
 

@@ -7,6 +7,9 @@ namespace Remediator.Model.Programs;
 /// <summary>Edits of programs: in objects, keywords and lists, in JSON of texts, and behind constructs.</summary>
 internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer) : IProjectEditor
 {
+    // What is longer is not written on one line.
+    private const int MaxOneLine = 120;
+
     /// <inheritdoc/>
     public SourceChange AddProperty(MapValue map, string name, Value value, string? after = null)
     {
@@ -30,13 +33,18 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
         var record = project.RecordOf(resource.Id)!;
         if (record.Arguments?.Origin is not { Syntax: ProgramPlace { Node: ProgramMap or ProgramCall } place } origin)
             return SourceChange.Refused($"the arguments of `{resource.Id}` ({resource.Origin.Location}) are put together elsewhere");
-        if (Shared(origin) is { } shared)
+        var (shared, alike) = SharedBy(origin);
+        if (shared is not null)
             return shared;
         var argument = project.Framework.ArgumentOf(record, name, place.File.Language);
         if (value is not MapValue map || map["Statement"] is null)
-            return AddEntry(origin, place, argument, value, null, record.Statement);
+        {
+            return ArgumentValues.Of(project, record, name, value, place.File.Language, out var spelt) is { } refusal
+                ? SourceChange.Refused(refusal)
+                : AddEntry(origin, place, argument, spelt, null, record.Statement) with { Alike = alike };
+        }
         return PolicyTexts.Of(project, place, record, map, writer) is var (text, facts) && facts.Refusal is null
-            ? Insert(origin.Source, place, argument, text, facts.Edits)
+            ? Insert(origin.Source, place, argument, text, facts.Edits) with { Alike = alike }
             : SourceChange.Refused(facts.Refusal!);
     }
 
@@ -45,6 +53,9 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     {
         (ProgramPlace place, ProgramNode node) when Children(place.Node).ToList() is var children && children.FindIndex(span => span.Equals(node.Span)) is var at and >= 0 =>
             SourceChange.Of(map.Origin.Source, new ProgramLayout(place.File).Remove(children, at, Brackets(place.Node))),
+        // An entry that was spread into the map, or joined with others, goes where it is written.
+        (_, ProgramEntry written) when project.Interpreter.HomeOf(written) is { Node: ProgramMap home } place && home.Entries.ToList().IndexOf(written) is var index and >= 0 =>
+            SourceChange.Of(place.File.Source, new ProgramLayout(place.File).Remove([.. Children(home)], index, home.Braces)),
         (TextPlace { Policy: var policy, Node: DataMapping mapping }, DataMember member) => SourceChange.Of(policy.Source, policy.Editor.RemoveMember(mapping, member)),
         (_, ProgramExpressionStatement statement) when map.Origin is not null => SourceChange.Of(map.Origin.Source, [WholeLines(map.Origin.Source, statement.Span)]),
         _ => SourceChange.Refused($"`{entry.Name}` is not written where it could be taken out"),
@@ -68,6 +79,10 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
             case ProgramPlace { Form: StatementForm.ManagedPolicyName } named when replacement is ScalarValue arn:
                 var slash = arn.Text.IndexOf(":policy/", StringComparison.Ordinal);
                 return Written(origin, named, new ScalarValue(slash < 0 ? arn.Text : arn.Text[(slash + ":policy/".Length)..]));
+            case ProgramPlace { Form: StatementForm.Constant, Node: ProgramMember member }:
+                return replacement is ScalarValue text && project.Framework.ConstantOf(origin.Source.Slice(member.Span), text.Text) is { } constant
+                    ? SourceChange.Of(origin.Source, [TextEdit.Replace(member.NameSpan, constant)])
+                    : SourceChange.Refused($"no constant is known for the value that should stand at {origin.Location}");
             case ProgramPlace place when value is TemplateValue { Holes: not null } before && replacement is TemplateValue after && InterpolatedTexts.Replace(origin.Source, before, after) is { } kept:
                 return kept;
             case ProgramPlace { Node: ProgramBinary } when replacement is ScalarValue or TemplateValue:
@@ -88,25 +103,31 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
             return SourceChange.Refused("the list is put together from others");
         switch (origin.Syntax)
         {
+            case ResourcePolicyPlace { Document: { } document } when SharedBy(origin).Refused is null:
+                return AddItem(new ListValue(list.Items) { Origin = origin with { Syntax = document } }, item, after);
             case ResourcePolicyPlace { Record: var record }:
                 return AddStatement(record, (MapValue)item);
-            case ProgramPlace { Node: ProgramList node } place:
-                if (IsStatement(item) && Shared(origin) is { } shared)
+            case ProgramPlace { Node: ProgramList or ProgramCall { Parentheses.Length: > 0 } } place:
+                var (shared, alike) = IsStatement(item) ? SharedBy(origin) : (null, []);
+                if (shared is not null)
                     return shared;
-                var facts = new ProgramFacts(project, place.Frame, place.Context, origin.Span.Start, StatementAt(place));
-                var shaped = StatementShapes.Of(item, place, node, facts);
-                if (StatementShapes.Refusal(item, place, node) is { } refusal)
+                var context = place.Context.TakesOutputs || !HoldsOutput(list, 0) ? place.Context : place.Context with { TakesOutputs = true };
+                var facts = new ProgramFacts(project, place.Frame, context, origin.Span.Start, StatementAt(place));
+                var shaped = StatementShapes.Of(item, place, facts);
+                if (StatementShapes.Refusal(item, place) is { } refusal)
                     return SourceChange.Refused(refusal);
-                var children = Children(node);
+                var children = Children(place.Node);
+                var brackets = Brackets(place.Node);
                 var layout = new ProgramLayout(place.File);
-                var text = Text(shaped, place, layout.WantsOneLine(node.Brackets, children), layout.EndsWithComma(node.Brackets, children));
+                var text = Text(shaped, place, layout.WantsOneLine(brackets, children), layout.EndsWithComma(brackets, children));
+                if (text.Length > MaxOneLine && !text.Contains('\n', StringComparison.Ordinal))
+                    text = Text(shaped, place, false, layout.EndsWithComma(brackets, children) || place.File.Language != ProgramLanguage.TypeScript);
                 return facts.Refusal is { } missing
                     ? SourceChange.Refused(missing)
-                    : SourceChange.Of(origin.Source, [.. facts.Edits, .. layout.Insert(node.Brackets, children, after ?? children.Count - 1, text, facts.Edits.Count)]);
+                    : SourceChange.Of(origin.Source, [.. facts.Edits, .. layout.Insert(brackets, children, after ?? children.Count - 1, text, facts.Edits.Count)]) with { Alike = alike };
             case TextPlace { Policy: var policy, Node: DataSequence sequence }:
-                if (IsStatement(item) && Shared(origin) is { } alike)
-                    return alike;
-                return InText(policy, sequence, item, text => policy.Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, text));
+                var (serving, same) = IsStatement(item) ? SharedBy(origin) : (null, []);
+                return serving ?? InText(policy, sequence, item, text => policy.Editor.InsertItem(sequence, after ?? sequence.Items.Count - 1, text)) with { Alike = same };
             default:
                 return SourceChange.Refused($"the list ({origin.Location}) is computed");
         }
@@ -117,7 +138,7 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     {
         if (list.Origin is not { } origin)
             return SourceChange.Refused("the list is put together from others");
-        switch (origin.Syntax)
+        switch (origin.Syntax is ResourcePolicyPlace { Document: { } document } ? document : origin.Syntax)
         {
             case ProgramPlace { Node: ProgramList node } place:
                 var children = Children(node).ToList();
@@ -147,35 +168,35 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     /// <inheritdoc/>
     public SourceChange RenameReferences(string from, string to) => SourceChange.Refused("names of a program are changed with its own tools");
 
-    // Behind the construct, or the last statement that was added to it.
+    // Where the program has the key in its hands, and no other one.
     private SourceChange AddStatement(ResourceRecord record, MapValue statement)
     {
-        var alike = project.Interpreter.Resources.Count(other => other.Call == record.Call && other.Type.Canonical == record.Type.Canonical);
-        if (alike > 1)
-            return SourceChange.Refused($"the code at {record.Place.File.Source.Path}:{record.Place.File.Source.PositionOf(record.Call.Span.Start)} makes {alike} keys: add the statement to the right one by hand");
-        var (at, place) = record.AddedStatements.Count > 0 ? (record.AddedStatements[^1].At, record.AddedStatements[^1].Place) : (record.Statement, record.Place);
-        if (at is null || HolderAt(record, at, place) is not { } holder)
-            return SourceChange.Refused($"the key ({record.Place.File.Source.Path}:{record.Place.File.Source.PositionOf(record.Call.Span.Start)}) is not held in a variable to which a statement could be added");
+        var made = project.Interpreter.Resources.Where(other => other.Call == record.Call && other.Type.Canonical == record.Type.Canonical).Select(other => other.Id).Distinct().ToArray();
+        var copies = Copies.Are(project, made) ? made : [record.Id];
+        if (Holders.Of(project.Interpreter, record, copies.ToHashSet(StringComparer.Ordinal)) is not var (holder, at, place, isBefore))
+        {
+            var position = $"{record.Place.File.Source.Path}:{record.Place.File.Source.PositionOf(record.Call.Span.Start)}";
+            return SourceChange.Refused(made.Length > 1
+                ? $"the code at {position} makes {made.Length} keys: add the statement to the right one by hand"
+                : $"the key ({position}) is not held in a variable to which a statement could be added");
+        }
         var facts = new ProgramFacts(project, place.Frame, ValueContext.Plain, at.Span.End, at);
         var shaped = StatementShapes.Construct(statement, facts, place.File.Language);
         if (facts.Refusal is { } missing)
             return SourceChange.Refused(missing);
         var layout = new ProgramLayout(place.File);
         var isPython = place.File.Language == ProgramLanguage.Python;
-        var made = Text(shaped, place, false, true);
+        var written = Text(shaped, place, false, true);
         var text = isPython
-            ? $"{holder}.add_to_resource_policy(\n  {made.Replace("\n", "\n  ", StringComparison.Ordinal)}\n)"
-            : $"{holder}.addToResourcePolicy({made}){(EndsWithSemicolon(at, place.File.Source) ? ";" : "")}";
-        return SourceChange.Of(place.File.Source, [.. facts.Edits, layout.InsertAfter(at, text, false, facts.Edits.Count)]);
+            ? $"{holder}.add_to_resource_policy(\n  {written.Replace("\n", "\n  ", StringComparison.Ordinal)}\n)"
+            : $"{holder}.addToResourcePolicy({written}){(EndsWithSemicolon(at, place.File.Source) ? ";" : "")}";
+        var edit = isBefore ? layout.InsertBefore(at, text, facts.Edits.Count) : layout.InsertAfter(at, text, false, facts.Edits.Count);
+        return SourceChange.Of(place.File.Source, [.. facts.Edits, edit]) with { Alike = ChangedAlike(project.Interpreter, copies, record, at) };
     }
 
-    // What the key is called where the statement goes.
-    private static string? HolderAt(ResourceRecord record, ProgramStatement at, ProgramPlace place)
-    {
-        if (record.HeldAs is { } held && at == record.Statement)
-            return held;
-        return at is ProgramExpressionStatement { Expression: ProgramCall { Callee: ProgramMember { Target: var target } } } ? place.File.Source.Slice(target.Span) : record.HeldAs;
-    }
+    // The copies whose own statement this is.
+    private static IReadOnlyList<string> ChangedAlike(Interpreter interpreter, IReadOnlyList<string> copies, ResourceRecord record, ProgramStatement at) =>
+        [.. copies.Where(id => id != record.Id && (interpreter.Holders.Exists(holder => holder.Resource == id && holder.Statement == at) || interpreter.RecordOf(id)!.AddedStatements.Exists(added => added.At == at)))];
 
     private static bool EndsWithSemicolon(ProgramStatement statement, SourceText source) =>
         source.Slice(statement.Span).EndsWith(';') || statement.Span.End < source.Text.Length && source.Text[statement.Span.End] == ';';
@@ -227,7 +248,9 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
 
     private SourceChange InText(TextPolicy policy, DataNode container, Value value, Func<string, IReadOnlyList<TextEdit>> edits)
     {
-        var facts = new ProgramFacts(project, policy.Frame, policy.Context, policy.Filler?.Span.Start ?? policy.Text.Span.Start, null);
+        var span = policy.Context.Apply?.Span ?? policy.Filler?.Span ?? policy.Text.Span;
+        var statement = policy.Frame.File.Source == policy.Source ? Statements.Innermost(policy.Frame.File.Body, span) : null;
+        var facts = new ProgramFacts(project, policy.Frame, policy.Context, policy.Filler?.Span.Start ?? policy.Text.Span.Start, statement);
         var holes = new TextHoles(policy, facts, container.Span.End);
         var text = writer.Write(holes.Fill(value), "terraform-json", new WriteStyle(SingleLine: policy.Editor.WantsSingleLine(container)));
         if ((facts.Refusal ?? holes.Refusal) is { } missing)
@@ -245,14 +268,25 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
         _ => false,
     };
 
+    // Where an output stands already, another one may.
+    private static bool HoldsOutput(Value value, int depth) => depth < 12 && value switch
+    {
+        CallValue { Function: Interpreter.OutputMark } => true,
+        ListValue list => list.Items.Any(item => HoldsOutput(item, depth + 1)),
+        MapValue map => map.Entries.Any(entry => HoldsOutput(entry.Value, depth + 1)),
+        _ => false,
+    };
+
     private static bool IsStatement(Value value) => value is MapValue map && map["Effect"] is not null;
 
-    private SourceChange? Shared(Origin origin)
+    // Who else has what is written at a place: copies change alike, others must not.
+    private (SourceChange? Refused, IReadOnlyList<string> Alike) SharedBy(Origin origin)
     {
         var users = project.UsersOf(origin);
-        return users.Count > 1
-            ? SourceChange.Refused($"the code at {origin.Location} serves {users.Count} resources ({string.Join(", ", users.Take(4).Select(user => $"`{user.Id}`"))}): part them, or change it by hand")
-            : null;
+        string[] ids = [.. users.Select(user => user.Id)];
+        if (Copies.Are(project, ids))
+            return (null, ids);
+        return (SourceChange.Refused($"the code at {origin.Location} serves {users.Count} resources ({string.Join(", ", users.Take(4).Select(user => $"`{user.Id}`"))}): part them, or change it by hand"), []);
     }
 
     // Look-ups go before the call whose function the place is in: there they are known for the whole program.

@@ -79,12 +79,14 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
         };
         if (statement is null || frame.Self is null)
         {
+            if (PassedIn(fact) is { } passed)
+                return passed;
             Refusal ??= $"the place has no expression for {Words(fact)}, and no construct to look it up in";
             return "?";
         }
         var variable = Free(Language == ProgramLanguage.Python ? $"current_{id}" : "current" + char.ToUpperInvariant(id[0]) + id[1..]);
         var python = folder.Replace('-', '_');
-        var name = NameOf("tf." + LibraryValue.Plain(type)) ?? Import($"@cdktf/provider-aws/lib/{folder}", $"cdktf_cdktf_provider_aws.{python}", type);
+        var name = NameOf("tf." + LibraryValue.Plain(type)) ?? OfWholeProvider(type) ?? Import(BesideOthers(folder) ?? $"@cdktf/provider-aws/lib/{folder}", BesideOthers(python) ?? $"cdktf_cdktf_provider_aws.{python}", type);
         var layout = new ProgramLayout(frame.File);
         var quote = layout.Quote;
         var text = Language == ProgramLanguage.Python
@@ -92,6 +94,28 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
             : $"const {variable} = new {name}(this, {quote}current-{id}{quote}){(EndsWithSemicolon() ? ";" : "")}";
         _edits.Add(layout.InsertBefore(statement, text, _edits.Count));
         return $"{variable}.{member}";
+    }
+
+    // `import * as aws from "./.gen/providers/aws"` has each class in a namespace of its own: `aws.kmsKey.KmsKey`.
+    private string? OfWholeProvider(string type)
+    {
+        if (NameOf("tf") is not { } provider)
+            return null;
+        var space = Language == ProgramLanguage.Python ? ProviderFramework.Snake(type) : char.ToLowerInvariant(type[0]) + type[1..];
+        var isNested = project.Interpreter.Resources.Exists(record => record.Call.Callee is ProgramMember { Target: ProgramMember { Target: ProgramName { Name: var root } } } && root == provider);
+        return isNested ? $"{provider}.{space}.{type}" : $"{provider}.{type}";
+    }
+
+    // The module of a class where the program's imports of other classes of the provider have theirs.
+    private string? BesideOthers(string name)
+    {
+        foreach (var import in frame.File.Body.Statements.OfType<ProgramImport>())
+        {
+            var at = import.Module.LastIndexOfAny(['/', '.']);
+            if (at > 0 && project.Framework.Knows(import.Module) && import.Names.Any(brought => LibraryValue.Plain(brought.Name) == LibraryValue.Plain(import.Module[(at + 1)..].Replace('-', '_'))))
+                return import.Module[..(at + 1)] + name;
+        }
+        return null;
     }
 
     private ProgramExpressionText Pulumi(string fact)
@@ -124,8 +148,37 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
                     return new($"{aws}.Get{function}Output({ctx}, {aws}.Get{function}OutputArgs{{}}).{field}()", true);
                 break;
         }
+        if (PassedIn(fact) is { } passed)
+            return new(passed, false);
         Refusal ??= $"the place has no expression for {Words(fact)} that is known while the program runs";
         return new("?", false);
+    }
+
+    // A helper function that is called once gets the fact as one more argument.
+    private string? PassedIn(string fact)
+    {
+        if (frame is not { Function: { Node: ProgramFunctionDeclaration declared, Parameters: var parameters } function, Caller: { } caller } || !project.Interpreter.HasOneCaller(function)
+            || caller.Frame.File != frame.File || caller.Call.Parentheses.IsEmpty || caller.Call.Arguments.Any(argument => argument.Spread.Length > 0 || argument.Name is not null)
+            || caller.Call.Arguments.Count != parameters.Count || parameters.Any(parameter => parameter.IsPattern || parameter.Default is not null || Source.Text[parameter.Span.Start] is '*' or '.'))
+        {
+            return null;
+        }
+        var outer = new ProgramFacts(project, caller.Frame, ValueContext.Plain, caller.Call.Span.Start, caller.Statement);
+        var given = outer.Of(fact);
+        // Without parameters there is no habit of writing them to follow.
+        if (outer.Refusal is not null || given.IsOutput || parameters.Count == 0)
+            return null;
+        var name = Free(fact == DeploymentFact.Region ? "region" : fact == DeploymentFact.Account ? Language == ProgramLanguage.Python ? "account_id" : "accountId" : "partition");
+        var type = Language switch
+        {
+            ProgramLanguage.Go => " string",
+            ProgramLanguage.Python => declared.Parameters.Any(parameter => parameter.Type.Length > 0) ? ": str" : "",
+            _ => Source.Path.EndsWith(".js", StringComparison.Ordinal) || Source.Path.EndsWith(".mjs", StringComparison.Ordinal) ? "" : ": string",
+        };
+        _edits.AddRange(outer.Edits);
+        _edits.Add(TextEdit.Insert(parameters[^1].Span.End, $", {name}{type}", _edits.Count));
+        _edits.Add(TextEdit.Insert(caller.Call.Arguments[^1].Span.End, ", " + given.Text, _edits.Count));
+        return name;
     }
 
     // `x.apply(id => …)` becomes `pulumi.all([x, region]).apply(([id, region]) => …)`.
@@ -162,11 +215,23 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
         return variable;
     }
 
-    // The statement with which the code behind answers a failed call.
+    // The statement with which the function answers a failed call: bare where it does so anywhere, else as the code behind does.
     private string? ErrorReturn()
     {
+        var behind = ErrorReturn(statement!.Span.End);
+        var body = frame.Function?.Body?.Span ?? default;
+        for (var at = body.Start; behind?.Contains("err)", StringComparison.Ordinal) == true && at >= 0 && at < body.End; at = Source.Text.IndexOf("if err != nil {", at + 1, StringComparison.Ordinal))
+        {
+            if (ErrorReturn(at) is "return err")
+                return "return err";
+        }
+        return behind;
+    }
+
+    private string? ErrorReturn(int from)
+    {
         var text = Source.Text;
-        var at = text.IndexOf("if err != nil {", statement!.Span.End, StringComparison.Ordinal);
+        var at = text.IndexOf("if err != nil {", from, StringComparison.Ordinal);
         if (at < 0)
             return null;
         var start = text.IndexOf("return", at, StringComparison.Ordinal);
@@ -213,7 +278,7 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
     public string Import(string scriptModule, string pythonModule, string name)
     {
         var layout = new ProgramLayout(frame.File);
-        var imports = frame.File.Body.Statements.OfType<ProgramImport>().ToArray();
+        var imports = frame.File.Body.Statements.OfType<ProgramImport>().Where(import => !import.IsPassedOn).ToArray();
         var quote = layout.Quote;
         string text, given;
         if (Language == ProgramLanguage.Python)

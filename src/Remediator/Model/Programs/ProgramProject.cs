@@ -103,6 +103,8 @@ public sealed class ProgramProject : Project
     public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed) =>
         new ProgramProject([.. _files.Select(file => changed.TryGetValue(file.Source, out var text) ? Parse(SourceText.FromString(text, file.Source.Path)) : file)], _framework, _writer);
 
+    internal override bool AreOfOneCode(IReadOnlyList<Resource> resources) => resources.All(resource => RecordOf(resource.Id)!.Call == RecordOf(resources[0].Id)!.Call);
+
     internal ResourceRecord? RecordOf(string id) => _records.GetValueOrDefault(id);
 
     private static ProgramLanguage? LanguageOf(string path)
@@ -129,17 +131,10 @@ public sealed class ProgramProject : Project
 
     private bool Mentions(string text) => Files.Any(file => file.Text.Contains(text, StringComparison.Ordinal));
 
-    // Two of the same name are told apart by their types; the same call gone through twice is one.
     private void AddResource(ResourceRecord record)
     {
         if (!_records.TryAdd(record.Id, record))
-        {
-            if (_records[record.Id].Call == record.Call)
-                return;
-            record = record with { Id = $"{record.Id} ({record.Type.Canonical})" };
-            if (!_records.TryAdd(record.Id, record))
-                return;
-        }
+            return;
         _resources.Add(new Resource(record.Id, record.Type.Canonical, new Origin(record.Place.File.Source, record.Call.Span, record.Place), () => _framework.PropertiesOf(record))
         {
             DependsOn = record.DependsOn,

@@ -22,7 +22,7 @@ internal abstract class ProviderFramework : IFramework
     public abstract Value? Call(Interpreter interpreter, LibraryValue callee, CallArguments arguments);
 
     /// <inheritdoc/>
-    public virtual Value? Method(Interpreter interpreter, ReferenceValue resource, string name, CallArguments arguments) => null;
+    public virtual Value? Method(Interpreter interpreter, Value target, string name, CallArguments arguments) => null;
 
     /// <inheritdoc/>
     public Value? Attribute(Interpreter interpreter, ReferenceValue resource, string name)

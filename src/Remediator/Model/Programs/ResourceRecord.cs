@@ -29,6 +29,9 @@ internal sealed record ResourceRecord(string Id, ResourceShape Type, ProgramCall
     /// <summary>What the program calls it where it is made: <c>logKey</c>, <c>this.logKey</c>; null when it is not held.</summary>
     public string? HeldAs { get; init; }
 
+    /// <summary>How many resources there were when its statement began.</summary>
+    public int MadeBefore { get; set; }
+
     /// <summary>Ids of the resources that it waits for.</summary>
     public List<string> DependsOn { get; } = [];
 }
@@ -37,3 +40,10 @@ internal sealed record ResourceRecord(string Id, ResourceShape Type, ProgramCall
 /// <param name="Canonical">Its type in CloudFormation's words.</param>
 /// <param name="Terraform">The provider's type, whose arguments it has; CDK's construct (<c>kms.key</c>).</param>
 internal sealed record ResourceShape(string Canonical, string Terraform);
+
+/// <summary>A name that holds a resource behind a statement.</summary>
+/// <param name="Resource">The resource's id.</param>
+/// <param name="Text">The variable or field as written.</param>
+/// <param name="Statement">The statement that gives it the resource.</param>
+/// <param name="Place">Where that stands.</param>
+internal sealed record ResourceHolder(string Resource, string Text, ProgramStatement Statement, ProgramPlace Place);

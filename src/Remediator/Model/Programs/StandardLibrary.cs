@@ -56,6 +56,10 @@ internal static class StandardLibrary
                 return new CallValue(TemplateMark, [WithText(interpreter, arguments)]);
             case "global.object.entries" or "global.enumerate" or "global.zip" or "global.object.keys" or "global.object.values" or "global.object.assign" or "global.object.fromentries":
                 return Collections.Function(callee.Path["global.".Length..], arguments);
+            case "global.map" when arguments.Call.IsNew:
+                return arguments.Count == 0 ? new MapValue([]) : Collections.Function("object.fromentries", arguments);
+            case "global.dict" when arguments.Count == 1:
+                return Collections.Function("object.fromentries", arguments);
             case "global.dict" or "pulumi.resourceoptions" or "pulumi.mergeoptions":
                 return arguments.Keywords();
             case "pulumi.resourceoptions.merge":
@@ -71,8 +75,13 @@ internal static class StandardLibrary
         }
     }
 
-    private static (ProgramText, Frame)? TextAt(Value? value) =>
-        value is not null && Interpreter.Plain(value).Origin?.Syntax is ProgramPlace { Node: ProgramText text, Frame: var frame } ? (text, frame) : null;
+    // A text that is JSON already was read as that.
+    private static (ProgramText, Frame)? TextAt(Value? value) => value is null ? null : Interpreter.Plain(value).Origin?.Syntax switch
+    {
+        ProgramPlace { Node: ProgramText text, Frame: var frame } => (text, frame),
+        TextPlace { Policy: { Form: TextForm.Literal, Text: var text, Frame: var frame } } => (text, frame),
+        _ => null,
+    };
 
     private static Value WithText(Interpreter interpreter, CallArguments arguments) => arguments.Positional is [{ Value: ProgramText text }, ..]
         ? new ScalarValue("") { Origin = interpreter.OriginOf(text, arguments.Frame) }

@@ -9,16 +9,17 @@ namespace Remediator.Model.Programs;
 internal static class StatementShapes
 {
     /// <summary>The value as it is written among the items of a list.</summary>
-    public static Value Of(Value item, ProgramPlace place, ProgramList list, ProgramFacts facts) => item switch
+    public static Value Of(Value item, ProgramPlace place, ProgramFacts facts) => (item, place.Node) switch
     {
-        MapValue statement when place.Form == StatementForm.Construct => Construct(statement, facts, place.File.Language),
-        MapValue statement when place.Form == StatementForm.PolicyData => PolicyData(statement, list, facts, place.File),
-        _ => Local(place.File.Language == ProgramLanguage.Go ? GoTypes.Like(item, list, place) : item, facts, place.File.Language),
+        (MapValue statement, _) when place.Form == StatementForm.Construct => Construct(statement, facts, place.File.Language),
+        (MapValue statement, ProgramList list) when place.Form == StatementForm.PolicyData => PolicyData(statement, list, facts, place.File),
+        (_, ProgramList list) when place.File.Language == ProgramLanguage.Go => Local(GoTypes.Like(item, list, place), facts, place.File.Language),
+        _ => Local(item, facts, place.File.Language),
     };
 
     /// <summary>Why a statement cannot stand in a list; null when it can.</summary>
-    public static string? Refusal(Value item, ProgramPlace place, ProgramList list) =>
-        place.File.Language == ProgramLanguage.Go && item is MapValue statement && place.Form == StatementForm.Json ? GoTypes.Refusal(statement, list, place) : null;
+    public static string? Refusal(Value item, ProgramPlace place) =>
+        place.File.Language == ProgramLanguage.Go && item is MapValue statement && place is { Form: StatementForm.Json, Node: ProgramList list } ? GoTypes.Refusal(statement, list, place) : null;
 
     /// <summary>A value with its types where the language wants them.</summary>
     public static Value Typed(Value value, ProgramPlace place) => place.File.Language == ProgramLanguage.Go ? GoTypes.AsBefore(value, place) : value;

@@ -23,6 +23,24 @@ internal static class Statements
         return null;
     }
 
+    /// <summary>The block that a statement stands in; null when it is not of the file.</summary>
+    public static ProgramBlock? BlockOf(ProgramBlock block, ProgramStatement wanted)
+    {
+        foreach (var statement in block.Statements)
+        {
+            if (statement == wanted)
+                return block;
+            if (!statement.Span.Contains(wanted.Span))
+                continue;
+            foreach (var inner in BlocksOf(statement))
+            {
+                if (inner.Span.Contains(wanted.Span) && BlockOf(inner, wanted) is { } found)
+                    return found;
+            }
+        }
+        return null;
+    }
+
     private static IEnumerable<ProgramBlock> BlocksOf(ProgramStatement statement) => statement switch
     {
         ProgramBlock block => [block],

@@ -24,6 +24,12 @@ internal static class Locator
                     context.Located[name] = location.Resources;
                     break;
                 }
+                // What one piece of code makes has one fault, where nothing else is looked for from there.
+                if (location.Resources.Count > 1 && context.Rule.Locate is SpecMap { Entries.Count: 1 } && context.Project.AreOfOneCode(location.Resources))
+                {
+                    context.Located[name] = [location.Resources[0]];
+                    break;
+                }
                 reason ??= location.Reason ?? $"{location.Resources.Count} resources fit `{name}`: {string.Join(", ", location.Resources.Select(r => $"`{r.Id}`"))}";
             }
             if (!context.Located.ContainsKey(name) && !spec.Items.Any(s => s["optional"]?.Text == "true"))

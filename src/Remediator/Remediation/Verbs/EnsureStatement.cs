@@ -51,7 +51,7 @@ internal sealed class EnsureStatement : IVerb
             stated.Insert(0, new ValueBuilder(context).Build(account));
         var claims = new[] { new PolicyClaim(owner.Id, [.. requests.SelectMany(request => request)], stated) };
         if (facet.Source is null)
-            return WriteWhole(context, owner, facet, stated) with { Claims = claims, Touched = [owner.Id] };
+            return WithAlike(WriteWhole(context, owner, facet, stated) with { Claims = claims, Touched = [owner.Id] }, owner);
         if (facet.Document is not { } policy)
             return StepResult.Refused($"the policy of `{owner.Id}` ({facet.Source.Origin?.Location}) is not written as an object whose statements can be read");
 
@@ -73,11 +73,25 @@ internal sealed class EnsureStatement : IVerb
         var changes = repairs.SelectMany(repair => repair.Changes).ToList();
         if (missing.Count > 0)
             changes.Add(AddStatements(context, policy, missing));
-        return StepResult.Of(changes) with
+        return WithAlike(StepResult.Of(changes) with
         {
             Claims = claims,
             Touched = changes.Count > 0 ? [facet.Carrier!.Id] : [],
             Choices = [.. repairs.SelectMany(repair => repair.Choices)],
+        }, owner);
+    }
+
+    // Code that makes several of a kind gives the statement to each, and each is claimed to need it.
+    private static StepResult WithAlike(StepResult result, Resource owner)
+    {
+        string[] others = [.. result.Changes.SelectMany(change => change.Alike).Where(id => id != owner.Id && !result.Touched.Contains(id)).Distinct()];
+        if (others.Length == 0)
+            return result;
+        return result with
+        {
+            Claims = [.. result.Claims, .. others.Select(id => result.Claims[0] with { Owner = id })],
+            Touched = [.. result.Touched, .. others],
+            Choices = [.. result.Choices, $"the code that makes `{owner.Id}` also makes {string.Join(", ", others.Select(id => $"`{id}`"))}, used in the same way: each gets the statement"],
         };
     }
 
