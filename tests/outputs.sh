@@ -56,8 +56,7 @@ if [ -n "$browser" ]; then
     # The page as the browser reads it: what of it is there, and that it asks for nothing from elsewhere.
     "$browser" --headless --no-sandbox --disable-gpu --dump-dom "file://$work/$report.html" >"$report.dom" 2>/dev/null
     grep -q 'class="diff"' "$report.dom"
-    ! grep -qE '<(script|link|img|iframe)|src=|@import|url\(' "$report.dom"
-    ! grep -q '<b>no</b>' "$report.dom"
+    if grep -E '<(script|link|img|iframe)|src=|@import|url\(|<b>no</b>' "$report.dom"; then exit 1; fi
     if [ -n "${1:-}" ]; then
       "$browser" --headless --no-sandbox --disable-gpu --window-size=1300,2400 --screenshot="$1/$report.png" "file://$work/$report.html" >/dev/null 2>&1
     fi
