@@ -12,7 +12,7 @@
 // Where both state allowed values, service-spec wins.
 //
 // The same input gives the same bytes: everything is sorted, nothing depends on the clock. The layout is described
-// in ../CloudFormation/SchemaFile.cs, its only reader.
+// in ../RecordFile.cs and ../CloudFormation/SchemaFile.cs, its only readers.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

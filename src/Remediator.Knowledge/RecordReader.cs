@@ -1,4 +1,4 @@
-namespace Remediator.Knowledge.CloudFormation;
+namespace Remediator.Knowledge;
 
 /// <summary>Walks through one record of a schema file.</summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> record)
