@@ -123,4 +123,11 @@ public interface IProjectEditor
 
     /// <summary>Turns a literal text into one whose <c>${…}</c> are replaced at deployment.</summary>
     SourceChange Substitute(ScalarValue text) => SourceChange.Refused("texts of this flavour are substituted as they are");
+
+    /// <summary>Writes an argument as a block, or a block as an argument; nothing in it changes.</summary>
+    /// <param name="shape">What it may be.</param>
+    SourceChange ChangeForm(BlockPlace place, MapEntry entry, PlaceEntry shape) => SourceChange.Refused("this flavour has no blocks");
+
+    /// <summary>Puts a new block around an argument, or blocks in one another, and gives it the name that it has there.</summary>
+    SourceChange WrapInBlocks(MapEntry entry, IReadOnlyList<string> blocks, string name) => SourceChange.Refused("this flavour has no blocks");
 }

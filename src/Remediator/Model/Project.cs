@@ -95,6 +95,18 @@ public abstract class Project
     public virtual Place? PlaceOf(IReadOnlyList<string> path) => null;
 
     /// <summary>
+    /// The block that begins on a line of a file, or, given a name, the one that holds an entry of that name beginning there; null when
+    /// there is none, or the flavour has no blocks.
+    /// </summary>
+    public virtual BlockPlace? PlaceAt(SourceText source, int line, string? name = null) => null;
+
+    /// <summary>The attributes that a reference to something declared may read; null where that is not known.</summary>
+    public virtual IReadOnlyCollection<string>? AttributesOf(string declared) => null;
+
+    /// <summary>What the project shows for an entry that a place lacks.</summary>
+    public virtual Proposal Propose(BlockPlace place, PlaceEntry entry) => new(null, "nothing in the sources tells its value");
+
+    /// <summary>
     /// The file that a tool names, which may print a shorter or longer path; null when none fits or two fit equally well.
     /// </summary>
     public SourceText? FindFile(string path)

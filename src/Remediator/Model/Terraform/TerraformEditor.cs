@@ -268,6 +268,16 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         ? SourceChange.Refused($"{source.Path} is written in JSON: take out one of the two by hand")
         : DuplicateBlocks.Remove(project, source, line);
 
+    /// <inheritdoc/>
+    public SourceChange ChangeForm(BlockPlace place, MapEntry entry, PlaceEntry shape) => entry.Value.Origin is not { Source: var source } || IsJson(source)
+        ? SourceChange.Refused($"`{entry.Name}` is not written in HCL: change it by hand")
+        : BlockForms.Change(source, entry, shape);
+
+    /// <inheritdoc/>
+    public SourceChange WrapInBlocks(MapEntry entry, IReadOnlyList<string> blocks, string name) => entry is { Value.Origin.Source: var source, Syntax: HclAttribute attribute } && !IsJson(source)
+        ? BlockForms.Wrap(source, attribute, blocks, name)
+        : SourceChange.Refused($"`{entry.Name}` is not written in HCL: change it by hand");
+
     private static int? EndOf(HclTraversal traversal, string[] names)
     {
         if (traversal.Root != names[0] || traversal.Steps.Count < names.Length - 1)

@@ -123,6 +123,15 @@ public sealed class TerraformProject : Project
     }
 
     /// <inheritdoc/>
+    public override BlockPlace? PlaceAt(SourceText source, int line, string? name = null) => new PlaceFinder(this).Find(source, line, name);
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string>? AttributesOf(string declared) => PlaceFinder.AttributesOf(declared);
+
+    /// <inheritdoc/>
+    public override Proposal Propose(BlockPlace place, PlaceEntry entry) => ArgumentProposals.Propose(place, entry);
+
+    /// <inheritdoc/>
     public override Declaration? FindDeclaration(string name) => Declared.GetValueOrDefault(name);
 
     /// <summary>The resource with this address; instance keys (<c>["api"]</c>, <c>[0]</c>) are left aside.</summary>

@@ -1,9 +1,14 @@
 using Remediator.Catalogue;
 using Remediator.Model;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
-/// <summary>Makes every reference to one attribute of the things of a type read another attribute, which says the same.</summary>
+/// <summary>
+/// Makes references read another attribute: with <c>of</c>, every reference to the things of a type, from one attribute to another that
+/// says the same; else those to an attribute that the thing does not have (<c>named</c>), to the one that the tool proposes (<c>to</c>) or
+/// that is near.
+/// </summary>
 internal sealed class RenameAttribute : IVerb
 {
     public string Name => "rename-attribute";
@@ -12,18 +17,47 @@ internal sealed class RenameAttribute : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
+        var named = arguments["named"]?.Text is { } spec ? context.Render(spec) : "";
+        var to = context.Render(arguments["to"]!.Text!);
+        if (arguments["of"]?.Text is not { } of)
+            return Mend(context, named, to);
         var from = arguments["from"]!.Text!;
-        if (arguments["named"]?.Text is { } named && context.Render(named) is { Length: > 0 } attribute && attribute != from)
-            return StepResult.Refused($"nothing is known that takes the place of `{attribute}`");
-        var type = arguments["of"]!.Text! + ".";
+        if (named.Length > 0 && named != from)
+            return StepResult.Refused($"nothing is known that takes the place of `{named}`");
         var changes = new List<SourceChange>();
-        foreach (var declared in context.Project.DeclaredNames.Where(name => name.Contains(type, StringComparison.Ordinal)))
+        foreach (var name in NamesOf(context, of + "."))
         {
-            var name = declared[declared.IndexOf(type, StringComparison.Ordinal)..];
-            var change = context.Project.Editor.RenameReferences($"{name}.{from}", $"{name}.{arguments["to"]!.Text}");
+            var change = context.Project.Editor.RenameReferences($"{name}.{from}", $"{name}.{to}");
             if (change.Refusal is null)
                 changes.Add(change);
         }
         return StepResult.Of(changes);
+    }
+
+    private static IEnumerable<string> NamesOf(PlanContext context, string type) => context.Project.DeclaredNames
+        .Where(name => name.Contains(type, StringComparison.Ordinal)).Select(name => name[name.IndexOf(type, StringComparison.Ordinal)..]);
+
+    private static StepResult Mend(PlanContext context, string wrong, string proposed)
+    {
+        if (wrong.Length == 0)
+            return StepResult.Refused("the log does not say which attribute");
+        var changes = new List<SourceChange>();
+        var choices = new List<string>();
+        foreach (var declared in context.Project.DeclaredNames.Distinct().ToArray())
+        {
+            if (context.Project.AttributesOf(declared) is not { } attributes || attributes.Contains(wrong)
+                || context.Project.Editor.RenameReferences($"{declared}.{wrong}", declared).Refusal is not null)
+            {
+                continue;
+            }
+            var right = attributes.Contains(proposed) ? proposed : Nearest.FindOne(wrong, attributes) ?? EntryMatch.Find(wrong, attributes.Select(name => new PlaceEntry(name)), new HashSet<string>())?.Name;
+            if (right is null)
+                return StepResult.Refused($"`{declared}` exports no attribute whose name is near `{wrong}`");
+            if (right != proposed)
+                choices.Add($"`{declared}` has `{right}`, and nothing else whose name is near `{wrong}`");
+            changes.Add(context.Project.Editor.RenameReferences($"{declared}.{wrong}", $"{declared}.{right}"));
+        }
+        return changes.Count == 0 && context.Failure.Location is null ? StepResult.Refused("the log does not say where")
+            : StepResult.Of(changes) with { Choices = choices };
     }
 }

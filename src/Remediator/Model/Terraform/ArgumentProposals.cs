@@ -1,0 +1,111 @@
+using Remediator.Knowledge.Terraform;
+using Remediator.Sources.Hcl;
+
+namespace Remediator.Model.Terraform;
+
+/// <summary>
+/// Finds the value that a module shows for an argument that a block lacks: the input of the same name for a module call; the resource that
+/// an argument such as <c>topic_arn</c> or <c>bucket</c> can only mean; the own name of a resource. Several that fit are told, and none is
+/// chosen.
+/// </summary>
+internal static class ArgumentProposals
+{
+    private static readonly string[] Suffixes = ["_id", "_arn", "_name", "_identifier", "_url"];
+
+    // Arguments that name a resource by a word which is not in its type.
+    private static readonly (string Argument, string Type)[] Links =
+    [
+        ("function_name", "aws_lambda_function"), ("role", "aws_iam_role"), ("load_balancer_arn", "aws_lb"), ("bucket", "aws_s3_bucket"),
+        ("target_key_id", "aws_kms_key"), ("queue_url", "aws_sqs_queue"), ("api_id", "aws_apigatewayv2_api"), ("cluster", "aws_ecs_cluster"),
+        ("security_group_id", "aws_security_group"), ("listener_arn", "aws_lb_listener"), ("user_pool_id", "aws_cognito_user_pool"),
+        ("rest_api_id", "aws_api_gateway_rest_api"), ("log_group_name", "aws_cloudwatch_log_group"), ("task_definition", "aws_ecs_task_definition"),
+    ];
+
+    /// <summary>The value of an entry that a place lacks.</summary>
+    public static Proposal Propose(BlockPlace place, PlaceEntry entry)
+    {
+        if (place.Body.Origin is not { Container: ModuleInstance instance } || Owner(place) is not { Syntax: HclBlock owner } || entry.IsBlock)
+            return new Proposal(null, $"what `{entry.Name}` holds is a decision that the module does not tell");
+        if (owner.Type == "module")
+            return Input(instance, entry.Name);
+        if (entry.Type != "string" || owner.Type != "resource")
+            return new Proposal(null, $"`{entry.Name}` takes {entry.Type}, and nothing in the module tells its value");
+        return place.Outer is null && OwnName(owner, entry.Name) is { } name ? name : Linked(instance, owner, entry.Name);
+    }
+
+    private static Origin? Owner(BlockPlace place)
+    {
+        while (place.Outer is { } outer)
+            place = outer;
+        return place.Body.Origin;
+    }
+
+    private static Proposal Input(ModuleInstance caller, string name) =>
+        caller.Find("variable." + name) is not null ? new Proposal(new ReferenceValue($"{caller.Prefix}var.{name}"), $"the calling module has an input of the name `{name}`")
+        : caller.Module.Locals.ContainsKey(name) ? new Proposal(new ReferenceValue($"{caller.Prefix}local", name), $"the calling module has a local of the name `{name}`")
+        : new Proposal(null, $"the calling module has nothing of the name `{name}` to pass on");
+
+    // `name`, or `function_name` of a function: the name of the thing itself.
+    private static Proposal? OwnName(HclBlock owner, string argument)
+    {
+        var stem = argument.EndsWith("_name", StringComparison.Ordinal) ? argument[..^5] : argument.EndsWith("_identifier", StringComparison.Ordinal) ? argument[..^11] : "";
+        if (argument is not ("name" or "identifier") && (stem.Length == 0 || !owner.Label(0).EndsWith("_" + stem, StringComparison.Ordinal)))
+            return null;
+        var name = owner.Label(1).Replace('_', '-').ToLowerInvariant();
+        return new Proposal(new ScalarValue(name), $"`{name}` is made of the name that the module gives the resource: check that it is free and follows your convention");
+    }
+
+    private static Proposal Linked(ModuleInstance instance, HclBlock owner, string argument)
+    {
+        var suffix = Array.Find(Suffixes, end => argument.EndsWith(end, StringComparison.Ordinal)) ?? "";
+        var stem = argument[..^suffix.Length];
+        var type = Links.FirstOrDefault(link => link.Argument == argument).Type;
+        var blocks = instance.Module.OfType("resource").Where(entry => entry.Block != owner
+            && (type is null ? suffix.Length > 0 && entry.Block.Label(0).EndsWith("_" + stem, StringComparison.Ordinal) : entry.Block.Label(0) == type)).Select(entry => entry.Block).ToArray();
+        var fitting = blocks.Where(block => Reaches(instance, owner, block) is not null && !DependsOn(block, owner)).ToArray();
+        if (fitting.Length == 0)
+            return new Proposal(null, $"the module has no resource that `{argument}` could name");
+        var named = fitting.Where(block => block.Label(1) == owner.Label(1)).ToArray();
+        var only = fitting.Length == 1 ? fitting[0] : named.Length == 1 ? named[0] : null;
+        if (only is null)
+            return new Proposal(null, $"`{argument}` may name any of {string.Join(", ", fitting.Select(block => $"`{block.Label(0)}.{block.Label(1)}`"))}");
+        var address = $"{only.Label(0)}.{only.Label(1)}{Reaches(instance, owner, only)}";
+        return AttributeOf(owner.Label(0), only.Label(0), argument, suffix) is { } attribute
+            ? new Proposal(new ReferenceValue(instance.Prefix + address, attribute), fitting.Length == 1
+                ? $"`{address}` is the only resource of the module that `{argument}` can name"
+                : $"`{address}` has the same name, of {fitting.Length} that `{argument}` could name")
+            : new Proposal(null, $"`{address}` has no attribute that `{argument}` asks for");
+    }
+
+    // How an expression in one block reaches the instance of another: not at all when it has many and this one has not the same ones.
+    private static string? Reaches(ModuleInstance instance, HclBlock from, HclBlock to)
+    {
+        foreach (var (meta, key) in new[] { ("for_each", "[each.key]"), ("count", "[count.index]") })
+        {
+            if (to.Body.Find(meta) is not { } theirs)
+                continue;
+            return from.Body.Find(meta) is { } own && TextOf(instance, from, own) == TextOf(instance, to, theirs) ? key : null;
+        }
+        return "";
+    }
+
+    private static string TextOf(ModuleInstance instance, HclBlock block, HclAttribute attribute) =>
+        instance.Module.Blocks.First(entry => entry.Block == block).Source.Slice(attribute.Value.Span);
+
+    private static bool DependsOn(HclBlock block, HclBlock on) => HclWalker.Traversals(block.Body).Any(traversal =>
+        traversal.Root == on.Label(0) && traversal.Steps is [{ Name: { } name }, ..] && name == on.Label(1));
+
+    private static string? AttributeOf(string ownerType, string type, string argument, string suffix)
+    {
+        var schema = ProviderSchema.Aws.FindResource(type);
+        string[] wanted = suffix switch
+        {
+            "_arn" => ["arn"],
+            "_name" => [argument, "name"],
+            "_identifier" => [argument, "identifier", "id"],
+            "_url" => ["url", "id"],
+            _ => argument is "task_definition" || argument == "role" && !ownerType.StartsWith("aws_iam_", StringComparison.Ordinal) ? ["arn"] : argument == "role" ? ["name"] : ["id"],
+        };
+        return Array.Find(wanted, name => schema?.FindAttribute(name) is not null);
+    }
+}

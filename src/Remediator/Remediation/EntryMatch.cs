@@ -1,0 +1,56 @@
+using Remediator.Model;
+using Remediator.Text;
+
+namespace Remediator.Remediation;
+
+/// <summary>
+/// Which of the names that a place knows a misspelt one means: by letters, and by words (<c>retention_days</c> for
+/// <c>retention_in_days</c>, <c>network_config</c> for <c>network_configuration</c>).
+/// </summary>
+internal static class EntryMatch
+{
+    // A word as long as this may be two letters off and still be meant.
+    private const int LongWord = 6;
+
+    // Two words that begin with so many equal letters may be one and its abbreviation.
+    private const int Abbreviation = 3;
+
+    /// <summary>The one known entry that a name means; null when none or several fit.</summary>
+    /// <param name="present">Names that stand there already: what stands once cannot be meant again.</param>
+    public static PlaceEntry? Find(string name, IEnumerable<PlaceEntry> known, IReadOnlySet<string> present)
+    {
+        var free = known.Where(entry => !present.Contains(entry.Name) || entry.IsBlock && entry.Most != 1).ToArray();
+        if (Nearest.FindOne(name, free.Select(entry => entry.Name), name.Length >= LongWord ? 2 : 1) is { } near)
+            return Array.Find(free, entry => entry.Name == near);
+        var alike = free.Where(entry => AreAlike(name, entry.Name)).ToArray();
+        // What must be there and is not is what was meant.
+        if (alike.Length > 1 && alike.Where(entry => entry.IsRequired).ToArray() is { Length: > 0 } needed)
+            alike = needed;
+        if (alike.Length == 0)
+            return null;
+        var least = alike.Min(entry => Difference(name, entry.Name));
+        return alike.Where(entry => Difference(name, entry.Name) == least).ToArray() is [var only] ? only : null;
+    }
+
+    /// <summary>Whether one name may be written for the other.</summary>
+    public static bool AreAlike(string name, string other)
+    {
+        var (a, b) = (Words(name), Words(other));
+        var common = a.Count(word => b.Any(second => IsSame(word, second)));
+        return common > 0 && (common == a.Length || common == b.Length) || Nearest.Distance(name, other, 2) <= (name.Length >= LongWord ? 2 : 1);
+    }
+
+    private static int Difference(string name, string other)
+    {
+        var (a, b) = (Words(name), Words(other));
+        return a.Count(word => !b.Any(second => IsSame(word, second))) + b.Count(word => !a.Any(second => IsSame(word, second)));
+    }
+
+    private static string[] Words(string name) => [.. name.Split('_', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("in" or "of" or "the" or "for"))];
+
+    private static bool IsSame(string a, string b) => a == b
+        || Math.Min(a.Length, b.Length) >= Abbreviation && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
+        || a.Length > Abbreviation && b.Length > Abbreviation && Stem(a) == Stem(b);
+
+    private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s') is var bare && bare.EndsWith("ility", StringComparison.Ordinal) ? bare : bare;
+}

@@ -1,0 +1,35 @@
+using Remediator.Model;
+
+namespace Remediator.Remediation;
+
+/// <summary>Whether a value has the form that a type takes (<c>string</c>, <c>set(string)</c>, …), and how it gets it.</summary>
+internal static class ValueForms
+{
+    /// <summary>Whether a value may stand for the type, as it is or as the one item of a list.</summary>
+    public static bool MayHold(PlanContext context, string type, Value value) => (context.Evaluator.Resolve(value), IsCollection(type)) switch
+    {
+        (ListValue list, false) => type.Length == 0 || type == "dynamic" || list.Items.Count == 1 && IsPlain(type),
+        (MapValue, var isCollection) => !isCollection && !IsPlain(type),
+        (ScalarValue { Kind: Sources.Data.ScalarKind.Text } text, false) => type switch
+        {
+            "number" => double.TryParse(text.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _),
+            "bool" => text.Text is "true" or "false",
+            _ => !type.StartsWith("map(", StringComparison.Ordinal),
+        },
+        (ScalarValue { Kind: Sources.Data.ScalarKind.Boolean }, false) => type is "bool" or "string" or "",
+        (ScalarValue { Kind: Sources.Data.ScalarKind.Number }, false) => type is "number" or "string" or "",
+        _ => true,
+    };
+
+    /// <summary>The change that gives a value the form: a lone value becomes a list, a list of one its item; null when none is needed.</summary>
+    public static SourceChange? Change(Project project, Value value, string type) => value switch
+    {
+        ScalarValue or TemplateValue or ReferenceValue { Attribute: not null } when IsCollection(type) && value.Origin is not null => project.Editor.Replace(value, new ListValue([value])),
+        ListValue { Items: [var only], Origin: not null } when IsPlain(type) => project.Editor.Replace(value, only),
+        _ => null,
+    };
+
+    private static bool IsCollection(string type) => type.StartsWith("list(", StringComparison.Ordinal) || type.StartsWith("set(", StringComparison.Ordinal);
+
+    private static bool IsPlain(string type) => type is "string" or "number" or "bool";
+}

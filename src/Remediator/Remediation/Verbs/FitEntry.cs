@@ -1,0 +1,174 @@
+using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Makes an argument or block fit its place, which does not know it: by the name that the tool proposes, the facts know or the schema has
+/// nearest; as a block instead of an argument, or the reverse; in the nested block, or the block around, that does know it. What the
+/// resource has under no name goes, unless it says something about protection.
+/// </summary>
+internal sealed class FitEntry : IVerb
+{
+    private const int MaxDepth = 3;
+
+    // What was meant to protect is not taken out in silence, although it never worked.
+    private static readonly string[] Protective = ["encrypt", "kms", "sse", "key", "public", "private", "policy", "acl", "protect", "delet", "backup", "tls", "ssl", "secur", "log", "version", "auth", "deny", "block"];
+
+    public string Name => "fit-entry";
+
+    public IReadOnlyList<string> Arguments => ["name", "to"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var name = context.Render(arguments["name"]!.Text!);
+        var right = context.Render(arguments["to"]!.Text!);
+        if (LogPlace.File(context, out var refusal) is not { } file)
+            return refusal;
+        if (name.Length == 0)
+            return StepResult.Refused("the log does not name what stands there");
+        if (LogPlace.Find(context, file, name) is not { } place)
+            return StepResult.Done;
+        var entry = place.Body.Entries.First(entry => entry.Name == name && LogPlace.IsAtLine(context, file, entry, place));
+        var present = place.Body.Entries.Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
+        if (place.Find(name) is { } fits && (fits.IsBlock == IsBlock(entry, place) || fits.MayBeBlocks))
+            return StepResult.Done;
+        if (right.Length == 0 || right == name)
+            right = RenamedArguments.Find(place.Owner, name) ?? right;
+        else if (present.Contains(right) && place.Find(right) is not { IsBlock: true, Most: not 1 })
+            return StepResult.Refused($"`{name}` may be `{right}`, and that stands there already: keep the one that is meant");
+        if (right.Length > 0 && right != name && !present.Contains(right))
+            return Rename(context, place, entry, right, choice: null);
+        if (RenamedArguments.Find(place.Owner, name) is "")
+            return Remove(context, place, entry);
+        return OtherForm(context, place, entry)
+            ?? NearName(context, place, entry, present)
+            ?? Inwards(context, place, entry)
+            ?? Outwards(context, place, entry)
+            ?? NowhereElse(context, place, entry);
+    }
+
+    private static bool IsBlock(MapEntry entry, BlockPlace place) => entry.Value is MapValue { Origin.Container: not null } && entry.Value.Origin!.Container == place.Body.Origin?.Container;
+
+    private static StepResult Rename(PlanContext context, BlockPlace place, MapEntry entry, string name, string? choice)
+    {
+        var changes = new List<SourceChange> { context.Project.Editor.RenameProperty(entry, name) };
+        if (place.Find(name) is { IsBlock: false } known && ValueForms.Change(context.Project, entry.Value, known.Type) is { } fitted)
+            changes.Add(fitted);
+        return StepResult.Of(changes) with { Choices = choice is null ? [] : [choice] };
+    }
+
+    private static StepResult? OtherForm(PlanContext context, BlockPlace place, MapEntry entry) =>
+        place.Find(entry.Name) is { } known && known.IsBlock != IsBlock(entry, place)
+            ? StepResult.Of([context.Project.Editor.ChangeForm(place, entry, known)])
+            : null;
+
+    private static StepResult? NearName(PlanContext context, BlockPlace place, MapEntry entry, HashSet<string> present)
+    {
+        var isBlock = IsBlock(entry, place);
+        var fitting = place.Known.Where(known => isBlock ? known.IsBlock && Holds(known.Inner(), (MapValue)entry.Value) : !known.IsBlock && ValueForms.MayHold(context, known.Type, entry.Value));
+        return EntryMatch.Find(entry.Name, fitting, present) is { } meant
+            ? Rename(context, place, entry, meant.Name, $"`{place.Owner}` has `{meant.Name}`, and nothing else whose name is near `{entry.Name}`")
+            : null;
+    }
+
+    private static bool Holds(IReadOnlyList<PlaceEntry> known, MapValue body) => body.Entries.All(entry => entry.Name == "dynamic" || known.Any(inner => inner.Name == entry.Name));
+
+    // The argument belongs into a block: one that stands there, or one that is put around it.
+    private static StepResult? Inwards(PlanContext context, BlockPlace place, MapEntry entry)
+    {
+        if (IsBlock(entry, place))
+            return null;
+        var homes = new List<(IReadOnlyList<PlaceEntry> Blocks, string Name)>();
+        Collect(place.Known, [], entry.Name, homes);
+        homes.RemoveAll(home => home.Blocks[^1].Inner().First(inner => inner.Name == home.Name) is var known && !ValueForms.MayHold(context, known.Type, entry.Value));
+        // Blocks that stand there already, else those that must.
+        if (homes.Count > 1 && homes.Where(home => place.Body[home.Blocks[0].Name] is not null).ToArray() is { Length: > 0 } standing)
+            homes = [.. standing];
+        if (homes.Count > 1 && homes.Where(home => home.Blocks[0].IsRequired).ToArray() is { Length: > 0 } needed)
+            homes = [.. needed];
+        if (homes.Count > 1 && homes.Where(home => home.Blocks.Count == homes.Min(other => other.Blocks.Count)).ToArray() is [var nearest])
+            homes = [nearest];
+        if (homes is not [var (blocks, name)])
+            return null;
+        var path = string.Join(".", blocks.Select(block => block.Name));
+        var choice = $"`{place.Owner}` knows `{entry.Name}` as `{path}.{name}`";
+        var map = place.Body;
+        for (var depth = 0; depth < blocks.Count; depth++)
+        {
+            var there = map.Entries.Where(other => other.Name == blocks[depth].Name).ToArray();
+            if (there.Length > 1)
+                return StepResult.Refused($"`{entry.Name}` belongs into one of the {there.Length} blocks `{blocks[depth].Name}`");
+            if (there.Length == 0)
+                return depth == 0 ? Wrapped(context, place, entry, blocks, name, choice)
+                    : Moved(context, place, entry, map, blocks[depth].Name, Nest(blocks.Skip(depth + 1).Select(block => block.Name).Append(name), entry.Value), choice);
+            if (there[0].Value is not MapValue inner)
+                return null;
+            map = inner;
+        }
+        return map[name] is not null ? null : Moved(context, place, entry, map, name, entry.Value, choice);
+    }
+
+    private static void Collect(IReadOnlyList<PlaceEntry> known, IReadOnlyList<PlaceEntry> path, string name, List<(IReadOnlyList<PlaceEntry>, string)> homes)
+    {
+        foreach (var block in known.Where(entry => entry.IsBlock))
+        {
+            IReadOnlyList<PlaceEntry> blocks = [.. path, block];
+            var inner = block.Inner();
+            var found = inner.FirstOrDefault(entry => !entry.IsBlock && entry.Name == name)
+                ?? inner.FirstOrDefault(entry => !entry.IsBlock && (name == $"{block.Name}_{entry.Name}" || name == $"{block.Name}_{entry.Name.TrimEnd('s')}"));
+            if (found is not null)
+                homes.Add((blocks, found.Name));
+            if (blocks.Count < MaxDepth)
+                Collect(inner, blocks, name, homes);
+        }
+    }
+
+    // A new block must have all that it needs: from the arguments that stand beside and are as lost.
+    private static StepResult? Wrapped(PlanContext context, BlockPlace place, MapEntry entry, IReadOnlyList<PlaceEntry> blocks, string name, string choice)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.Inner().FirstOrDefault(inner => inner.IsRequired && inner.Name != name && !blocks.Contains(inner) && !blocks.Any(other => other.Name == inner.Name)
+                && !(place.Body[inner.Name] is not null && place.Find(inner.Name) is null)) is { } lacking)
+            {
+                return StepResult.Refused($"`{entry.Name}` belongs into a block `{block.Name}`, which needs `{lacking.Name}` too");
+            }
+        }
+        return StepResult.Of([context.Project.Editor.WrapInBlocks(entry, [.. blocks.Select(block => block.Name)], name)]) with { Choices = [choice] };
+    }
+
+    private static StepResult Moved(PlanContext context, BlockPlace place, MapEntry entry, MapValue to, string name, Value value, string choice) =>
+        StepResult.Of([context.Project.Editor.RemoveProperty(place.Body, entry), context.Project.Editor.AddProperty(to, name, value)]) with { Choices = [choice] };
+
+    private static Value Nest(IEnumerable<string> names, Value value) => names.Reverse().Aggregate(value, (inner, name) => new MapValue([new MapEntry(name, inner)]));
+
+    private static StepResult? Outwards(PlanContext context, BlockPlace place, MapEntry entry)
+    {
+        if (IsBlock(entry, place))
+            return null;
+        for (var outer = place.Outer; outer is not null; outer = outer.Outer)
+        {
+            if (outer.Find(entry.Name) is { IsBlock: false } known && ValueForms.MayHold(context, known.Type, entry.Value))
+            {
+                return outer.Body[entry.Name] is not null
+                    ? StepResult.Refused($"`{entry.Name}` belongs to the block around, which has one already: keep the one that is meant")
+                    : Moved(context, place, entry, outer.Body, entry.Name, entry.Value, $"`{entry.Name}` is an argument of the block around");
+            }
+        }
+        return null;
+    }
+
+    private static StepResult NowhereElse(PlanContext context, BlockPlace place, MapEntry entry)
+    {
+        if (place.Known.Count == 0)
+            return StepResult.Refused($"no argument has a name near `{entry.Name}`, and nothing is known of `{place.Owner}`");
+        if (IsBlock(entry, place) || Array.Exists(Protective, word => entry.Name.Contains(word, StringComparison.Ordinal)))
+            return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}` under any near name: what it says must be said elsewhere");
+        return Remove(context, place, entry);
+    }
+
+    private static StepResult Remove(PlanContext context, BlockPlace place, MapEntry entry) =>
+        StepResult.Of([context.Project.Editor.RemoveProperty(place.Body, entry)]) with { Choices = [$"{place.Owner} has no `{entry.Name}`: what it said goes"] };
+}

@@ -1,0 +1,45 @@
+using Remediator.Model;
+using Remediator.Text;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>The place in the sources that a log names, and the block there.</summary>
+internal static class LogPlace
+{
+    /// <summary>The file that the log names; else why there is none.</summary>
+    public static SourceText? File(PlanContext context, out StepResult refusal)
+    {
+        refusal = StepResult.Refused("the log does not say where");
+        if (context.Failure.Location is not { } place)
+            return null;
+        refusal = StepResult.Refused($"`{place.Path}`, which the log names, is not among the files");
+        return context.Project.FindFile(place.Path);
+    }
+
+    /// <summary>
+    /// The block that holds an entry of a name at the log's line, else the one block of the failed resource that holds one: the file may
+    /// have moved on by a few lines since the error was printed.
+    /// </summary>
+    public static BlockPlace? Find(PlanContext context, SourceText file, string name)
+    {
+        if (context.Project.PlaceAt(file, context.Failure.Location!.Line, name) is { } place)
+            return place;
+        var places = Lines(context).Select(line => context.Project.PlaceAt(line.Source, line.Line, name)).OfType<BlockPlace>()
+            .DistinctBy(found => found.Body.Origin!.Span.Start).ToArray();
+        return places is [var only] && only.Find(name) is null ? only : null;
+    }
+
+    /// <summary>Whether it is the entry that the log speaks of, where a name stands several times in a block.</summary>
+    public static bool IsAtLine(PlanContext context, SourceText file, MapEntry entry, BlockPlace place) =>
+        place.Body.Entries.Count(other => other.Name == entry.Name) == 1
+        || entry.Value.Origin is { } origin && file.PositionOf(origin.Span.Start).Line == context.Failure.Location!.Line;
+
+    private static IEnumerable<(SourceText Source, int Line)> Lines(PlanContext context)
+    {
+        if (context.Failure.Resource is not { } id || context.Project.Find(id) is not { Origin: var origin })
+            yield break;
+        var last = origin.Source.PositionOf(origin.Span.End).Line;
+        for (var line = origin.Source.PositionOf(origin.Span.Start).Line; line <= last; line++)
+            yield return (origin.Source, line);
+    }
+}

@@ -1,0 +1,24 @@
+resource "aws_sns_topic" "oven_alarms" {
+  name = "oven-alarms"
+}
+
+resource "aws_sns_topic_subscription" "on_call" {
+  protocol = "email"
+  endpoint = "on-call@bakery.example"
+}
+
+resource "aws_sqs_queue" "orders" {
+  name = "orders"
+}
+
+resource "aws_sqs_queue" "returns" {
+  name = "returns"
+}
+
+resource "aws_sqs_queue_policy" "shared" {
+  policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+}
+
+resource "aws_ecr_repository" "label_printer" {
+  image_tag_mutability = "IMMUTABLE"
+}
