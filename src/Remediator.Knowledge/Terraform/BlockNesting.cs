@@ -3,8 +3,8 @@ namespace Remediator.Knowledge.Terraform;
 /// <summary>How often a nested block may occur, and how its values are read. The numbers are those of the schema file.</summary>
 public enum BlockNesting
 {
-    /// <summary>Once.</summary>
-    Single = 0,
+    /// <summary>At most once.</summary>
+    Once = 0,
 
     /// <summary>Many times; expressions read it as a list.</summary>
     List = 1,
@@ -15,6 +15,6 @@ public enum BlockNesting
     /// <summary>Many times, each with a label.</summary>
     Map = 3,
 
-    /// <summary>Once; left out, it counts as an empty one.</summary>
+    /// <summary>At most once; left out, it counts as an empty one.</summary>
     Group = 4,
 }

@@ -11,6 +11,9 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
     private const int MostLines = 60;
     private const int MostSummaryLines = 12;
 
+    // Errors that are about no place of the sources.
+    private static readonly string[] Placeless = ["Provider configuration not present"];
+
     private enum Part { Summary, Address, Detail }
 
     private readonly StringBuilder _summary = new();
@@ -68,11 +71,12 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             _blankBefore = false;
             return true;
         }
-        if (_part == Part.Address && TakeSource(line.Text, text))
+        // Below a bare error's source line, the values in it have a bar before them: `├──── │ local.names is tuple with 3 elements`.
+        if (_part == Part.Address && (!_boxed && line.Boxed || TakeSource(line.Text, text)))
             return true;
         if (!_boxed && !MayFollow(line, text))
             return false;
-        if (_blankBefore && _part != Part.Summary || _part == Part.Address || _boxed && _blankBefore)
+        if (_blankBefore && (_part != Part.Summary || IsPlaceless) || _part == Part.Address || _boxed && _blankBefore)
             _part = Part.Detail;
         if (_part == Part.Summary && !_boxed && ++_summaryLines > MostSummaryLines)
         {
@@ -91,7 +95,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             return;
         _isOpen = false;
         var kind = _isWarning ? FailureKind.Warning : FailureKind.Cause;
-        if (!_boxed && _address is null && _place is null)
+        if (!_boxed && _address is null && _place is null && !IsPlaceless)
         {
             // Any tool begins its errors so.
             ProseEvent.Add(sink, (_isWarning ? "Warning: " : "Error: ") + _summary, _line, kind: _isWarning ? kind : null);
@@ -108,12 +112,14 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         }.AddTo(sink, kind);
     }
 
+    private bool IsPlaceless => Array.IndexOf(Placeless, _summary.ToString()) >= 0;
+
     // Without a box only what lies in the same paragraph, or comes behind the address, belongs to the error.
     private bool MayFollow(LogLine line, string text)
     {
         if (_part == Part.Summary)
         {
-            if (_blankBefore || Noise.Is(line.Text))
+            if (_blankBefore && !IsPlaceless || Noise.Is(line.Text))
                 return false;
             return Wrap.GoesOn(_summary) || !StackTrace.IsFrame(line.Text) && !line.StartsFrame && line.Row is null;
         }

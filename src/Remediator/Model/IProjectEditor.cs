@@ -130,4 +130,26 @@ public interface IProjectEditor
 
     /// <summary>Puts a new block around an argument, or blocks in one another, and gives it the name that it has there.</summary>
     SourceChange WrapInBlocks(MapEntry entry, IReadOnlyList<string> blocks, string name) => SourceChange.Refused("this flavour has no blocks");
+
+    /// <summary>Gives all resources (or data sources) of a type another type, and makes references to them follow; no edit when there are none.</summary>
+    SourceChange RenameType(string from, string to, bool isData) => SourceChange.Refused("types of this flavour are renamed one by one");
+
+    /// <summary>Writes the argument around a line, which holds blocks and so cannot be read, as a block.</summary>
+    SourceChange OpenBlock(SourceText source, int line) => SourceChange.Refused("this flavour has no blocks");
+
+    /// <summary>Puts a call of a function around a value that is written in the sources; no edit when it stands in one.</summary>
+    SourceChange WrapInCall(Value value, string function) => SourceChange.Refused($"this flavour has no function `{function}`");
+
+    /// <summary>Makes the repetition of the block around a line what its body needs; no edit when it is.</summary>
+    /// <param name="type">The type of what the block goes over, in the tool's words; empty when it does not say.</param>
+    SourceChange FitRepetition(SourceText source, int line, string type) => SourceChange.Refused("this flavour repeats no blocks");
+
+    /// <summary>Makes the references that the block around a line has to something that repeats name an instance; no edit when they do.</summary>
+    SourceChange NameInstances(SourceText source, int line, string address) => SourceChange.Refused("this flavour repeats no blocks");
+
+    /// <summary>Configures a provider under an alias, or leads what refers to it to the alias that was meant; no edit when there is one.</summary>
+    SourceChange ConfigureAlias(string provider, string alias) => SourceChange.Refused("this flavour configures no providers");
+
+    /// <summary>Moves an argument of a resource to the resource of its own that holds it now; no edit when it stands there no more.</summary>
+    SourceChange ExtractArgument(Resource resource, string name) => SourceChange.Refused("this flavour's resources have not been parted");
 }

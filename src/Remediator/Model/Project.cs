@@ -41,6 +41,9 @@ public abstract class Project
     /// <summary>The attribute that gives the ARN of a resource of a type; null where the plain reference does.</summary>
     public virtual string? ArnAttributeOf(string type) => "Arn";
 
+    /// <summary>What the flavour calls a type of resource.</summary>
+    public virtual string WordFor(string type) => type;
+
     /// <summary>Whether the sources name a deployment fact (see <see cref="DeploymentFact"/>) in the flavour's own words.</summary>
     public abstract bool Uses(string fact);
 

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Logs;
 using Remediator.Model;
 using Remediator.Text;
 

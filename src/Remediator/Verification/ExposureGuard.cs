@@ -47,6 +47,8 @@ internal sealed class ExposureGuard
     /// <summary>Why the edits must not be emitted; null when nothing is exposed that was not.</summary>
     public static string? Check(Evaluator before, Evaluator after)
     {
+        // What moves to a resource of its own protects as before.
+        var parted = after.Project.Resources.Where(resource => before.Project.Find(resource.Id) is null).ToArray();
         foreach (var resource in after.Project.Resources)
         {
             var old = before.Project.Find(resource.Id);
@@ -55,7 +57,8 @@ internal sealed class ExposureGuard
             if (More(was, now, isOpen: true).FirstOrDefault() is { } opened)
                 return $"the edit would open `{resource.Id}` to everyone ({opened.Path}), which is never proposed";
             // What only has another name now is still there.
-            var gained = More(was, now, isOpen: false).Select(trait => trait.Text).ToArray();
+            var gained = More(was, now, isOpen: false).Concat(parted.Where(part => after.ReferencesIn(part.Properties).Any(reference => reference.Target == resource.Id))
+                .SelectMany(part => new ExposureGuard(part, after)._traits.Where(trait => !trait.IsOpen))).Select(trait => trait.Text).ToArray();
             if (More(now, was, isOpen: false).FirstOrDefault(lost => !gained.Contains(lost.Text) && !IsOfFeatureThatIsOff(lost, resource, after)) is { } taken)
                 return $"the edit would take protection from `{resource.Id}` ({taken.Path}), which is never proposed";
         }

@@ -1,4 +1,5 @@
 using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Terraform;
 using Remediator.Model;
 using Remediator.Remediation;
 using Remediator.Text;
@@ -21,7 +22,7 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
             if (after.Project.Find(remediation.Renamed.GetValueOrDefault(old.Id, old.Id)) is not { } now)
                 return $"the edit would delete `{old.Id}`, which is never proposed";
             // A kind that AWS does not have was no kind of resource.
-            if (now.Type != old.Type && (CloudFormationSchema.Default.Find(old.Type) is not null || !old.Type.StartsWith("AWS::", StringComparison.Ordinal)))
+            if (now.Type != old.Type && IsKind(old.Type))
                 return $"the edit would make `{old.Id}` another kind of resource: {now.Type} where {old.Type} was";
             // Of declarations that stand twice, which one an id means changes with the edit.
             if (before.Project.Find(old.Id) == old && Difference(WithoutClaimedPolicy(old), WithoutClaimedPolicy(now), old.Id, IsEdited(old.Origin), 0) is { } place)
@@ -29,6 +30,9 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
         }
         return null;
     }
+
+    private static bool IsKind(string type) => type.StartsWith("AWS::", StringComparison.Ordinal) ? CloudFormationSchema.Default.Find(type) is not null
+        : !type.StartsWith("Terraform::aws_", StringComparison.Ordinal) || ProviderSchema.Aws.FindResource(type["Terraform::".Length..]) is not null;
 
     // A policy that a claim is about may be put together from calls and documents elsewhere in the program, of which none is the
     // policy's own text; PolicyGuard holds it to the claim statement by statement.

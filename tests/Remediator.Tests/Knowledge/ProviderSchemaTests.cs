@@ -1,6 +1,4 @@
 using Remediator.Knowledge.Terraform;
-using Shouldly;
-using Xunit;
 
 namespace Remediator.Tests.Knowledge;
 
@@ -47,7 +45,7 @@ public class ProviderSchemaTests
         rule.Least.ShouldBe(1);
         var algorithm = rule.Block.FindBlock("apply_server_side_encryption_by_default")!.Block.FindAttribute("sse_algorithm").ShouldNotBeNull();
         algorithm.IsRequired.ShouldBeTrue();
-        Resource("aws_db_instance").FindBlock("timeouts")!.Nesting.ShouldBe(BlockNesting.Single);
+        Resource("aws_db_instance").FindBlock("timeouts")!.Nesting.ShouldBe(BlockNesting.Once);
     }
 
     [Fact]

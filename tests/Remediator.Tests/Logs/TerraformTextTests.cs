@@ -50,6 +50,29 @@ public class TerraformTextTests
     public void What_follows_a_box_is_not_part_of_it() =>
         Show(Boxes + "\nError: Terraform exited with code 1.\n##[error]Process completed with exit code 1.\n").ShouldBe(Expected);
 
+    [Fact]
+    public void Values_below_the_source_line_of_a_bare_error_are_not_its_text() => Show("""
+        Error: Incorrect attribute value type
+
+          on main.tf line 45, in resource "aws_db_subnet_group" "fares":
+          45:   subnet_ids = var.subnet_id
+            ├────────────────
+            │ var.subnet_id is a string
+
+        Inappropriate value for attribute "subnet_ids": set of string required.
+
+        Error: Unsupported argument
+
+          on main.tf line 12, in resource "aws_sns_topic" "alerts":
+          12:   colour = "red"
+
+        An argument named "colour" is not expected here.
+        """).ShouldBe(
+        [
+            "aws_db_subnet_group.fares aws_db_subnet_group main.tf:45 Incorrect attribute value type: Inappropriate value for attribute \"subnet_ids\": set of string required.",
+            Expected[1],
+        ]);
+
     private static string[] Show(string log) =>
         [.. LogText.Read(log).Select(f => $"{f.Resource} {f.ResourceType} {f.Location?.Path}:{f.Location?.Line} {f.Message}")];
 }

@@ -54,6 +54,30 @@ public class TerraformProjectTests
     }
 
     [Fact]
+    public void Item_of_joined_lists_is_edited_in_the_one_that_is_written()
+    {
+        const string module = """
+            variable "more" {
+              default = []
+            }
+            locals {
+              base = [{ Sid = "A" }]
+            }
+            resource "aws_sqs_queue" "q" {
+              policy = jsonencode({ Statement = concat(local.base, [{ Sid = "B" }], var.more) })
+            }
+            """;
+        var project = Bind(("main.tf", module));
+        var policy = (MapValue)project.Resources[0].Properties.Entries.First(entry => entry.Value is MapValue).Value;
+        var list = (ListValue)new Evaluator(project, new Deployment()).Resolve(policy["Statement"]!);
+
+        list.Items.Count.ShouldBe(2);
+        project.Editor.RemoveItem(list, 0).Refusal.ShouldNotBeNull();
+        project.Editor.RemoveItem(list, 1).Files.ShouldHaveSingleItem().Edits.ShouldHaveSingleItem().Span.Start
+            .ShouldBe(module.IndexOf("{ Sid = \"B\" }", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Override_files_change_arguments_where_they_stand()
     {
         var project = Bind(

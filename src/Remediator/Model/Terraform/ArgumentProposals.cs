@@ -60,6 +60,8 @@ internal static class ArgumentProposals
         var suffix = Array.Find(Suffixes, end => argument.EndsWith(end, StringComparison.Ordinal)) ?? "";
         var stem = argument[..^suffix.Length];
         var type = Links.FirstOrDefault(link => link.Argument == argument).Type;
+        if (type is null && suffix.Length == 0)
+            return new Proposal(null, $"what `{argument}` holds is a decision that the module does not tell");
         var blocks = instance.Module.OfType("resource").Where(entry => entry.Block != owner
             && (type is null ? suffix.Length > 0 && entry.Block.Label(0).EndsWith("_" + stem, StringComparison.Ordinal) : entry.Block.Label(0) == type)).Select(entry => entry.Block).ToArray();
         var fitting = blocks.Where(block => Reaches(instance, owner, block) is not null && !DependsOn(block, owner)).ToArray();

@@ -42,7 +42,7 @@ internal static class BlockForms
         if (block.Body.Blocks.Any())
             return SourceChange.Refused($"`{block.Type}` holds blocks, which an argument cannot");
         if (shape.Type.StartsWith("map(", StringComparison.Ordinal) || shape.Type.StartsWith("object(", StringComparison.Ordinal) || shape.Type.Length == 0)
-            return SourceChange.Of(source, [TextEdit.Insert(block.TypeSpan.End, " =")]);
+            return SourceChange.Of(source, [TextEdit.Replace(new TextSpan(block.TypeSpan.End, block.Body.Span.Start), " = {")]);
         // `point_in_time { enabled = true }` for a truth value: the only argument of the block is the value.
         return IsPlain(shape.Type) && block.Body.Items is [HclAttribute only]
             ? SourceChange.Of(source, [TextEdit.Replace(block.Span, $"{block.Type} = {source.Slice(only.Value.Span)}")])
@@ -54,7 +54,7 @@ internal static class BlockForms
         switch (attribute.Value)
         {
             case HclObject map:
-                var edits = new List<TextEdit> { DeleteEquals(source, attribute) };
+                var edits = new List<TextEdit> { DeleteEquals(attribute) };
                 return Refusal(source, map, shape.Inner(), edits) is { } refusal ? SourceChange.Refused(refusal) : SourceChange.Of(source, edits);
             case HclTuple { Items: [HclObject only] }:
                 var inner = new List<TextEdit> { TextEdit.Replace(new TextSpan(attribute.NameSpan.End, only.Span.Start), " "), TextEdit.Delete(new TextSpan(only.Span.End, attribute.Value.Span.End)) };
@@ -130,7 +130,7 @@ internal static class BlockForms
         return null;
     }
 
-    private static TextEdit DeleteEquals(SourceText source, HclAttribute attribute) =>
+    private static TextEdit DeleteEquals(HclAttribute attribute) =>
         TextEdit.Replace(new TextSpan(attribute.NameSpan.End, attribute.Value.Span.Start), " ");
 
     private static int? CommaAfter(SourceText source, int from, int end)

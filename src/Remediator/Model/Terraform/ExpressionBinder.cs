@@ -114,6 +114,9 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
     // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/caller_identity, …/region, …/partition
     private Value Data(string[] names, Origin origin) => (names[0], names.Length > 2 ? names[2] : "") switch
     {
+        // With several configurations of the provider, which Region it is shows in the one that the data source uses.
+        ("aws_region", "name" or "id" or "region") when ProviderUse.HasSeveral(instance) && instance.Find("data.aws_region." + names[1]) is { } data
+            && ProviderUse.RegionOf(instance, ProviderUse.AliasOf(data.Block)) is { } region => new ScalarValue(region) { Origin = origin },
         ("aws_region", "name" or "id" or "region") => new ReferenceValue(DeploymentFact.Region) { Origin = origin },
         ("aws_caller_identity", "account_id" or "id") => new ReferenceValue(DeploymentFact.Account) { Origin = origin },
         ("aws_partition", "partition" or "id") => new ReferenceValue(DeploymentFact.Partition) { Origin = origin },

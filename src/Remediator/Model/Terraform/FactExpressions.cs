@@ -5,7 +5,9 @@ using Remediator.Text;
 namespace Remediator.Model.Terraform;
 
 /// <summary>How a module names the facts of its deployment: what it has is used, else a data source is added, once.</summary>
-internal sealed class FactExpressions(ModuleInstance instance)
+/// <param name="instance">The module.</param>
+/// <param name="alias">The configuration of the provider that the facts are about; null for the default one.</param>
+internal sealed class FactExpressions(ModuleInstance instance, string? alias)
 {
     private static readonly (string Fact, string DataType, string Attribute, string[] Names)[] Sources =
     [
@@ -29,15 +31,21 @@ internal sealed class FactExpressions(ModuleInstance instance)
         foreach (var (known, dataType, attribute, names) in Sources)
         {
             if (known == fact)
-                return Existing(fact, dataType, attribute, names) ?? Add(dataType, attribute, near);
+            {
+                var meant = fact == DeploymentFact.Region || fact == DeploymentFact.Account && !ProviderUse.IsInDefaultAccount(instance, alias) ? alias : null;
+                return Existing(fact, dataType, attribute, names, meant) ?? Add(dataType, attribute, near, meant);
+            }
         }
         return fact;
     }
 
-    private string? Existing(string fact, string dataType, string attribute, string[] names)
+    private string? Existing(string fact, string dataType, string attribute, string[] names, string? meant)
     {
-        if (instance.Module.OfType("data").FirstOrDefault(entry => entry.Block.Label(0) == dataType && entry.Block.Body.Find("provider") is null) is { } data)
+        if (instance.Module.OfType("data").FirstOrDefault(entry => entry.Block.Label(0) == dataType && (meant is null ? entry.Block.Body.Find("provider") is null : ProviderUse.AliasOf(entry.Block) == meant)) is { } data)
             return $"data.{dataType}.{data.Block.Label(1)}.{attribute}";
+        // Variables and locals speak of the default configuration.
+        if (meant is not null)
+            return null;
         if (fact == DeploymentFact.Region && TerraformProject.RegionVariableOf(instance) is { } variable)
             return "var." + variable;
         foreach (var name in names)
@@ -51,12 +59,13 @@ internal sealed class FactExpressions(ModuleInstance instance)
     }
 
     // Beside the other data sources where there are any, else at the head of the file that needs it.
-    private string Add(string dataType, string attribute, SourceText near)
+    private string Add(string dataType, string attribute, SourceText near, string? meant)
     {
-        var name = $"data.{dataType}.current.{attribute}";
+        var label = meant ?? "current";
+        var name = $"data.{dataType}.{label}.{attribute}";
         var others = instance.Module.OfType("data").Where(entry => entry.Block.Label(0) != "aws_iam_policy_document").ToArray();
         var source = others.Length > 0 ? others[^1].Source : near;
-        var block = $"data \"{dataType}\" \"current\" {{}}";
+        var block = $"data \"{dataType}\" \"{label}\" {{{(meant is null ? "" : $"{source.NewLine}  provider = aws.{meant}{source.NewLine}")}}}";
         if (TerraformJsonReader.IsJson(source.Path))
         {
             if (!_inJson.Contains((source, dataType)))

@@ -12,7 +12,8 @@ internal sealed class ModuleValues(TerraformProject project, IValueWriter writer
     /// <param name="dialect">How the text is written, see <see cref="Dialect"/>.</param>
     public SourceChange Change(Origin origin, Value value, bool isOneLine, Func<string, IReadOnlyList<TextEdit>> edit, string dialect = Dialect.Expression)
     {
-        var facts = new FactExpressions(InstanceAt(origin));
+        var instance = InstanceAt(origin);
+        var facts = new FactExpressions(instance, ProviderUse.AliasAt(instance, origin));
         var text = HclText.WithoutTrailingBlanks(writer.Write(Localise(value, origin, facts), dialect, new WriteStyle(SingleLine: isOneLine)));
         return new SourceChange([new FileEdits(origin.Source, edit(text)), .. facts.Additions]);
     }

@@ -21,9 +21,11 @@ internal sealed class PlaceFinder(TerraformProject project)
         return null;
     }
 
-    /// <summary>The attributes of a resource or data source of the root module; null for anything else and for unknown types.</summary>
-    public static IReadOnlyCollection<string>? AttributesOf(string declared)
+    /// <summary>The attributes of a resource or data source of the root module, or the outputs of a module that it calls; null for anything else and for unknown types.</summary>
+    public IReadOnlyCollection<string>? AttributesOf(string declared)
     {
+        if (declared.StartsWith("module.", StringComparison.Ordinal) && project.InstanceOf(declared + ".") is { } child)
+            return [.. child.Module.OfType("output").Select(output => output.Block.Label(0))];
         var schema = declared.Split('.') switch
         {
             ["data", var type, _] => ProviderSchema.Aws.FindDataSource(type),
@@ -33,7 +35,7 @@ internal sealed class PlaceFinder(TerraformProject project)
         return schema is null ? null : [.. schema.Attributes.Select(attribute => attribute.Name), .. schema.Blocks.Select(block => block.Name)];
     }
 
-    private BlockPlace? Find(Level top, int line, string? name)
+    private static BlockPlace? Find(Level top, int line, string? name)
     {
         var open = new Queue<Level>([top]);
         while (open.TryDequeue(out var level))
@@ -72,7 +74,7 @@ internal sealed class PlaceFinder(TerraformProject project)
         { Origin = new Origin(level.Source, block.Body.Span, block, level.Instance) };
     }
 
-    private IReadOnlyList<PlaceEntry> KnownIn(ModuleInstance instance, HclBlock block) => block.Type switch
+    private List<PlaceEntry> KnownIn(ModuleInstance instance, HclBlock block) => block.Type switch
     {
         "resource" => Entries(ProviderSchema.Aws.FindResource(block.Label(0))),
         "data" => Entries(ProviderSchema.Aws.FindDataSource(block.Label(0))),

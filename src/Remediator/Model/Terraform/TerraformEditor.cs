@@ -114,7 +114,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         switch (origin.Syntax)
         {
             case HclTuple tuple:
-                return _values.Change(origin, item, IsOneLine(origin), text => Writer(origin).InsertItem(tuple.Span, tuple.Items, after ?? tuple.Items.Count - 1, text));
+                return _values.Change(origin, item, IsOneLine(origin), text => Writer(origin).InsertItem(tuple.Span, tuple.Items, after is { } at && ListPart.PlaceIn(origin, at) is var place && place >= 0 ? Math.Min(place, tuple.Items.Count - 1) : tuple.Items.Count - 1, text));
             case BlockList { Type: "statement" } blocks:
                 var statements = blocks.Owner.Body.FindBlocks(blocks.Type).ToArray();
                 return _values.Change(origin, item, false, text => Writer(origin).InsertBlock(blocks.Owner, after is { } at ? statements[at] : statements.LastOrDefault() ?? blocks.Owner.Body.Items.LastOrDefault(), text), Dialect.PolicyData);
@@ -136,7 +136,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             return _json.RemoveItem(origin, index);
         return origin.Syntax switch
         {
-            HclTuple tuple => SourceChange.Of(origin.Source, Writer(origin).RemoveItem(tuple.Items, index)),
+            HclTuple tuple when ListPart.PlaceIn(origin, index) < 0 || ListPart.PlaceIn(origin, index) >= tuple.Items.Count => SourceChange.Refused("the item comes from another list than the one that is written here"),
+            HclTuple tuple => SourceChange.Of(origin.Source, Writer(origin).RemoveItem(tuple.Items, ListPart.PlaceIn(origin, index))),
             BlockList blocks => SourceChange.Of(origin.Source, Writer(origin).RemoveNode(blocks.Owner.Body.FindBlocks(blocks.Type).ElementAt(index))),
             JsonPlace { Json: var json, Node: DataSequence sequence } => SourceChange.Of(origin.Source, json.InFile(json.Editor.RemoveItem(sequence, index))),
             _ => SourceChange.Refused($"the list ({origin.Location}) is computed"),
@@ -277,6 +278,62 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     public SourceChange WrapInBlocks(MapEntry entry, IReadOnlyList<string> blocks, string name) => entry is { Value.Origin.Source: var source, Syntax: HclAttribute attribute } && !IsJson(source)
         ? BlockForms.Wrap(source, attribute, blocks, name)
         : SourceChange.Refused($"`{entry.Name}` is not written in HCL: change it by hand");
+
+    /// <inheritdoc/>
+    public SourceChange RenameType(string from, string to, bool isData)
+    {
+        var files = new List<FileEdits>();
+        foreach (var file in project.Instances.SelectMany(instance => instance.Module.Files).Distinct())
+        {
+            var edits = file.Body.Blocks.Where(block => block.Type == (isData ? "data" : "resource") && block.Label(0) == from)
+                .Select(block => TextEdit.Replace(block.Labels[0].Span, HclText.Quote(to))).ToList();
+            if (IsJson(file.Source) && edits.Count > 0)
+                return SourceChange.Refused($"{file.Source.Path} is written in JSON: rename `{from}` by hand");
+            foreach (var traversal in HclWalker.Traversals(file.Body))
+            {
+                if (!isData && traversal.Root == from)
+                    edits.Add(TextEdit.Replace(new TextSpan(traversal.Span.Start, traversal.Span.Start + from.Length), to));
+                else if (isData && traversal is { Root: "data", Steps: [{ Name: { } type, IsIndex: false } step, ..] } && type == from)
+                    edits.Add(TextEdit.Replace(new TextSpan(step.Span.End - from.Length, step.Span.End), to));
+            }
+            if (edits.Count > 0)
+                files.Add(new FileEdits(file.Source, edits));
+        }
+        return new SourceChange(files);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange OpenBlock(SourceText source, int line) => IsJson(source)
+        ? SourceChange.Refused($"{source.Path} is written in JSON: change it by hand")
+        : new BlocksAsArguments(source).Open(line);
+
+    /// <inheritdoc/>
+    public SourceChange WrapInCall(Value value, string function) => value.Origin is { Container: HclCall { Name: var name } } && name == function ? new SourceChange([])
+        : value.Origin is { Syntax: HclExpression expression, Source: var source } && !IsJson(source)
+        ? SourceChange.Of(source, [TextEdit.Insert(expression.Span.Start, function + "("), TextEdit.Insert(expression.Span.End, ")")])
+        : SourceChange.Refused($"the value is not written in HCL: put `{function}(…)` around it by hand");
+
+    /// <inheritdoc/>
+    public SourceChange FitRepetition(SourceText source, int line, string type) => Repeated(source, line, repetition => repetition.Fit(type));
+
+    /// <inheritdoc/>
+    public SourceChange NameInstances(SourceText source, int line, string address) => Repeated(source, line, repetition => repetition.NameInstances(address));
+
+    /// <inheritdoc/>
+    public SourceChange ConfigureAlias(string provider, string alias) => new ProviderAliases(project.Instances[0], this).Configure(provider, alias);
+
+    /// <inheritdoc/>
+    public SourceChange ExtractArgument(Resource resource, string name) => resource.Origin switch
+    {
+        { Source: var source } when IsJson(source) => SourceChange.Refused($"{source.Path} is written in JSON: move `{name}` by hand"),
+        { Syntax: HclBlock { Labels: [{ Text: "aws_s3_bucket" }, _] } bucket, Container: ModuleInstance instance } origin => new BucketParts(instance, origin.Source, bucket).Extract(name),
+        _ => SourceChange.Refused($"which resource holds `{name}` of `{resource.Id}` now is not known"),
+    };
+
+    private SourceChange Repeated(SourceText source, int line, Func<Repetitions, SourceChange> mend) =>
+        IsJson(source) ? SourceChange.Refused($"{source.Path} is written in JSON: change it by hand")
+        : Repetitions.At(project, source, line) is { } repetition ? mend(repetition)
+        : SourceChange.Refused($"no block stands at {source.Path}:{line}");
 
     private static int? EndOf(HclTraversal traversal, string[] names)
     {

@@ -10,6 +10,7 @@ internal sealed record ModuleBlock(SourceText Source, HclBlock Block);
 internal sealed class TerraformModule
 {
     private readonly Dictionary<string, ModuleBlock> _named = new(StringComparer.Ordinal);
+    private bool? _hasProviderAliases;
 
     public TerraformModule(string folder, IReadOnlyList<HclFile> files)
     {
@@ -56,6 +57,9 @@ internal sealed class TerraformModule
     public List<ModuleBlock> Blocks { get; } = [];
 
     public Dictionary<string, (SourceText Source, HclAttribute Attribute)> Locals { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it configures the AWS provider under an alias.</summary>
+    public bool HasProviderAliases => _hasProviderAliases ??= OfType("provider").Any(entry => entry.Block.Label(0) == "aws" && entry.Block.Body.Find("alias") is not null);
 
     /// <summary>Values that <c>.tfvars</c> files of the folder give to its variables; they count when it is a root module.</summary>
     public Dictionary<string, (SourceText Source, HclAttribute Attribute)> Values { get; } = new(StringComparer.Ordinal);

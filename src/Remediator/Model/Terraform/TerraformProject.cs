@@ -89,6 +89,9 @@ public sealed class TerraformProject : Project
             : null;
 
     /// <inheritdoc/>
+    public override string WordFor(string type) => TerraformNames.TerraformTypeOf(type) ?? type;
+
+    /// <inheritdoc/>
     public override bool Uses(string fact) => fact switch
     {
         DeploymentFact.Partition => Mentions("aws_partition"),
@@ -126,7 +129,7 @@ public sealed class TerraformProject : Project
     public override BlockPlace? PlaceAt(SourceText source, int line, string? name = null) => new PlaceFinder(this).Find(source, line, name);
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string>? AttributesOf(string declared) => PlaceFinder.AttributesOf(declared);
+    public override IReadOnlyCollection<string>? AttributesOf(string declared) => new PlaceFinder(this).AttributesOf(declared);
 
     /// <inheritdoc/>
     public override Proposal Propose(BlockPlace place, PlaceEntry entry) => ArgumentProposals.Propose(place, entry);
@@ -184,7 +187,7 @@ public sealed class TerraformProject : Project
                         return value;
                     items.AddRange(known.Items);
                 }
-                return new ListValue(items);
+                return new ListValue(items) { Origin = call.Function == "concat" ? ListPart.OriginIn(lists, evaluator) : null };
             case ("merge", var maps):
                 var entries = new List<MapEntry>();
                 foreach (var map in maps.Select(evaluator.Resolve))

@@ -26,7 +26,7 @@ internal static class RelationLocator
         }
         if (found.Count > 0)
             return new Location([.. found.Distinct()]);
-        return Location.Missing(dead.Count > 0 ? string.Join("; ", dead.Distinct()) : $"no reference leads to {string.Join(" or ", types)}");
+        return Location.Missing(dead.Count > 0 ? string.Join("; ", dead.Distinct()) : $"no reference leads to {string.Join(" or ", types.Select(context.Project.WordFor))}");
     }
 
     /// <summary>The resources of some types that refer to a located one.</summary>
@@ -102,6 +102,9 @@ internal static class RelationLocator
         {
             case CallValue { Function: "Fn::ImportValue" }:
                 dead.Add("the value is imported from another stack, so the resource stands in that stack's template");
+                break;
+            case CallValue { Function: var function } when context.Project.DeclaredNames.FirstOrDefault(name => function.StartsWith(name + ".", StringComparison.Ordinal)) is { } declared:
+                dead.Add($"the value comes from `{declared}`, which reads what is declared elsewhere: the resource stands in another configuration");
                 break;
             // A literal may be the name of a resource of the template, as with `alias/…`.
             case ScalarValue { Text: var text } when text.Length > 0:

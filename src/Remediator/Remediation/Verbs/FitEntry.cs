@@ -101,8 +101,10 @@ internal sealed class FitEntry : IVerb
             if (there.Length > 1)
                 return StepResult.Refused($"`{entry.Name}` belongs into one of the {there.Length} blocks `{blocks[depth].Name}`");
             if (there.Length == 0)
+            {
                 return depth == 0 ? Wrapped(context, place, entry, blocks, name, choice)
                     : Moved(context, place, entry, map, blocks[depth].Name, Nest(blocks.Skip(depth + 1).Select(block => block.Name).Append(name), entry.Value), choice);
+            }
             if (there[0].Value is not MapValue inner)
                 return null;
             map = inner;

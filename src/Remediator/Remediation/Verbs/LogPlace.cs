@@ -29,6 +29,16 @@ internal static class LogPlace
         return places is [var only] && only.Find(name) is null ? only : null;
     }
 
+    /// <summary>As <see cref="Find"/>, for an entry that may stand there and has another fault: the name alone finds it no second time.</summary>
+    public static BlockPlace? Holding(PlanContext context, SourceText file, string name)
+    {
+        if (context.Project.PlaceAt(file, context.Failure.Location!.Line, name) is { } place)
+            return place;
+        var places = Lines(context).Select(line => context.Project.PlaceAt(line.Source, line.Line, name)).OfType<BlockPlace>()
+            .DistinctBy(found => found.Body.Origin!.Span.Start).ToArray();
+        return places is [var only] ? only : null;
+    }
+
     /// <summary>Whether it is the entry that the log speaks of, where a name stands several times in a block.</summary>
     public static bool IsAtLine(PlanContext context, SourceText file, MapEntry entry, BlockPlace place) =>
         place.Body.Entries.Count(other => other.Name == entry.Name) == 1

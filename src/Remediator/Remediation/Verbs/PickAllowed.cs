@@ -1,6 +1,5 @@
 using Remediator.Catalogue;
 using Remediator.Model;
-using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -10,9 +9,6 @@ namespace Remediator.Remediation.Verbs;
 /// </summary>
 internal sealed class PickAllowed : IVerb
 {
-    // A word as long as this may be two letters off and still be meant.
-    private const int LongWord = 6;
-
     public string Name => "pick-allowed";
 
     public IReadOnlyList<string> Arguments => ["name", "value", "allowed"];
@@ -29,12 +25,10 @@ internal sealed class PickAllowed : IVerb
             return StepResult.Done;
         if (place is not ScalarValue scalar)
             return StepResult.Refused($"the value of `{name}` comes from elsewhere ({context.Evaluator.PatternOf(place)}): change it there");
-        // The same word in other letters is the same choice.
-        if (Array.Find(allowed, value => value.Equals(wrong, StringComparison.OrdinalIgnoreCase)) is { } same)
-            return StepResult.Of([context.Project.Editor.Replace(place, new ScalarValue(same, scalar.Kind))]);
-        return Nearest.FindOne(wrong, allowed, wrong.Length >= LongWord ? 2 : 1) is { } near
-            ? StepResult.Of([context.Project.Editor.Replace(place, new ScalarValue(near, scalar.Kind))]) with { Choices = [$"`{near}` is the allowed value that is near `{wrong}`"] }
-            : StepResult.Refused($"none of the allowed values is near `{wrong}`: choose one of {string.Join(", ", allowed.Select(value => $"`{value}`"))}");
+        var fitted = ValueFit.Word(scalar, allowed);
+        return fitted.Value is { } right
+            ? StepResult.Of([context.Project.Editor.Replace(place, right)]) with { Choices = fitted.Choice is { } choice ? [choice] : [] }
+            : StepResult.Refused(fitted.Refusal!);
     }
 
     private static Value? Place(PlanContext context, string name, string wrong)

@@ -51,6 +51,9 @@ internal sealed class RenameAttribute : IVerb
                 continue;
             }
             var right = attributes.Contains(proposed) ? proposed : Nearest.FindOne(wrong, attributes) ?? EntryMatch.Find(wrong, attributes.Select(name => new PlaceEntry(name)), new HashSet<string>())?.Name;
+            // What other tools call an identifier is `id` here.
+            if (right is null && attributes.Contains("id") && Nearest.Distance(wrong, "identifier", 2) <= 2)
+                right = "id";
             if (right is null)
                 return StepResult.Refused($"`{declared}` exports no attribute whose name is near `{wrong}`");
             if (right != proposed)

@@ -1,0 +1,221 @@
+using Remediator.Knowledge.Terraform;
+using Remediator.Sources.Hcl;
+using Remediator.Text;
+
+namespace Remediator.Model.Terraform;
+
+/// <summary>
+/// Mends how a block repeats (<c>count</c>, <c>for_each</c>), and how expressions reach the instances of one that does. What the module
+/// does not tell (which instance, how many) is refused.
+/// </summary>
+internal sealed class Repetitions(ModuleInstance instance, SourceText source, HclBlock block)
+{
+    // Functions that always give a list of strings.
+    private static readonly string[] StringLists = ["keys", "split", "compact", "formatlist"];
+
+    /// <summary>The repetition of the block around a line of a file; null when no block is there.</summary>
+    public static Repetitions? At(TerraformProject project, SourceText source, int line)
+    {
+        foreach (var instance in project.Instances)
+        {
+            foreach (var (file, block) in instance.Module.Blocks)
+            {
+                if (file == source && source.PositionOf(block.Span.Start).Line <= line && source.PositionOf(block.Span.End).Line >= line)
+                    return new Repetitions(instance, source, block);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Makes the block's own <c>count</c> and <c>for_each</c> what the rest of the block needs.</summary>
+    /// <param name="type">The type of the value of <c>for_each</c> in the tool's words; empty when it does not say.</param>
+    public SourceChange Fit(string type)
+    {
+        if (block.Body.Find("count") is { } count && block.Body.Find("for_each") is { } each)
+            return KeepOne(count, each);
+        var written = block.Body.Find("for_each");
+        // Of what is not written as a list, the tool says so.
+        if (written is not null && !IsSet(written.Value) && (type.Length > 0 || written.Value is HclTuple))
+            return AsSet(written, type);
+        if (written is null && Loose("each") is [_, ..] lost)
+            return FromDynamic(lost) ?? Follow("for_each", lost);
+        return block.Body.Find("count") is null && Loose("count") is [_, ..] indices ? Follow("count", indices) : new SourceChange([]);
+    }
+
+    /// <summary>Makes every reference in the block to something that has instances name one of them, or all where a list is meant.</summary>
+    public SourceChange NameInstances(string address)
+    {
+        var (owner, meta) = Repeated(address);
+        if (owner is null || meta is null)
+            return SourceChange.Refused($"`{address}` has neither `count` nor `for_each` in the module");
+        var edits = new List<TextEdit>();
+        foreach (var parent in HclWalker.Nodes(block))
+        {
+            foreach (var traversal in HclWalker.ChildrenOf(parent).OfType<HclTraversal>().Where(traversal => EndOf(traversal, address) is not null))
+            {
+                if (Named(traversal, parent, address, owner, meta) is not { } edit)
+                    return SourceChange.Refused($"which instance of `{address}` is meant at {source.Path}:{source.PositionOf(traversal.Span.Start)} is not told: `{meta.Name}` there is `{TextOf(meta)}`");
+                edits.Add(edit);
+            }
+        }
+        return edits.Count == 0 ? new SourceChange([]) : SourceChange.Of(source, edits);
+    }
+
+    private SourceChange KeepOne(HclAttribute count, HclAttribute each)
+    {
+        var (usesCount, usesEach) = (Loose("count").Length > 0, Loose("each").Length > 0);
+        if (usesCount && usesEach)
+            return SourceChange.Refused("the block reads both `each` and `count.index`: decide which of the two repeats it");
+        // With neither read, `count = 1` says nothing that `for_each` does not say.
+        if (!usesCount && (usesEach || count.Value is HclLiteral { Text: "1" }))
+            return SourceChange.Of(source, new HclWriter(source).RemoveNode(count));
+        return usesCount
+            ? SourceChange.Of(source, new HclWriter(source).RemoveNode(each))
+            : SourceChange.Refused("the block reads neither `each` nor `count.index`: decide which of `count` and `for_each` repeats it");
+    }
+
+    private bool IsSet(HclExpression value) => value is HclObject or HclCall { Name: "toset" or "tomap" or "merge" or "zipmap" or "setunion" or "setintersection" or "setproduct" or "setsubtract" }
+        || value is HclCompound { Form: "for" } && source.Text[value.Span.Start] == '{';
+
+    private SourceChange AsSet(HclAttribute each, string type)
+    {
+        var written = Written(each.Value);
+        if (written is HclTuple { Items: [HclObject, ..] objects } && objects.All(item => item is HclObject map && map.Find("name")?.Value is HclTemplate { Literal: not null })
+            && objects.Select(item => ((HclTemplate)((HclObject)item).Find("name")!.Value).Literal).Distinct().Count() == objects.Count)
+        {
+            return SourceChange.Of(source, [TextEdit.Insert(each.Value.Span.Start, "{ for item in "), TextEdit.Insert(each.Value.Span.End, " : item.name => item }")]);
+        }
+        if (written is HclTuple tuple && tuple.Items.Any(item => HclWalker.Nodes(item).OfType<HclTraversal>().Any(IsComputed)))
+            return SourceChange.Refused("the list holds what is known only after apply, so its items cannot be keys: write a map with keys of your own, `{ first = … }`");
+        return type == "list of string" || IsListOfStrings(written)
+            ? SourceChange.Of(source, [TextEdit.Insert(each.Value.Span.Start, "toset("), TextEdit.Insert(each.Value.Span.End, ")")])
+            : SourceChange.Refused($"`for_each` takes a map or a set of strings, and `{source.Slice(each.Value.Span)}` is no list of strings: write `{{ for item in … : item.<key> => item }}`");
+    }
+
+    // The expression behind a local or a variable's default.
+    private HclExpression? Written(HclExpression value) => value switch
+    {
+        HclTraversal { Root: "local", Steps: [{ Name: { } name }] } => instance.Module.Locals.TryGetValue(name, out var local) ? local.Attribute.Value : null,
+        HclTraversal { Root: "var", Steps: [{ Name: { } name }] } => instance.Find("variable." + name)?.Block.Body is { } body ? body.Find("type")?.Value ?? body.Find("default")?.Value : null,
+        _ => value,
+    };
+
+    private static bool IsListOfStrings(HclExpression? value) => value switch
+    {
+        HclTuple tuple => tuple.Items.Count > 0 && tuple.Items.All(item => item is HclTemplate or HclTraversal { Root: "var" or "local" }),
+        HclCall { Name: "list", Arguments: [HclTraversal { Root: "string", Steps.Count: 0 }] } => true,
+        HclCall call => StringLists.Contains(call.Name),
+        _ => false,
+    };
+
+    private static bool IsComputed(HclTraversal traversal) => traversal.Root is "module" || traversal.Root?.Contains('_') == true;
+
+    // What reads `each` or `count`, and is not in a block that has its own.
+    private HclTraversal[] Loose(string root) => [.. HclWalker.Traversals(block.Body).Where(traversal => traversal.Root == root)];
+
+    // `each.value` in the `content` of a dynamic block means what that block goes over.
+    private SourceChange? FromDynamic(HclTraversal[] lost)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var traversal in lost)
+        {
+            var around = HclWalker.Nodes(block.Body).OfType<HclBlock>().LastOrDefault(inner => inner.Type == "dynamic" && inner.Body.FindBlocks("content").Any(content => content.Span.Start <= traversal.Span.Start && traversal.Span.End <= content.Span.End));
+            if (around is null)
+                return null;
+            var iterator = around.Body.Find("iterator")?.Value is HclTraversal { Root: { } name } ? name : around.Label(0);
+            edits.Add(TextEdit.Replace(new TextSpan(traversal.Span.Start, traversal.Span.Start + "each".Length), iterator));
+        }
+        return SourceChange.Of(source, edits);
+    }
+
+    // A block that reads the instance of another by its own key or number repeats as that one does.
+    private SourceChange Follow(string meta, HclTraversal[] lost)
+    {
+        if (Suffixes(lost) is { } edits)
+            return SourceChange.Of(source, edits);
+        var leaders = HclWalker.Traversals(block.Body).Select(traversal => LeaderOf(traversal, meta, lost)).OfType<string>().Distinct().ToArray();
+        if (leaders is not [var leader])
+        {
+            return SourceChange.Refused(leaders.Length == 0
+                ? $"the block has no `{meta}`, and nothing in it tells what it would go over: add `{meta}`, or take the reference to `{source.Slice(lost[0].Span)}` out"
+                : $"the block has no `{meta}`, and may follow {string.Join(" or ", leaders.Select(name => $"`{name}`"))}");
+        }
+        var value = meta == "count" ? $"length({leader})" : leader;
+        return SourceChange.Of(source, [TextEdit.Insert(block.Body.Span.Start, $"{source.NewLine}  {meta} = {value}{(source.Text.AsSpan(block.Body.Span.Start).StartsWith(source.NewLine + source.NewLine) ? "" : source.NewLine)}")]);
+    }
+
+    // A key that only stands at the end of texts tells instances apart, of which there is one.
+    private List<TextEdit>? Suffixes(HclTraversal[] lost)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var template in HclWalker.Nodes(block.Body).OfType<HclTemplate>())
+        {
+            if (template.IsHeredoc || template.Parts is not [.., { Text: { } before } text, { Expression: HclTraversal last } part] || !lost.Contains(last) || !(before[^1] is '-' or '_' or '/' or '.'))
+                continue;
+            if (before.Length == 1 && template.Parts.Count == 2)
+                return null;
+            edits.Add(TextEdit.Delete(new TextSpan(text.Span.End - 1, part.Span.End)));
+        }
+        return edits.Count == lost.Length ? edits : null;
+    }
+
+    private string? LeaderOf(HclTraversal traversal, string meta, HclTraversal[] lost) =>
+        traversal is { Root: { } type, Steps: [{ Name: { } name, IsIndex: false }, { Index: HclTraversal index }, ..] } && lost.Contains(index)
+        && instance.Find($"resource.{type}.{name}")?.Block.Body.Find(meta) is not null ? $"{type}.{name}" : null;
+
+    private (ModuleBlock? Owner, HclAttribute? Meta) Repeated(string address)
+    {
+        var owner = instance.Find(address) ?? instance.Find("resource." + address);
+        return (owner, owner?.Block.Body.Find("count") ?? owner?.Block.Body.Find("for_each"));
+    }
+
+    // The end of the address in a traversal that names no instance behind it.
+    private static int? EndOf(HclTraversal traversal, string address)
+    {
+        var names = address.Split('.');
+        if (traversal.Root != names[0] || traversal.Steps.Count < names.Length)
+            return null;
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (traversal.Steps[i - 1] is not { IsIndex: false, Name: { } name } || name != names[i])
+                return null;
+        }
+        return traversal.Steps[names.Length - 1].IsIndex ? null : traversal.Steps[names.Length - 2].Span.End;
+    }
+
+    private TextEdit? Named(HclTraversal traversal, HclNode parent, string address, ModuleBlock owner, HclAttribute meta)
+    {
+        var end = EndOf(traversal, address)!.Value;
+        if (block.Body.Find(meta.Name) is { } own && block != owner.Block && (TextOf(own) == TextOf(meta) || TextOf(own) == address || TextOf(own) == $"length({address})"))
+            return TextEdit.Insert(end, meta.Name == "count" ? "[count.index]" : "[each.key]");
+        if (OnlyKey(meta) is { } key)
+            return TextEdit.Insert(end, $"[{key}]");
+        var all = (meta.Name == "count" ? address + "[*]" : $"values({address})[*]") + source.Text[end..traversal.Span.End];
+        // With a condition there is one or none.
+        if (meta.Value is HclConditional && parent is HclAttribute)
+            return TextEdit.Replace(traversal.Span, $"one({all})");
+        if (meta.Value is HclConditional)
+            return TextEdit.Insert(end, "[0]");
+        return parent switch
+        {
+            HclTuple { Items.Count: 1 } tuple => TextEdit.Replace(tuple.Span, all),
+            HclAttribute { Name: "value" } when block.Type == "output" => TextEdit.Replace(traversal.Span, all),
+            HclAttribute attribute when TakesList(attribute) => TextEdit.Replace(traversal.Span, all),
+            _ => null,
+        };
+    }
+
+    private bool TakesList(HclAttribute attribute) => block.Type == "resource" && block.Body.Attributes.Contains(attribute)
+        && ProviderSchema.Aws.FindResource(block.Label(0))?.FindAttribute(attribute.Name) is { } known
+        && (known.Type.StartsWith("list(", StringComparison.Ordinal) || known.Type.StartsWith("set(", StringComparison.Ordinal));
+
+    private static string? OnlyKey(HclAttribute meta) => (meta.Name, meta.Value) switch
+    {
+        ("count", HclLiteral { Text: "1" }) => "0",
+        ("for_each", HclCall { Name: "toset", Arguments: [HclTuple { Items: [HclTemplate { Literal: { } only }] }] }) => HclText.Quote(only),
+        ("for_each", HclObject { Items: [{ Name: { } name }] }) => HclText.Quote(name),
+        _ => null,
+    };
+
+    private string TextOf(HclAttribute attribute) => instance.Module.Files.Select(file => file.Source).First(file => instance.Module.Blocks.Any(entry => entry.Source == file && entry.Block.Body.Attributes.Contains(attribute))).Slice(attribute.Value.Span);
+}

@@ -1,0 +1,27 @@
+using Remediator.Catalogue;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Mends how the block at the log's place repeats (<c>count</c>, <c>for_each</c>), or, given <c>of</c>, how it reaches an instance of
+/// something that repeats.
+/// </summary>
+internal sealed class FitRepetition : IVerb
+{
+    public string Name => "fit-repetition";
+
+    public IReadOnlyList<string> Arguments => ["type", "of", "choice"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        if (LogPlace.File(context, out var refusal) is not { } file)
+            return refusal;
+        var line = context.Failure.Location!.Line;
+        var change = arguments["of"]?.Text is { } of
+            ? context.Project.Editor.NameInstances(file, line, context.Render(of))
+            : context.Project.Editor.FitRepetition(file, line, arguments["type"]?.Text is { } type ? context.Render(type) : "");
+        if (change is { Refusal: null, Files.Count: 0 })
+            return StepResult.Done;
+        return StepResult.Of([change]) with { Choices = arguments["choice"]?.Text is { } choice ? [context.Render(choice)] : [] };
+    }
+}

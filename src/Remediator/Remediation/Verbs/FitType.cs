@@ -1,0 +1,73 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Gives the argument at the log's place the type that it takes: one item for a list of one, a list for one item, the JSON text of an
+/// object, the attribute of a resource that the argument asks for, the number or truth that a text says.
+/// </summary>
+internal sealed class FitType : IVerb
+{
+    // What arguments that take JSON as a text are called.
+    private static readonly string[] JsonWords = ["policy", "definition", "document", "pattern", "json", "template_body", "settings"];
+
+    public string Name => "fit-type";
+
+    public IReadOnlyList<string> Arguments => ["name", "type"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var name = context.Render(arguments["name"]!.Text!);
+        var type = context.Render(arguments["type"]!.Text!);
+        if (LogPlace.File(context, out var refusal) is not { } file)
+            return refusal;
+        if (name.Length == 0 || type.Length == 0)
+            return StepResult.Refused("the log does not say which type the value must have");
+        if (LogPlace.Holding(context, file, name) is not { } place)
+            return StepResult.Done;
+        var entry = place.Body.Entries.First(entry => entry.Name == name && LogPlace.IsAtLine(context, file, entry, place));
+        return type.Split(' ')[0] switch
+        {
+            "list" or "set" => Listed(context, entry),
+            "string" when context.Evaluator.Resolve(entry.Value) is MapValue or ListValue { Items.Count: > 1 } or ListValue { Items: [MapValue] } => Written(context, entry),
+            "string" when entry.Value is ReferenceValue { Attribute: null } reference => Read(context, place, entry, reference),
+            "string" or "number" or "bool" => Fitted(context, entry, type),
+            _ => StepResult.Refused($"`{name}` takes {type}, and its value does not tell which"),
+        };
+    }
+
+    private static StepResult Listed(PlanContext context, MapEntry entry) => context.Evaluator.Resolve(entry.Value) switch
+    {
+        ListValue => StepResult.Done,
+        MapValue => StepResult.Refused($"`{entry.Name}` takes a list, and an object stands there"),
+        _ => StepResult.Of([context.Project.Editor.Replace(entry.Value, new ListValue([entry.Value]))]),
+    };
+
+    private static StepResult Written(PlanContext context, MapEntry entry) => Array.Exists(JsonWords, word => entry.Name.Contains(word, StringComparison.Ordinal))
+        ? context.Project.Editor.WrapInCall(entry.Value, "jsonencode") is var change && change is { Refusal: null, Files.Count: 0 } ? StepResult.Done : StepResult.Of([change])
+        : StepResult.Refused($"`{entry.Name}` takes a text, and a structure stands there");
+
+    private static StepResult Read(PlanContext context, BlockPlace place, MapEntry entry, ReferenceValue reference)
+    {
+        if (context.Project.AttributesOf(reference.Target) is not { } attributes)
+            return StepResult.Refused($"nothing is known of the attributes of `{reference.Target}`");
+        var attribute = entry.Name.EndsWith("_arn", StringComparison.Ordinal) || entry.Name == "role" && !place.Owner.StartsWith("aws_iam_", StringComparison.Ordinal) ? "arn"
+            : entry.Name.EndsWith("_name", StringComparison.Ordinal) || entry.Name == "role" ? "name"
+            : "id";
+        return attributes.Contains(attribute)
+            ? StepResult.Of([context.Project.Editor.Replace(entry.Value, new ReferenceValue(reference.Target, attribute))]) with { Choices = [$"`{entry.Name}` takes a text: of `{reference.Target}`, its `{attribute}`"] }
+            : StepResult.Refused($"`{reference.Target}` has no `{attribute}`, which `{entry.Name}` asks for");
+    }
+
+    private static StepResult Fitted(PlanContext context, MapEntry entry, string type)
+    {
+        var wanted = type == "bool" ? "boolean" : type;
+        if (ValueFit.Has(entry.Value, wanted))
+            return StepResult.Done;
+        var fitted = ValueFit.Type(entry.Value, wanted, null, entry.Name);
+        if (fitted.Value is not { } right)
+            return StepResult.Refused(fitted.Refusal!);
+        return StepResult.Of([context.Project.Editor.Replace(entry.Value, right)]) with { Choices = fitted.Choice is { } choice ? [choice] : [] };
+    }
+}
