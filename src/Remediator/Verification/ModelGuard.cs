@@ -24,6 +24,9 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
             // A kind that AWS does not have was no kind of resource.
             if (now.Type != old.Type && IsKind(old.Type))
                 return $"the edit would make `{old.Id}` another kind of resource: {now.Type} where {old.Type} was";
+            // What a kind that does not exist calls its properties is no measure.
+            if (now.Type != old.Type && old.Type.StartsWith("Terraform::", StringComparison.Ordinal))
+                continue;
             // Of declarations that stand twice, which one an id means changes with the edit.
             if (before.Project.Find(old.Id) == old && Difference(WithoutClaimedPolicy(old), WithoutClaimedPolicy(now), old.Id, IsEdited(old.Origin), 0) is { } place)
                 return $"the edit would change `{place}`, which the plan does not speak of";
