@@ -57,11 +57,11 @@ internal sealed class RulePages(string folder, string currentFolder)
             Section(page, "Cure", $"{Plain(rule.Cure ?? rule.Title)}.\n\n{(rule.Explanation is { } why ? Plain(why) : "")}");
             Patch(page, rule, examples);
         }
-        Section(page, "By hand", Plain(rule.Advice));
+        Section(page, "By hand", Fence("text", renderer.Render(rule.Advice, sample).TrimEnd('\n')));
         if (rule.VariantOf is { } of)
             Section(page, "Variant", $"It has the error text of `{of}`; the template tells the two apart.");
         if (rule.Signatures.Count > 0)
-            Section(page, "Recognised by", string.Concat(rule.Signatures.Select(s => $"- {Code(s.Literal)} ({s.Confidence.ToString().ToLowerInvariant()})\n")));
+            Section(page, "Recognised by", string.Concat(rule.Signatures.Select(s => $"- {Code(s.Literal)} ({s.Confidence.ToString().ToLowerInvariant()})\n").Distinct()));
         if (rule.References.Count > 0)
             Section(page, "References", string.Concat(rule.References.Select(r => $"- <{r}>\n")));
         return page.ToString().TrimEnd('\n') + "\n";
