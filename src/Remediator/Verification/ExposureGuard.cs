@@ -66,8 +66,14 @@ internal sealed class ExposureGuard
     }
 
     // By number: one door more on a list that has some already is one more.
-    private static IEnumerable<Trait> More(IReadOnlyList<Trait> few, IReadOnlyList<Trait> many, bool isOpen) => many.Where(trait => trait.IsOpen == isOpen)
-        .Where(trait => many.Count(t => t.IsOpen == isOpen && t.Path == trait.Path) > few.Count(t => t.IsOpen == isOpen && t.Path == trait.Path));
+    private static IEnumerable<Trait> More(IReadOnlyList<Trait> few, IReadOnlyList<Trait> many, bool isOpen)
+    {
+        var (fewer, more) = (CountsOf(few, isOpen), CountsOf(many, isOpen));
+        return many.Where(trait => trait.IsOpen == isOpen && more[trait.Path] > fewer.GetValueOrDefault(trait.Path));
+    }
+
+    private static Dictionary<string, int> CountsOf(IReadOnlyList<Trait> traits, bool isOpen) =>
+        traits.Where(trait => trait.IsOpen == isOpen).CountBy(trait => trait.Path, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     // The key of a feature that is not in use protects nothing.
     private static bool IsOfFeatureThatIsOff(Trait trait, Resource resource, Evaluator evaluator) =>

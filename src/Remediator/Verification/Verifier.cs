@@ -42,7 +42,7 @@ public static class Verifier
     // What no rule may do, whatever its recipe says.
     private static string? Refusal(Remediation.Remediation remediation, Project after)
     {
-        var deployment = remediation.Claims.Count > 0 ? remediation.Claims[0].Requests[0].Deployment : new Deployment();
+        var deployment = remediation.Claims.SelectMany(claim => claim.Requests).FirstOrDefault()?.Deployment ?? new Deployment();
         var old = new Evaluator(remediation.Project!, deployment);
         var now = new Evaluator(after, deployment);
         return new ModelGuard(old, now, remediation).Check() ?? new PolicyGuard(old, now, remediation).Check() ?? ExposureGuard.Check(old, now);
