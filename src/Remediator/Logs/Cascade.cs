@@ -12,6 +12,7 @@ internal static class Cascade
         "preview failed", "destroy failed", "exit status ", "Command failed with exit code", "Non-Zero exit code", "resource monitor shut down",
         "Failed to create/update the stack. Run the following command", "ELIFECYCLE", "cdk deploy failed with exit code",
         "The stack rollback was ", "Stack rollback was requested", "code ELIFECYCLE", "Command failed with exit",
+        "Command failed: ", "npm error command failed", "npm ERR! command failed", "Phase complete: ",
         "OpenTofu encountered problems during initiali", "All deployment attempts failed", "script returned exit code", "exit code 1",
     ];
 
@@ -22,9 +23,16 @@ internal static class Cascade
         "Process completed with exit code",
     ];
 
+    // What stands before the number when all that a program says of another is how it ended.
+    private static readonly string[] Endings = ["exit code ", "exit code: ", "exit code '", "exit status ", "exited with code ", "exited with code '", "] Error "];
+
+    private const int LongestEnding = 300;
+
     /// <summary>Whether the message names no cause of its own.</summary>
     public static bool Is(string message)
     {
+        if (IsExit(message))
+            return true;
         foreach (var start in Starts)
         {
             if (message.StartsWith(start, StringComparison.Ordinal))
@@ -36,6 +44,19 @@ internal static class Cascade
         {
             if (message.Contains(part, StringComparison.Ordinal))
                 return true;
+        }
+        return false;
+    }
+
+    private static bool IsExit(string message)
+    {
+        if (message.Length > LongestEnding)
+            return false;
+        var text = message.AsSpan().TrimEnd(".'\"").TrimEnd("0123456789");
+        foreach (var ending in Endings)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+                return ending[0] != ']' || message.StartsWith("make", StringComparison.Ordinal);
         }
         return false;
     }

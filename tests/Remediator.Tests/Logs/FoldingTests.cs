@@ -15,6 +15,32 @@ public class FoldingTests
         failure.Folded.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("subprocess.CalledProcessError: Command '['terraform', 'apply']' returned non-zero exit status 1.")]
+    [InlineData("make: *** [Makefile:12: deploy] Error 1")]
+    [InlineData("make[1]: *** [deploy] Error 255")]
+    [InlineData("npm error command failed")]
+    [InlineData("ERROR: Job failed: exit code 1")]
+    [InlineData("##[error]Bash exited with code '1'.")]
+    [InlineData("error Command failed with exit code 1.")]
+    [InlineData("Error: terraform apply failed with exit code 1")]
+    [InlineData("time=2026-01-01T00:00:00Z level=error msg=Module /live/logs has finished with an error: exit status 1")]
+    [InlineData("ERROR    Terragrunt invocation exited with exit code 1")]
+    [InlineData("Error: The process '/usr/bin/terraform' failed with exit code 1")]
+    [InlineData("Error: Command failed: npx cdk deploy")]
+    [InlineData("[Container] 2026/01/01 00:00:00 Phase complete: BUILD State: FAILED")]
+    public void What_a_runner_says_of_the_program_that_it_ran_is_folded(string line)
+    {
+        var failure = LogText.One($"Error: creating SQS Queue (orders): QueueNameExists: A queue already exists with the same name\n\n{line}\n");
+        failure.Message.ShouldContain("A queue already exists");
+    }
+
+    [Theory]
+    [InlineData("Error: Invalid exit code 3 of the health check of service web")]
+    [InlineData("Error: creating Budget (cap): the limit has to be more than Error 1")]
+    public void A_cause_that_speaks_of_exit_codes_stays(string line) =>
+        LogText.Read($"Error: creating SQS Queue (orders): QueueNameExists: A queue already exists with the same name\n\n{line}\n").Count.ShouldBe(2);
+
     [Fact]
     public void A_log_of_nothing_but_consequences_gives_one_failure()
     {
