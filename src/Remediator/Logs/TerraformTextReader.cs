@@ -71,8 +71,9 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             _blankBefore = false;
             return true;
         }
-        // Below a bare error's source line, the values in it have a bar before them: `├──── │ local.names is tuple with 3 elements`.
-        if (_part == Part.Address && (!_boxed && line.Boxed || TakeSource(line.Text, text)))
+        // Below a bare error's source line, the values in it have a bar before them: `├──── │ local.names is tuple with 3 elements`. Where
+        // the bars were kept, the sentence that follows has one too.
+        if (_part == Part.Address && (!_boxed && line.Boxed && !char.IsUpper(text[0]) || TakeSource(line.Text, text)))
             return true;
         if (!_boxed && !MayFollow(line, text))
             return false;

@@ -75,4 +75,19 @@ public class TerraformTextTests
 
     private static string[] Show(string log) =>
         [.. LogText.Read(log).Select(f => $"{f.Resource} {f.ResourceType} {f.Location?.Path}:{f.Location?.Line} {f.Message}")];
+
+    [Fact]
+    public void Sentence_behind_a_bar_below_the_source_line_is_the_detail()
+    {
+        var failure = LogText.One(
+            """
+            Error: Error in function call
+              on cdk.tf.json line 12, in resource.aws_lambda_function.press:
+              12:         "source_code_hash": "${filebase64sha256(\"press.zip\")}",
+                 │ while calling filebase64sha256(path)
+                 │ Call to function "filebase64sha256" failed: open press.zip: no such file or directory.
+            """);
+        failure.Message.ShouldContain("Call to function \"filebase64sha256\" failed: open press.zip");
+        failure.Message.ShouldNotContain("while calling");
+    }
 }
