@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Applies the patch of every Terraform example: `terraform validate` must take the patched module, and the provider comes from the
 # mirror folder TF_PLUGIN_DIR.
-# EVERY=3 takes each third example only: a sample that fits the time of CI.
+# EVERY=10 takes each tenth example only: a sample that fits the time of CI.
 # Usage: REMEDIATE=path/to/remediate TF_PLUGIN_DIR=folder tests/terraform.sh
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
