@@ -7,18 +7,6 @@ resource "aws_sns_topic_subscription" "on_call" {
   endpoint = "on-call@bakery.example"
 }
 
-resource "aws_sqs_queue" "orders" {
-  name = "orders"
-}
-
-resource "aws_sqs_queue" "returns" {
-  name = "returns"
-}
-
-resource "aws_sqs_queue_policy" "shared" {
-  policy = jsonencode({ Version = "2012-10-17", Statement = [] })
-}
-
 resource "aws_ecr_repository" "label_printer" {
   image_tag_mutability = "IMMUTABLE"
 }
