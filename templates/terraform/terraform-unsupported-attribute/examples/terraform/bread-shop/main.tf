@@ -19,7 +19,3 @@ output "queue" {
 output "endpoint" {
   value = aws_apigatewayv2_stage.live.invoke_uri
 }
-
-output "owner" {
-  value = aws_sqs_queue.loaves.baker
-}
