@@ -23,7 +23,7 @@ git log -1 --format=%s | grep -q . && echo "ok git am"
 
 if python3 -c 'import jsonschema' 2>/dev/null; then
   for report in report.json check.json; do
-    python3 - "$report" "$OLDPWD/schemas/report.schema.json" <<'PY'
+    python3 - "$report" "$OLDPWD/src/Remediator/Reporting/report.schema.json" <<'PY'
 import json, sys, jsonschema
 schema = json.load(open(sys.argv[2]))
 jsonschema.Draft202012Validator.check_schema(schema)

@@ -17,9 +17,7 @@ internal sealed class ClassifyCommand(CommandContext console)
             throw new TroubleException($"`classify` has no format `{format}`", "one of text, json");
         var catalogue = CatalogueSource.Load(options.RuleFolders, console.CurrentFolder);
         var warnings = new List<Problem>();
-        var progress = console.Progress(options.Quiet);
-        var failures = new ErrorLogs(console.CurrentFolder, console.StandardInput, catalogue.LiteralTexts, progress).Read(options.Errors, warnings);
-        progress.Dispose();
+        var failures = console.ReadLogs(options.Errors, catalogue, options.Quiet, warnings);
         var job = new RemediationJob(catalogue);
         var report = job.Classify(failures);
         if (format == "json")

@@ -1,4 +1,8 @@
+using Remediator.Catalogue;
+using Remediator.Cli.Input;
 using Remediator.Cli.Output;
+using Remediator.Logs;
+using Remediator.Text;
 
 namespace Remediator.Cli.Commands;
 
@@ -11,4 +15,13 @@ internal sealed record CommandContext(Action<string> WriteOutput, Func<Stream> S
 
     /// <summary>Progress of long work, told on a terminal unless it was asked to be quiet.</summary>
     public Progress Progress(bool isQuiet) => new(Error, !isQuiet && !Terminal.IsRedirected && Terminal.Term != "dumb");
+
+    /// <summary>The failures of the logs that <c>--error</c> names.</summary>
+    /// <param name="warnings">Takes what was left out and why.</param>
+    /// <exception cref="TroubleException">A log cannot be read, or is no log.</exception>
+    public IReadOnlyList<Failure> ReadLogs(IEnumerable<string> paths, CatalogueSet catalogue, bool isQuiet, ICollection<Problem> warnings)
+    {
+        using var progress = Progress(isQuiet);
+        return new ErrorLogs(CurrentFolder, StandardInput, catalogue.LiteralTexts, progress).Read(paths, warnings);
+    }
 }

@@ -1,8 +1,6 @@
-using Remediator.Catalogue;
 using Remediator.Cli.Input;
 using Remediator.Cli.Output;
 using Remediator.Cli.Verification;
-using Remediator.Logs;
 using Remediator.Patching;
 using Remediator.Remediation;
 using Remediator.Text;
@@ -25,7 +23,7 @@ internal sealed class RemediateCommand(CommandContext console)
         RuleSelection.Check(catalogue, options.Only.Concat(options.Skip));
         var warnings = new List<Problem>();
         var files = new TemplateFiles(console.CurrentFolder).Read(options.Templates, warnings);
-        var failures = ReadLogs(options, catalogue, warnings);
+        var failures = console.ReadLogs(options.Errors, catalogue, options.Quiet, warnings);
 
         var job = new RemediationJob(catalogue);
         var report = job.Remediate(
@@ -48,12 +46,6 @@ internal sealed class RemediateCommand(CommandContext console)
             new HumanReport(console.Error, console.Paint, job.Renderer, console.Terminal.Columns).Write(report, options.Apply, options.Verbose);
         }
         return report.Changes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;
-    }
-
-    private IReadOnlyList<Failure> ReadLogs(RemediateOptions options, CatalogueSet catalogue, List<Problem> warnings)
-    {
-        using var progress = console.Progress(options.Quiet);
-        return new ErrorLogs(console.CurrentFolder, console.StandardInput, catalogue.LiteralTexts, progress).Read(options.Errors, warnings);
     }
 
     // What other tools find new after the changes; the changes are not shown then.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Remediator.Remediation;
+using Remediator.Text;
 
 namespace Remediator.Cli.Output;
 
@@ -16,8 +17,17 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
     /// <param name="isFirst">Whether it is the first place of a message.</param>
     public void Write(ShownPlace place, int gutter, bool isFault, bool isFirst)
     {
-        var (source, span) = (place.Source, place.Span);
         output.WriteLine($"{new string(' ', gutter)}{paint.Dim(isFirst ? "-->" : ":::")} {place.Location}");
+        output.WriteLine($"{new string(' ', gutter)} {paint.Dim("|")}");
+        WriteLine(place.Source, place.Span, gutter, isFault, place.Label);
+    }
+
+    /// <summary>Prints the line of a span, and carets under it.</summary>
+    /// <param name="gutter">Width of the column of line numbers.</param>
+    /// <param name="isFault">Whether it is the fault itself.</param>
+    /// <param name="label">Stands behind the carets.</param>
+    public void WriteLine(SourceText source, TextSpan span, int gutter, bool isFault = true, string? label = null)
+    {
         var index = source.Lines.IndexOf(Math.Clamp(span.Start, 0, source.Length));
         var content = source.Lines.ContentOf(index);
         // A line of a megabyte helps nobody.
@@ -29,10 +39,10 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
         var number = (index + 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
         var empty = new string(' ', gutter);
         var carets = new string(isFault ? '^' : '-', Math.Max(1, Math.Min(span.End, to) - span.Start));
-        var label = place.Label is { } text ? " " + text : "";
-        output.WriteLine($"{empty} {paint.Dim("|")}");
+        if (label is not null)
+            carets += " " + label;
         output.WriteLine($"{paint.Dim(number)} {paint.Dim("|")} {source.Text[from..to].Replace('\t', ' ')}");
-        output.WriteLine($"{empty} {paint.Dim("|")} {new string(' ', Math.Max(0, span.Start - from))}{(isFault ? paint.Error(carets + label) : paint.Dim(carets + label))}");
+        output.WriteLine($"{empty} {paint.Dim("|")} {new string(' ', Math.Max(0, span.Start - from))}{(isFault ? paint.Error(carets) : paint.Dim(carets))}");
     }
 
     /// <summary>The width of the widest line number of some places.</summary>

@@ -52,5 +52,5 @@ internal static class EntryMatch
         || Math.Min(a.Length, b.Length) >= Abbreviation && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
         || a.Length > Abbreviation && b.Length > Abbreviation && Stem(a) == Stem(b);
 
-    private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s') is var bare && bare.EndsWith("ility", StringComparison.Ordinal) ? bare : bare;
+    private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s');
 }

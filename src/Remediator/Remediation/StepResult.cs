@@ -44,4 +44,8 @@ public sealed record StepResult
         changes.FirstOrDefault(change => change.Refusal is not null) is { } refused
             ? Refused(refused.Refusal!)
             : new StepResult { Changes = changes };
+
+    /// <summary>A step of one change; one that edits nothing found the template as it should be, and no choice was made.</summary>
+    public static StepResult Of(SourceChange change, params IReadOnlyList<string> choices) =>
+        change is { Refusal: null, Files.Count: 0 } ? Done : Of([change]) with { Choices = choices };
 }

@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Terraform;
 using Remediator.Model;
 
 namespace Remediator.Remediation;
@@ -6,10 +7,10 @@ namespace Remediator.Remediation;
 internal static class ValueForms
 {
     /// <summary>Whether a value may stand for the type, as it is or as the one item of a list.</summary>
-    public static bool MayHold(PlanContext context, string type, Value value) => (context.Evaluator.Resolve(value), IsCollection(type)) switch
+    public static bool MayHold(PlanContext context, string type, Value value) => (context.Evaluator.Resolve(value), TypeText.IsCollection(type)) switch
     {
-        (ListValue list, false) => type.Length == 0 || type == "dynamic" || list.Items.Count == 1 && IsPlain(type),
-        (MapValue, var isCollection) => !isCollection && !IsPlain(type),
+        (ListValue list, false) => type.Length == 0 || type == "dynamic" || list.Items.Count == 1 && TypeText.IsPlain(type),
+        (MapValue, var isCollection) => !isCollection && !TypeText.IsPlain(type),
         (ScalarValue { Kind: Sources.Data.ScalarKind.Text } text, false) => type switch
         {
             "number" => double.TryParse(text.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _),
@@ -24,12 +25,8 @@ internal static class ValueForms
     /// <summary>The change that gives a value the form: a lone value becomes a list, a list of one its item; null when none is needed.</summary>
     public static SourceChange? Change(Project project, Value value, string type) => value switch
     {
-        ScalarValue or TemplateValue or ReferenceValue { Attribute: not null } when IsCollection(type) && value.Origin is not null => project.Editor.Replace(value, new ListValue([value])),
-        ListValue { Items: [var only], Origin: not null } when IsPlain(type) => project.Editor.Replace(value, only),
+        ScalarValue or TemplateValue or ReferenceValue { Attribute: not null } when TypeText.IsCollection(type) && value.Origin is not null => project.Editor.Replace(value, new ListValue([value])),
+        ListValue { Items: [var only], Origin: not null } when TypeText.IsPlain(type) => project.Editor.Replace(value, only),
         _ => null,
     };
-
-    private static bool IsCollection(string type) => type.StartsWith("list(", StringComparison.Ordinal) || type.StartsWith("set(", StringComparison.Ordinal);
-
-    private static bool IsPlain(string type) => type is "string" or "number" or "bool";
 }

@@ -7,6 +7,7 @@ using Remediator.Catalogue;
 using Remediator.Logs;
 using Remediator.Patching;
 using Remediator.Remediation;
+using Remediator.Text;
 
 namespace Remediator.Reporting;
 
@@ -159,17 +160,13 @@ public static class SarifReport
 
     private static void WriteLocation(Utf8JsonWriter json, ShownPlace place, int? id)
     {
-        var (start, end) = (place.Source.PositionOf(place.Span.Start), place.Source.PositionOf(place.Span.End));
         json.WriteStartObject();
         if (id is { } number)
             json.WriteNumber("id", number);
         json.WriteStartObject("physicalLocation");
         WriteArtifact(json, place.Source.Path);
         json.WriteStartObject("region");
-        json.WriteNumber("startLine", start.Line);
-        json.WriteNumber("startColumn", start.Column);
-        json.WriteNumber("endLine", end.Line);
-        json.WriteNumber("endColumn", end.Column);
+        WritePositions(json, place.Source, place.Span);
         WriteMessage(json, "snippet", Secrets.Redact(place.Source.Text[place.Span.Start..place.Span.End]));
         json.WriteEndObject();
         json.WriteEndObject();
@@ -219,17 +216,22 @@ public static class SarifReport
 
     private static void WriteReplacement(Utf8JsonWriter json, FileChange change, LineReplacement lines)
     {
-        var end = change.Original.PositionOf(lines.Old.End);
         json.WriteStartObject();
         json.WriteStartObject("deletedRegion");
-        json.WriteNumber("startLine", change.Original.PositionOf(lines.Old.Start).Line);
-        json.WriteNumber("startColumn", change.Original.PositionOf(lines.Old.Start).Column);
-        json.WriteNumber("endLine", end.Line);
-        json.WriteNumber("endColumn", end.Column);
+        WritePositions(json, change.Original, lines.Old);
         json.WriteEndObject();
         if (lines.New.Length > 0)
             WriteMessage(json, "insertedContent", lines.New);
         json.WriteEndObject();
+    }
+
+    private static void WritePositions(Utf8JsonWriter json, SourceText source, TextSpan span)
+    {
+        var (start, end) = (source.PositionOf(span.Start), source.PositionOf(span.End));
+        json.WriteNumber("startLine", start.Line);
+        json.WriteNumber("startColumn", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
     }
 
     private static void WriteArtifact(Utf8JsonWriter json, string path)

@@ -59,7 +59,7 @@ public class ReportFormatTests
     [Fact]
     public void Json_holds_to_its_schema()
     {
-        var schema = JsonSchema.FromFile(Path.Combine(Repository.Root, "schemas/report.schema.json"));
+        var schema = JsonSchema.FromFile(Path.Combine(Repository.Root, "src/Remediator/Reporting/report.schema.json"));
         using var folder = Copy();
         foreach (var output in new[]
         {

@@ -7,7 +7,8 @@ namespace Remediator.Model.Programs;
 /// <summary>Brings a value in the model's words into the words and types that an argument of a resource wants in a program.</summary>
 internal static class ArgumentValues
 {
-    private const int MaxDepth = 12;
+    /// <summary>How deep values are looked into.</summary>
+    internal const int MaxDepth = 12;
 
     /// <summary>The value as the argument takes it; why it cannot be told when it cannot.</summary>
     /// <param name="property">The argument's property in the model.</param>

@@ -225,7 +225,7 @@ internal sealed class CdkFramework : IFramework
     // `Cfn…` constructs take CloudFormation's objects in the language's spelling; policies and maps of the user's own keys are as they are.
     private static Value Nested(string name, Value value, int depth) => Interpreter.Plain(value) switch
     {
-        _ when depth > 12 || name.Contains("Policy", StringComparison.Ordinal) || TerraformNames.IsMap(ProviderFramework.Snake(name)) => value,
+        _ when depth > ArgumentValues.MaxDepth || name.Contains("Policy", StringComparison.Ordinal) || TerraformNames.IsMap(ProviderFramework.Snake(name)) => value,
         MapValue map when map["Statement"] is null => new MapValue([.. map.Entries.Select(entry =>
         {
             var canonical = Pascal(entry.Name);

@@ -269,7 +269,7 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     };
 
     // Where an output stands already, another one may.
-    private static bool HoldsOutput(Value value, int depth) => depth < 12 && value switch
+    private static bool HoldsOutput(Value value, int depth) => depth < ArgumentValues.MaxDepth && value switch
     {
         CallValue { Function: Interpreter.OutputMark } => true,
         ListValue list => list.Items.Any(item => HoldsOutput(item, depth + 1)),

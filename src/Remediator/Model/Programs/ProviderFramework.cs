@@ -145,7 +145,7 @@ internal abstract class ProviderFramework : IFramework
         [.. map.Entries.Select(entry =>
         {
             var snake = Snake(entry.Name);
-            var value = depth > 12 || TerraformNames.IsMap(snake) || snake.Contains("policy", StringComparison.Ordinal) ? entry.Value : Deep(entry.Value, depth + 1);
+            var value = depth > ArgumentValues.MaxDepth || TerraformNames.IsMap(snake) || snake.Contains("policy", StringComparison.Ordinal) ? entry.Value : Deep(entry.Value, depth + 1);
             return entry with { Name = TerraformNames.PropertyOf(type, snake), Value = value };
         })])
     { Origin = map.Origin };

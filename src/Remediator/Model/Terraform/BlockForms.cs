@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Terraform;
 using Remediator.Sources.Hcl;
 using Remediator.Text;
 
@@ -44,7 +45,7 @@ internal static class BlockForms
         if (shape.Type.StartsWith("map(", StringComparison.Ordinal) || shape.Type.StartsWith("object(", StringComparison.Ordinal) || shape.Type.Length == 0)
             return SourceChange.Of(source, [TextEdit.Replace(new TextSpan(block.TypeSpan.End, block.Body.Span.Start), " = {")]);
         // `point_in_time { enabled = true }` for a truth value: the only argument of the block is the value.
-        return IsPlain(shape.Type) && block.Body.Items is [HclAttribute only]
+        return TypeText.IsPlain(shape.Type) && block.Body.Items is [HclAttribute only]
             ? SourceChange.Of(source, [TextEdit.Replace(block.Span, $"{block.Type} = {source.Slice(only.Value.Span)}")])
             : SourceChange.Refused($"`{shape.Name}` is an argument of type {shape.Type}");
     }
@@ -146,6 +147,4 @@ internal static class BlockForms
         var text = source.Text.AsSpan(from, to - from);
         return text.Contains('#') || text.Contains("//", StringComparison.Ordinal) || text.Contains("/*", StringComparison.Ordinal);
     }
-
-    private static bool IsPlain(string type) => type is "string" or "number" or "bool";
 }

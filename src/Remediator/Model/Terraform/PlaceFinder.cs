@@ -8,18 +8,9 @@ namespace Remediator.Model.Terraform;
 internal sealed class PlaceFinder(TerraformProject project)
 {
     /// <summary>The block that begins on a line, or that holds an entry of a name beginning there; null when there is none.</summary>
-    public BlockPlace? Find(SourceText source, int line, string? name)
-    {
-        foreach (var instance in project.Instances)
-        {
-            foreach (var entry in instance.Module.Blocks.Where(entry => entry.Source == source))
-            {
-                if (source.PositionOf(entry.Block.Span.Start).Line <= line && source.PositionOf(entry.Block.Span.End).Line >= line)
-                    return Find(new Level(instance, source, OwnerOf(entry.Block), entry.Block, KnownIn(instance, entry.Block), null), line, name);
-            }
-        }
-        return null;
-    }
+    public BlockPlace? Find(SourceText source, int line, string? name) => project.BlockAt(source, line) is var (instance, block)
+        ? Find(new Level(instance, source, OwnerOf(block), block, KnownIn(instance, block), null), line, name)
+        : null;
 
     /// <summary>The attributes of a resource or data source of the root module, or the outputs of a module that it calls; null for anything else and for unknown types.</summary>
     public IReadOnlyCollection<string>? AttributesOf(string declared)

@@ -25,7 +25,7 @@ internal static class ProviderUse
         };
         if (path.Length == 0)
             return null;
-        var readers = instance.Module.OfType("resource").Where(entry => HclWalker.Traversals(entry.Block.Body).Any(traversal => Begins(traversal, path)))
+        var readers = instance.Module.OfType("resource").Where(entry => HclWalker.Traversals(entry.Block.Body).Any(traversal => traversal.BeginsWith(path)))
             .Select(entry => AliasOf(entry.Block)).Distinct().ToArray();
         return readers is [var only] ? only : null;
     }
@@ -63,16 +63,4 @@ internal static class ProviderUse
 
     private static HclBlock? Configuration(ModuleInstance instance, string? alias) => instance.Module.OfType("provider")
         .FirstOrDefault(entry => entry.Block.Label(0) == "aws" && (entry.Block.Body.Find("alias")?.Value as HclTemplate)?.Literal == alias)?.Block;
-
-    private static bool Begins(HclTraversal traversal, string[] path)
-    {
-        if (traversal.Root != path[0] || traversal.Steps.Count < path.Length - 1)
-            return false;
-        for (var i = 1; i < path.Length; i++)
-        {
-            if (traversal.Steps[i - 1].Name != path[i])
-                return false;
-        }
-        return true;
-    }
 }

@@ -14,18 +14,8 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
     private static readonly string[] StringLists = ["keys", "split", "compact", "formatlist"];
 
     /// <summary>The repetition of the block around a line of a file; null when no block is there.</summary>
-    public static Repetitions? At(TerraformProject project, SourceText source, int line)
-    {
-        foreach (var instance in project.Instances)
-        {
-            foreach (var (file, block) in instance.Module.Blocks)
-            {
-                if (file == source && source.PositionOf(block.Span.Start).Line <= line && source.PositionOf(block.Span.End).Line >= line)
-                    return new Repetitions(instance, source, block);
-            }
-        }
-        return null;
-    }
+    public static Repetitions? At(TerraformProject project, SourceText source, int line) =>
+        project.BlockAt(source, line) is var (instance, block) ? new Repetitions(instance, source, block) : null;
 
     /// <summary>Makes the block's own <c>count</c> and <c>for_each</c> what the rest of the block needs.</summary>
     /// <param name="type">The type of the value of <c>for_each</c> in the tool's words; empty when it does not say.</param>
@@ -173,14 +163,9 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
     private static int? EndOf(HclTraversal traversal, string address)
     {
         var names = address.Split('.');
-        if (traversal.Root != names[0] || traversal.Steps.Count < names.Length)
-            return null;
-        for (var i = 1; i < names.Length; i++)
-        {
-            if (traversal.Steps[i - 1] is not { IsIndex: false, Name: { } name } || name != names[i])
-                return null;
-        }
-        return traversal.Steps[names.Length - 1].IsIndex ? null : traversal.Steps[names.Length - 2].Span.End;
+        return traversal.BeginsWith(names) && traversal.Steps.Count >= names.Length && !traversal.Steps[names.Length - 1].IsIndex
+            ? traversal.Steps[names.Length - 2].Span.End
+            : null;
     }
 
     private TextEdit? Named(HclTraversal traversal, HclNode parent, string address, ModuleBlock owner, HclAttribute meta)
@@ -207,7 +192,7 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
 
     private bool TakesList(HclAttribute attribute) => block.Type == "resource" && block.Body.Attributes.Contains(attribute)
         && ProviderSchema.Aws.FindResource(block.Label(0))?.FindAttribute(attribute.Name) is { } known
-        && (known.Type.StartsWith("list(", StringComparison.Ordinal) || known.Type.StartsWith("set(", StringComparison.Ordinal));
+        && TypeText.IsCollection(known.Type);
 
     private static string? OnlyKey(HclAttribute meta) => (meta.Name, meta.Value) switch
     {

@@ -335,17 +335,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         : Repetitions.At(project, source, line) is { } repetition ? mend(repetition)
         : SourceChange.Refused($"no block stands at {source.Path}:{line}");
 
-    private static int? EndOf(HclTraversal traversal, string[] names)
-    {
-        if (traversal.Root != names[0] || traversal.Steps.Count < names.Length - 1)
-            return null;
-        for (var i = 1; i < names.Length; i++)
-        {
-            if (traversal.Steps[i - 1] is not { IsIndex: false, Name: { } name } || name != names[i])
-                return null;
-        }
-        return names.Length == 1 ? null : traversal.Steps[names.Length - 2].Span.End;
-    }
+    private static int? EndOf(HclTraversal traversal, string[] names) =>
+        names.Length > 1 && traversal.BeginsWith(names) ? traversal.Steps[names.Length - 2].Span.End : null;
 
     private static bool IsJson(SourceText source) => TerraformJsonReader.IsJson(source.Path);
 

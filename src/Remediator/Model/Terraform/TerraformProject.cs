@@ -57,6 +57,20 @@ public sealed class TerraformProject : Project
 
     internal IReadOnlyList<ModuleInstance> Instances => _instances;
 
+    /// <summary>The outermost block around a line of a file, in the first instance of its module; null when no block is there.</summary>
+    internal (ModuleInstance Instance, HclBlock Block)? BlockAt(SourceText source, int line)
+    {
+        foreach (var instance in _instances)
+        {
+            foreach (var (file, block) in instance.Module.Blocks)
+            {
+                if (file == source && source.PositionOf(block.Span.Start).Line <= line && source.PositionOf(block.Span.End).Line >= line)
+                    return (instance, block);
+            }
+        }
+        return null;
+    }
+
     private Dictionary<string, Declaration> Declared => _declarations ??= BindVariables();
 
     /// <summary>Binds files: a project for each root module, which is a folder that no other one calls.</summary>

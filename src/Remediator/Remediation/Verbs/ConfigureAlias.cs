@@ -17,8 +17,8 @@ internal sealed class ConfigureAlias : IVerb
         var (provider, alias) = (context.Render(arguments["provider"]!.Text!), context.Render(arguments["alias"]!.Text!));
         if (alias.Length == 0)
             return StepResult.Refused("the log names no alias");
-        var change = context.Project.Editor.ConfigureAlias(provider, alias);
-        return change is { Refusal: null, Files.Count: 0 } ? StepResult.Done
-            : StepResult.Of([change]) with { Choices = [$"no provider block has the alias `{alias}`: see that the account and the region of the provider that the patch uses are those that are meant"] };
+        return StepResult.Of(
+            context.Project.Editor.ConfigureAlias(provider, alias),
+            $"no provider block has the alias `{alias}`: see that the account and the region of the provider that the patch uses are those that are meant");
     }
 }

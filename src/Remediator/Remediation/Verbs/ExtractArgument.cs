@@ -13,7 +13,6 @@ internal sealed class ExtractArgument : IVerb
     {
         var name = context.Render(arguments["name"]!.Text!);
         var resource = context.One(arguments["of"]?.Text ?? "subject");
-        var change = context.Project.Editor.ExtractArgument(resource, name);
-        return change is { Refusal: null, Files.Count: 0 } ? StepResult.Done : StepResult.Of([change]) with { Touched = [resource.Id] };
+        return StepResult.Of(context.Project.Editor.ExtractArgument(resource, name)) with { Touched = [resource.Id] };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FitEntry : IVerb
             return StepResult.Refused("the log does not name what stands there");
         if (LogPlace.Find(context, file, name) is not { } place)
             return StepResult.Done;
-        var entry = place.Body.Entries.First(entry => entry.Name == name && LogPlace.IsAtLine(context, file, entry, place));
+        var entry = LogPlace.EntryOf(context, file, place, name);
         var present = place.Body.Entries.Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
         if (place.Find(name) is { } fits && (fits.IsBlock == IsBlock(entry, place) || fits.MayBeBlocks))
             return StepResult.Done;

@@ -20,8 +20,6 @@ internal sealed class FitRepetition : IVerb
         var change = arguments["of"]?.Text is { } of
             ? context.Project.Editor.NameInstances(file, line, context.Render(of))
             : context.Project.Editor.FitRepetition(file, line, arguments["type"]?.Text is { } type ? context.Render(type) : "");
-        if (change is { Refusal: null, Files.Count: 0 })
-            return StepResult.Done;
-        return StepResult.Of([change]) with { Choices = arguments["choice"]?.Text is { } choice ? [context.Render(choice)] : [] };
+        return StepResult.Of(change, arguments["choice"]?.Text is { } choice ? [context.Render(choice)] : []);
     }
 }

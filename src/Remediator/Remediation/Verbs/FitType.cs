@@ -26,7 +26,7 @@ internal sealed class FitType : IVerb
             return StepResult.Refused("the log does not say which type the value must have");
         if (LogPlace.Holding(context, file, name) is not { } place)
             return StepResult.Done;
-        var entry = place.Body.Entries.First(entry => entry.Name == name && LogPlace.IsAtLine(context, file, entry, place));
+        var entry = LogPlace.EntryOf(context, file, place, name);
         return type.Split(' ')[0] switch
         {
             "list" or "set" => Listed(context, entry),
@@ -45,7 +45,7 @@ internal sealed class FitType : IVerb
     };
 
     private static StepResult Written(PlanContext context, MapEntry entry) => Array.Exists(JsonWords, word => entry.Name.Contains(word, StringComparison.Ordinal))
-        ? context.Project.Editor.WrapInCall(entry.Value, "jsonencode") is var change && change is { Refusal: null, Files.Count: 0 } ? StepResult.Done : StepResult.Of([change])
+        ? StepResult.Of(context.Project.Editor.WrapInCall(entry.Value, "jsonencode"))
         : StepResult.Refused($"`{entry.Name}` takes a text, and a structure stands there");
 
     private static StepResult Read(PlanContext context, BlockPlace place, MapEntry entry, ReferenceValue reference)

@@ -22,27 +22,32 @@ internal static class LogPlace
     /// </summary>
     public static BlockPlace? Find(PlanContext context, SourceText file, string name)
     {
-        if (context.Project.PlaceAt(file, context.Failure.Location!.Line, name) is { } place)
-            return place;
-        var places = Lines(context).Select(line => context.Project.PlaceAt(line.Source, line.Line, name)).OfType<BlockPlace>()
-            .DistinctBy(found => found.Body.Origin!.Span.Start).ToArray();
-        return places is [var only] && only.Find(name) is null ? only : null;
+        var place = Holding(context, file, name, out var isAtLine);
+        return isAtLine || place?.Find(name) is null ? place : null;
     }
 
     /// <summary>As <see cref="Find"/>, for an entry that may stand there and has another fault: the name alone finds it no second time.</summary>
-    public static BlockPlace? Holding(PlanContext context, SourceText file, string name)
+    public static BlockPlace? Holding(PlanContext context, SourceText file, string name) => Holding(context, file, name, out _);
+
+    /// <summary>The entry of a name that the log speaks of, where it may stand several times in a block.</summary>
+    public static MapEntry EntryOf(PlanContext context, SourceText file, BlockPlace place, string name)
     {
-        if (context.Project.PlaceAt(file, context.Failure.Location!.Line, name) is { } place)
+        var named = place.Body.Entries.Where(entry => entry.Name == name).ToArray();
+        return named is [var only]
+            ? only
+            : named.First(entry => entry.Value.Origin is { } origin && file.PositionOf(origin.Span.Start).Line == context.Failure.Location!.Line);
+    }
+
+    private static BlockPlace? Holding(PlanContext context, SourceText file, string name, out bool isAtLine)
+    {
+        var place = context.Project.PlaceAt(file, context.Failure.Location!.Line, name);
+        isAtLine = place is not null;
+        if (isAtLine)
             return place;
         var places = Lines(context).Select(line => context.Project.PlaceAt(line.Source, line.Line, name)).OfType<BlockPlace>()
             .DistinctBy(found => found.Body.Origin!.Span.Start).ToArray();
         return places is [var only] ? only : null;
     }
-
-    /// <summary>Whether it is the entry that the log speaks of, where a name stands several times in a block.</summary>
-    public static bool IsAtLine(PlanContext context, SourceText file, MapEntry entry, BlockPlace place) =>
-        place.Body.Entries.Count(other => other.Name == entry.Name) == 1
-        || entry.Value.Origin is { } origin && file.PositionOf(origin.Span.Start).Line == context.Failure.Location!.Line;
 
     private static IEnumerable<(SourceText Source, int Line)> Lines(PlanContext context)
     {

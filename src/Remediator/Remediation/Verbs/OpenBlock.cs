@@ -15,7 +15,6 @@ internal sealed class OpenBlock : IVerb
             return StepResult.Refused("what is meant at the line that the message names cannot be told from it");
         if (LogPlace.File(context, out var refusal) is not { } file)
             return refusal;
-        var change = context.Project.Editor.OpenBlock(file, context.Failure.Location!.Line);
-        return change is { Refusal: null, Files.Count: 0 } ? StepResult.Done : StepResult.Of([change]);
+        return StepResult.Of(context.Project.Editor.OpenBlock(file, context.Failure.Location!.Line));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RemoveEntry : IVerb
             return StepResult.Refused("the log does not name what stands there");
         if (LogPlace.Find(context, file, name) is not { } place)
             return StepResult.Done;
-        var entry = place.Body.Entries.First(entry => entry.Name == name && LogPlace.IsAtLine(context, file, entry, place));
+        var entry = LogPlace.EntryOf(context, file, place, name);
         return StepResult.Of([context.Project.Editor.RemoveProperty(place.Body, entry)]) with
         {
             Choices = arguments["choice"]?.Text is { } choice ? [context.Render(choice)] : [],

@@ -85,6 +85,19 @@ public sealed class HclTraversal(TextSpan span, string? root, HclExpression? sou
     public HclExpression? Source { get; } = source;
 
     public IReadOnlyList<HclStep> Steps { get; } = steps;
+
+    /// <summary>Whether its root and first steps are these names, none of them in brackets.</summary>
+    public bool BeginsWith(IReadOnlyList<string> names)
+    {
+        if (Root != names[0] || Steps.Count < names.Count - 1)
+            return false;
+        for (var i = 1; i < names.Count; i++)
+        {
+            if (Steps[i - 1].IsIndex || Steps[i - 1].Name != names[i])
+                return false;
+        }
+        return true;
+    }
 }
 
 /// <summary><c>name(arguments)</c>.</summary>
