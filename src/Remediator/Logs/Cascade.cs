@@ -13,14 +13,14 @@ internal static class Cascade
         "Failed to create/update the stack. Run the following command", "ELIFECYCLE", "cdk deploy failed with exit code",
         "The stack rollback was ", "Stack rollback was requested", "code ELIFECYCLE", "Command failed with exit",
         "Command failed: ", "npm error command failed", "npm ERR! command failed", "Phase complete: ",
-        "OpenTofu encountered problems during initiali", "All deployment attempts failed", "script returned exit code", "exit code 1",
+        "OpenTofu encountered problems during initiali", "All deployment attempts failed", "Operation failed: failed running ", "script returned exit code", "exit code 1",
     ];
 
     private static readonly string[] Parts =
     [
         "Waiter encountered a terminal failure state", "Please make sure the stack is in a stable state", " exited with code 1", "Command execution failed with exit code",
         "Invoking Terraform CLI failed", "**creating failed**", "**updating failed**", "**deleting failed**", "**replacing failed**",
-        "Process completed with exit code",
+        "Process completed with exit code", " invocation failed in ",
     ];
 
     // What stands before the number when all that a program says of another is how it ended.

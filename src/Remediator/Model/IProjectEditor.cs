@@ -107,6 +107,12 @@ public interface IProjectEditor
     SourceChange RenameReferences(string from, string to, ReferenceKind kind) =>
         kind == ReferenceKind.Value ? RenameReferences(from, to) : SourceChange.Refused($"no reference to `{from}` of this kind is written");
 
+    /// <summary>
+    /// Gives a word of the language that stands alone on a line (a function that is called, a keyword, an argument in a list of them)
+    /// another name; no edit when it is not there.
+    /// </summary>
+    SourceChange RenameWord(SourceText source, int line, string from, string to) => SourceChange.Refused("words of this flavour are changed with its own tools");
+
     /// <summary>Makes every reference to one attribute of a resource read another one; null reads the resource itself.</summary>
     SourceChange RenameAttribute(string target, string from, string? to) =>
         SourceChange.Refused($"no reference to `{target}.{from}` is written");

@@ -30,7 +30,7 @@ public sealed record Outcome(
 /// <summary>
 /// Plans the cures of all failures of a log, one after the other, each on the template as the earlier ones left it. So two cures that
 /// meet in one place add up, a failure whose cause is gone already is told with the cure that took it, and one that would undo
-/// another's edit is refused, naming both.
+/// another's edit is refused, naming both. What could not be cured is looked at again after each cure, which may have taken its cause.
 /// </summary>
 public sealed class Session
 {
@@ -41,6 +41,7 @@ public sealed class Session
     private readonly List<WrittenSpan> _written = [];
     private readonly List<Outcome> _outcomes = [];
     private readonly List<(Project Before, Project After, EditSet Edits)> _made = [];
+    private readonly Dictionary<Outcome, Diagnosis> _open = new(ReferenceEqualityComparer.Instance);
 
     public Session(Planner planner, IEnumerable<Project> projects)
     {
@@ -90,8 +91,27 @@ public sealed class Session
             return;
         }
         places ??= OriginalPlaces.Of(ShownPlaces.Of(remediation), [.. _made.Select(made => made.Edits)], _originals);
-        var outcome = remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], []);
-        _outcomes.Add(outcome with { Places = places });
+        var outcome = (remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], [])) with { Places = places };
+        _outcomes.Add(outcome);
+        if (outcome.Remediation.HasEdits)
+            CloseWith(outcome);
+        else if (outcome.Remediation.Refusal is not null)
+            _open.Add(outcome, diagnosis);
+    }
+
+    // Failures that had no cure before this one, and whose cause it took.
+    private void CloseWith(Outcome cure)
+    {
+        var (before, after, edits) = _made[^1];
+        foreach (var (open, was) in _open.ToArray())
+        {
+            var diagnosis = _open[open] = MovedPlace.Follow(was, before, after, edits);
+            if (!_planner.PlanIn(diagnosis, after).IsAlreadyFixed || _planner.PlanIn(was, before).IsAlreadyFixed)
+                continue;
+            _open.Remove(open);
+            _outcomes.Remove(open);
+            cure.AlsoCures.Add(open.Diagnosis);
+        }
     }
 
     private Outcome? CuredBy(Diagnosis diagnosis, Remediation remediation) => _outcomes.FirstOrDefault(outcome => outcome.Remediation.HasEdits

@@ -28,7 +28,7 @@ internal static class ValueFit
             return new FittedValue(new ScalarValue(same, value.Kind));
         // Words that differ in a digit are two versions or sizes, not a slip of the pen.
         var alike = allowed.Where(word => word.Where(char.IsAsciiDigit).SequenceEqual(wrong.Where(char.IsAsciiDigit))).ToArray();
-        var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, allowed) ?? TruthAmong(wrong, allowed);
+        var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? TruthAmong(wrong, allowed);
         return right is null
             ? new FittedValue(null, Refusal: $"none of the allowed values is near `{wrong}`: choose one of {string.Join(", ", allowed.Take(12).Select(word => $"`{word}`"))}")
             : new FittedValue(new ScalarValue(right), $"`{right}` is the allowed value that is near `{wrong}`");

@@ -48,7 +48,7 @@ public class TerraformTextTests
 
     [Fact]
     public void What_follows_a_box_is_not_part_of_it() =>
-        Show(Boxes + "\nError: Terraform exited with code 1.\n##[error]Process completed with exit code 1.\n").ShouldBe(Expected);
+        Show(Boxes + "\nError: Terraform exited with code 1.\nOperation failed: failed running terraform apply (exit 1)\n##[error]Process completed with exit code 1.\n").ShouldBe(Expected);
 
     [Fact]
     public void Values_below_the_source_line_of_a_bare_error_are_not_its_text() => Show("""

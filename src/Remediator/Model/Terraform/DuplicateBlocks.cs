@@ -37,6 +37,8 @@ internal static class DuplicateBlocks
     // `required_providers` may stand once in a module: what another block says in the same words can go.
     private static SourceChange RemoveSetting(SourceText source, int line, ModuleBlock[] blocks)
     {
+        if (RemoveArgument(source, line, blocks) is { } change)
+            return change;
         var owners = Array.FindAll(blocks, entry => entry.Block.Type == "terraform" && FolderOf(entry.Source) == FolderOf(source));
         if (Array.Find(owners, entry => entry.Source == source && entry.Block.Body.Blocks.Any(IsMeant)) is not { } owner)
             return new SourceChange([]);
@@ -55,6 +57,23 @@ internal static class DuplicateBlocks
         return new SourceChange([]);
 
         bool IsMeant(HclBlock block) => source.PositionOf(block.Span.Start).Line == line;
+    }
+
+    // The argument that begins on a line and whose body has one of that name before; null when none does.
+    private static SourceChange? RemoveArgument(SourceText source, int line, ModuleBlock[] blocks)
+    {
+        foreach (var body in blocks.Where(entry => entry.Source == source).SelectMany(entry => HclWalker.Nodes(entry.Block)).OfType<HclBlock>().Select(block => block.Body))
+        {
+            if (body.Attributes.FirstOrDefault(attribute => source.PositionOf(attribute.Span.Start).Line == line) is not { } second
+                || body.Attributes.FirstOrDefault(attribute => attribute.Name == second.Name) is not { } first || first == second)
+            {
+                continue;
+            }
+            return HclWalker.Signature(source, first) == HclWalker.Signature(source, second)
+                ? SourceChange.Of(source, new HclWriter(source).RemoveNode(second))
+                : SourceChange.Refused($"`{second.Name}` at {source.Path}:{line} and at {source.Path}:{source.PositionOf(first.Span.Start).Line} differ: which of the two is meant cannot be told");
+        }
+        return null;
     }
 
     private static string NameOf(HclBlock block) => $"{block.Type} {string.Join('.', block.Labels.Select(label => label.Text))} {(block.Body.Find("alias")?.Value as HclTemplate)?.Literal}".Trim();

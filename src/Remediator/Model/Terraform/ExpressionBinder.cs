@@ -146,6 +146,10 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
                 return Bind(encoded, call, depth + 1);
             case "tostring" or "trimspace" or "nonsensitive" or "sensitive" or "toset" or "tolist" when call.Arguments is [var inner]:
                 return Bind(inner, container, depth + 1);
+            case "lookup" when call.Arguments is [var map, HclTemplate { Literal: { } key }, ..]:
+                return new CallValue(Member, [Bind(map, call, depth + 1), new ScalarValue(key)]) { Origin = origin };
+            case "element" when call.Arguments is [var list, HclLiteral index]:
+                return new CallValue(Member, [Bind(list, call, depth + 1), new ScalarValue(index.Text)]) { Origin = origin };
             case "join" when call.Arguments is [HclTemplate { Literal: { } separator }, HclTuple tuple]:
                 return new TemplateValue([.. Joined(tuple, separator, depth)]) { Origin = origin };
             case "format" when call.Arguments is [HclTemplate { Literal: { } format }, ..] && Formatted(format, call, depth) is { } parts:

@@ -50,13 +50,22 @@ internal sealed class FactExpressions(ModuleInstance instance, string? alias)
             return "var." + variable;
         foreach (var name in names)
         {
-            if (instance.Module.Locals.ContainsKey(name))
+            if (instance.Module.Locals.TryGetValue(name, out var local) && MaySay(fact, local.Attribute.Value))
                 return "local." + name;
-            if (instance.Find("variable." + name) is not null)
+            if (instance.Find("variable." + name) is { } named && MaySay(fact, named.Block.Body.Find("default")?.Value))
                 return "var." + name;
         }
         return null;
     }
+
+    // What bears the name of a fact may mean another: a text that differs from the provider's, or a variable beside it, is not the Region.
+    private bool MaySay(string fact, HclExpression? written) => fact != DeploymentFact.Region || ProviderUse.RegionOf(instance, null) is not { } region
+        || (written is null ? null : instance.Behind(written)) switch
+        {
+            null or HclTraversal { Root: "var" } => false,
+            HclTemplate { Literal: { } text } => text == region,
+            _ => true,
+        };
 
     // Beside the other data sources where there are any, else at the head of the file that needs it.
     private string Add(string dataType, string attribute, SourceText near, string? meant)

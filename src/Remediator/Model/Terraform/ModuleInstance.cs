@@ -13,6 +13,15 @@ internal sealed record ModuleInstance(string Prefix, TerraformModule Module, Mod
     /// <summary>The block of a resource, data source, variable, … of this module.</summary>
     public ModuleBlock? Find(string name) => Module.Find(name);
 
+    /// <summary>The expression behind one that names a local value, which may name another.</summary>
+    public HclExpression Behind(HclExpression expression)
+    {
+        // A local that names itself has nothing behind it.
+        for (var steps = 0; steps < 8 && expression is HclTraversal { Root: "local", Steps: [{ Name: { } name }] } && Module.Locals.TryGetValue(name, out var local); steps++)
+            expression = local.Attribute.Value;
+        return expression;
+    }
+
     /// <summary>The instance that a call of this module makes.</summary>
     public string ChildPrefix(string call) => $"{Prefix}module.{call}.";
 

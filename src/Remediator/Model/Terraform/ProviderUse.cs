@@ -46,7 +46,7 @@ internal static class ProviderUse
                 _ => null,
             };
         }
-        return (Configuration(instance, alias)?.Body.Find("region")?.Value as HclTemplate)?.Literal;
+        return Configuration(instance, alias)?.Body.Find("region") is { } region ? (instance.Behind(region.Value) as HclTemplate)?.Literal : null;
     }
 
     /// <summary>Whether a configuration is certainly in the account of the default one: it differs in the Region and in tags only.</summary>

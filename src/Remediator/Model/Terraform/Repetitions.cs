@@ -121,6 +121,15 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
     // A block that reads the instance of another by its own key or number repeats as that one does.
     private SourceChange Follow(string meta, HclTraversal[] lost)
     {
+        // What others reach by a key repeats over what those go over.
+        var readers = Readers(meta).Select(entry => (entry.Source, Meta: entry.Block.Body.Find(meta))).ToArray();
+        if (readers.Length > 0)
+        {
+            return readers.Select(reader => reader.Meta is null ? "" : reader.Source.Slice(reader.Meta.Value.Span)).Distinct().ToArray() is [{ Length: > 0 } shared]
+                && !shared.Contains('\n') && !shared.Contains(string.Join('.', block.Labels.Select(label => label.Text)), StringComparison.Ordinal)
+                ? Insert(meta, shared)
+                : SourceChange.Refused($"the block has no `{meta}`, and what reads its instances does not tell what it would go over");
+        }
         if (Suffixes(lost) is { } edits)
             return SourceChange.Of(source, edits);
         var leaders = HclWalker.Traversals(block.Body).Select(traversal => LeaderOf(traversal, meta, lost)).OfType<string>().Distinct().ToArray();
@@ -130,7 +139,21 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
                 ? $"the block has no `{meta}`, and nothing in it tells what it would go over: add `{meta}`, or take the reference to `{source.Slice(lost[0].Span)}` out"
                 : $"the block has no `{meta}`, and may follow {string.Join(" or ", leaders.Select(name => $"`{name}`"))}");
         }
-        var value = meta == "count" ? $"length({leader})" : leader;
+        return Insert(meta, meta == "count" ? $"length({leader})" : leader);
+    }
+
+    // Blocks that name an instance of this one by `each.key` or `count.index`.
+    private IEnumerable<ModuleBlock> Readers(string meta)
+    {
+        var labels = block.Labels.Select(label => label.Text);
+        var address = (block.Type == "resource" ? labels : labels.Prepend(block.Type)).ToArray();
+        var key = meta == "count" ? "count" : "each";
+        return instance.Module.Blocks.Where(entry => entry.Block != block && HclWalker.Traversals(entry.Block.Body)
+            .Any(traversal => traversal.BeginsWith(address) && traversal.Steps.FirstOrDefault(step => step.IsIndex)?.Index is HclTraversal { Root: { } root } && root == key));
+    }
+
+    private SourceChange Insert(string meta, string value)
+    {
         return SourceChange.Of(source, [TextEdit.Insert(block.Body.Span.Start, $"{source.NewLine}  {meta} = {value}{(source.Text.AsSpan(block.Body.Span.Start).StartsWith(source.NewLine + source.NewLine) ? "" : source.NewLine)}")]);
     }
 

@@ -265,6 +265,16 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
+    public SourceChange RenameWord(SourceText source, int line, string from, string to)
+    {
+        var file = project.Instances.SelectMany(instance => instance.Module.Files).First(file => file.Source == source);
+        var edits = HclWalker.Nodes(file.Body).Where(node => node is HclCall { Name: var called } && called == from || node is HclTraversal { Root: { } root, Steps.Count: 0 } && root == from)
+            .Where(node => source.PositionOf(node.Span.Start).Line == line)
+            .Select(node => TextEdit.Replace(new TextSpan(node.Span.Start, node.Span.Start + from.Length), to)).ToArray();
+        return edits.Length == 0 ? new SourceChange([]) : SourceChange.Of(source, edits);
+    }
+
+    /// <inheritdoc/>
     public SourceChange RemoveDuplicate(SourceText source, int line) => IsJson(source)
         ? SourceChange.Refused($"{source.Path} is written in JSON: take out one of the two by hand")
         : DuplicateBlocks.Remove(project, source, line);

@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Terraform;
 using Remediator.Sources.Data;
 using Remediator.Sources.Hcl;
 using Remediator.Text;
@@ -115,6 +116,14 @@ public sealed class TerraformProject : Project
 
     /// <inheritdoc/>
     public override IEnumerable<string> DeclaredNames => base.DeclaredNames.Concat(_instances.SelectMany(DeclaredIn));
+
+    /// <inheritdoc/>
+    /// <remarks>A resource of a type that the provider does not have is declared, and nothing can refer to it.</remarks>
+    public override IEnumerable<string> NamesOf(ReferenceKind kind) => base.NamesOf(kind)
+        .Except(Resources.Where(IsOfNoType).Select(resource => resource.Id));
+
+    private static bool IsOfNoType(Resource resource) => resource.Origin.Syntax is HclBlock block
+        && block.Label(0).StartsWith("aws_", StringComparison.Ordinal) && ProviderSchema.Aws.FindResource(block.Label(0)) is null;
 
     /// <inheritdoc/>
     public override IEnumerable<Duplicate> Duplicates => DuplicateBlocks.Find(this);
@@ -373,11 +382,19 @@ public sealed class TerraformProject : Project
         return written ?? (name is "account_id" or "aws_account_id" ? new ReferenceValue(DeploymentFact.Account) : null);
     }
 
-    /// <summary>The variable that holds the region: the one that the provider uses, else one with the usual name.</summary>
+    /// <summary>
+    /// The variable that holds the region: the one that the provider uses, else one with the usual name. Where the provider's region is a
+    /// text, no variable decides it.
+    /// </summary>
     internal static string? RegionVariableOf(ModuleInstance instance)
     {
-        if (ProviderRegion(instance) is { Block: var provider } && provider.Body.Find("region")?.Value is HclTraversal { Root: "var", Steps: [{ Name: { } name }] })
-            return name;
+        if (ProviderRegion(instance) is { Block: var provider })
+        {
+            if (instance.Behind(provider.Body.Find("region")!.Value) is HclTraversal { Root: "var", Steps: [{ Name: { } name }] })
+                return name;
+            if (ProviderUse.RegionOf(instance, null) is not null)
+                return null;
+        }
         return instance.Find("variable.aws_region") is not null ? "aws_region" : instance.Find("variable.region") is not null ? "region" : null;
     }
 

@@ -6,20 +6,22 @@ using Remediator.Text;
 namespace Remediator.Remediation.Verbs;
 
 /// <summary>
-/// Makes references to a name that nothing declares refer to the one declared name that is near. With nothing near, an explicit
+/// Makes references to a name that nothing declares refer to the declared name that the tool proposes (<c>to</c>), else the one that is
+/// near. With nothing near, an explicit
 /// dependency goes, since there is nothing to wait for, and a policy variable inside of a text becomes the literal that it is.
 /// </summary>
 internal sealed class RenameReference : IVerb
 {
     public string Name => "rename-reference";
 
-    public IReadOnlyList<string> Arguments => ["names"];
+    public IReadOnlyList<string> Arguments => ["names", "to"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
         var changes = new List<SourceChange>();
         var choices = new List<string>();
         var redirected = new List<string>();
+        var proposed = arguments["to"]?.Text is { } to ? context.Render(to) : "";
         foreach (var name in arguments["names"]!.Texts
             .SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
@@ -29,7 +31,7 @@ internal sealed class RenameReference : IVerb
                 if (declared.Contains(name) || context.Project.Editor.RenameReferences(name, name, kind).Refusal is not null)
                     continue;
                 // Longer names may be further off and still be meant.
-                if (Nearest.FindOne(name, declared, name.Length >= 12 ? 3 : 2) is { } right)
+                if ((declared.Contains(proposed) ? proposed : Nearest.FindOne(name, declared, name.Length >= 12 ? 3 : 2)) is { } right)
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind));
                     redirected.Add(name);

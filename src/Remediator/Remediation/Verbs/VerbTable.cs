@@ -18,6 +18,7 @@ internal static class VerbTable
         new RenameProperty(),
         new ReplaceValue(),
         new RenameReference(),
+        new RenameWord(),
         new ExtractSecurityGroupRules(),
         new FitEntry(),
         new SupplyRequired(),

@@ -1,0 +1,30 @@
+using Remediator.Catalogue;
+using Remediator.Text;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Gives a word of the language that stands alone at the log's place (a function that is called, a keyword, the name of an argument in a
+/// list) the name that the tool proposes (<c>to</c>), else the one of <c>among</c> that is near.
+/// </summary>
+internal sealed class RenameWord : IVerb
+{
+    public string Name => "rename-word";
+
+    public IReadOnlyList<string> Arguments => ["word", "to", "among"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        if (LogPlace.File(context, out var refusal) is not { } file)
+            return refusal;
+        var word = context.Render(arguments["word"]!.Text!);
+        var line = context.Failure.Location!.Line;
+        if (context.Project.Editor.RenameWord(file, line, word, word) is { Refusal: null, Files.Count: 0 })
+            return StepResult.Done;
+        var proposed = arguments["to"]?.Text is { } to ? context.Render(to) : "";
+        var right = proposed.Length > 0 ? proposed : Nearest.FindOne(word, arguments["among"]?.Texts ?? []);
+        return right is null
+            ? StepResult.Refused($"no word that may stand there is near `{word}`")
+            : StepResult.Of([context.Project.Editor.RenameWord(file, line, word, right)]);
+    }
+}

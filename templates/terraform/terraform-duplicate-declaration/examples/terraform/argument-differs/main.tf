@@ -1,0 +1,5 @@
+locals {
+  prefix = "gate"
+  owner  = "keeper"
+  prefix = "gatehouse"
+}

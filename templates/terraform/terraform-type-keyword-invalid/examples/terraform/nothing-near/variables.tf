@@ -1,0 +1,4 @@
+variable "count_of_gauges" {
+  type    = integer
+  default = 3
+}

@@ -1,0 +1,9 @@
+variable "harbour" {
+  type    = strin
+  default = "lerwick"
+}
+
+variable "gauges" {
+  type    = map(nummber)
+  default = {}
+}

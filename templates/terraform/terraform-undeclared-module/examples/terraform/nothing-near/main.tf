@@ -1,0 +1,7 @@
+module "network" {
+  source = "./modules/network"
+}
+
+output "key" {
+  value = module.encryption.key_arn
+}

@@ -1,0 +1,3 @@
+output "parcels_arn" {
+  value = module.parcel.arn
+}

@@ -1,0 +1,5 @@
+resource "aws_ssm_parameter" "today" {
+  name  = "/reading-room/today"
+  type  = "String"
+  value = weekday(timestamp())
+}
