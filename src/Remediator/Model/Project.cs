@@ -63,8 +63,8 @@ public abstract class Project
         return _byId.GetValueOrDefault(id);
     }
 
-    /// <summary>Every resource that an id of a deployment may mean, where ids are made of names of the sources.</summary>
-    public virtual IReadOnlyList<Resource> FindAll(string id) => Find(id) is { } only ? [only] : [];
+    /// <summary>Every resource that a name of a deployment may mean, where ids are made of names of the sources.</summary>
+    public virtual IReadOnlyList<Resource> FindAll(DeployedName name) => Find(name.Id) is { } only ? [only] : [];
 
     /// <summary>Whether one piece of code makes several resources: a loop, a helper.</summary>
     internal virtual bool AreOfOneCode(IReadOnlyList<Resource> resources) => false;

@@ -51,8 +51,47 @@ public class ProgramProjectTests
     {
         var project = Bind(("__main__.py", "import pulumi\nimport pulumi_aws as aws\nstage = pulumi.Config().require('stage')\naws.sqs.Queue(f'orders-{stage}')\naws.sqs.Queue(f'orders-{stage}-dead')\n"));
 
-        project.FindAll("orders-dev-dead").Count.ShouldBe(2);
-        project.FindAll("orders-dev").ShouldHaveSingleItem();
+        project.FindAll(new DeployedName("orders-dev-dead")).Count.ShouldBe(2);
+        project.FindAll(new DeployedName("orders-dev")).ShouldHaveSingleItem();
+    }
+
+    // What one stack is given must not be taken for another's: their keys are different ones.
+    [Theory]
+    [InlineData("A/Logs", null, "SharedKey")]
+    [InlineData("B/Logs", null, "Key")]
+    [InlineData("Logs", "B", "Key")]
+    public void Same_construct_of_several_stacks_is_told_apart(string path, string? stack, string key)
+    {
+        var project = Bind(("app.ts", """
+            import * as cdk from 'aws-cdk-lib'; import * as kms from 'aws-cdk-lib/aws-kms'; import * as logs from 'aws-cdk-lib/aws-logs';
+            class Svc extends cdk.Stack {
+              constructor(scope: cdk.App, id: string, props: { key?: kms.IKey }) {
+                super(scope, id);
+                const key = props.key ?? new kms.Key(this, 'Key');
+                new logs.LogGroup(this, 'Logs', { encryptionKey: key });
+              }
+            }
+            const app = new cdk.App();
+            const shared = new kms.Key(new cdk.Stack(app, 'Shared'), 'SharedKey');
+            new Svc(app, 'A', { key: shared });
+            new Svc(app, 'B', {});
+            """));
+
+        Target(project, project.FindAll(new DeployedName("LogsAABBCCDD", path, stack)).ShouldHaveSingleItem(), "KmsKeyId").ShouldBe(key);
+        project.FindAll(new DeployedName("LogsAABBCCDD")).Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("function make({ name, days = 45, ...others }) { new aws.cloudwatch.LogGroup(name, { retentionInDays: days, ...others }) } make({ name: 'g', kmsKeyId: 'k' })")]
+    [InlineData("function make(args) { const { name, days = 45, ...others } = args; new aws.cloudwatch.LogGroup(name, { retentionInDays: days, ...others }) } make({ name: 'g', kmsKeyId: 'k' })")]
+    [InlineData("const make = ([name, days = 45]) => new aws.cloudwatch.LogGroup(name, { retentionInDays: days, kmsKeyId: 'k' }); make(['g'])")]
+    [InlineData("class C { constructor({ name: n, period: days = 45 }) { new aws.cloudwatch.LogGroup(n, { retentionInDays: days, kmsKeyId: 'k' }) } } new C({ name: 'g' })")]
+    public void Pattern_gives_defaults_and_the_rest(string program)
+    {
+        var project = Bind(("index.ts", "import * as aws from '@pulumi/aws'\n" + program));
+
+        NameOf(project, project.Find("g")!, "RetentionInDays").ShouldBe("45");
+        NameOf(project, project.Find("g")!, "KmsKeyId").ShouldBe("k");
     }
 
     [Fact]

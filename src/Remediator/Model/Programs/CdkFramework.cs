@@ -275,6 +275,7 @@ internal sealed class CdkFramework : IFramework
             (ProgramPlace)interpreter.OriginOf(arguments.Call, arguments.Frame).Syntax, ids, interpreter.Statement)
         {
             Arguments = given,
+            StackPath = ConstructPaths.StackOf(arguments.At(0)),
             HeldAs = interpreter.HolderOf(arguments.Call, arguments.Frame),
         };
         return interpreter.Make(record);

@@ -47,6 +47,7 @@ internal sealed class CdktfFramework : ProviderFramework
             (ProgramPlace)interpreter.OriginOf(arguments.Call, arguments.Frame).Syntax, path, interpreter.Statement)
         {
             Arguments = map,
+            StackPath = ConstructPaths.StackOf(arguments.At(0)),
             HeldAs = interpreter.HolderOf(arguments.Call, arguments.Frame),
         };
         foreach (var target in (Interpreter.Plain(map?["dependsOn"] ?? map?["depends_on"] ?? Interpreter.Unknown()) as ListValue)?.Items ?? [])

@@ -7,17 +7,23 @@ internal static class ConstructPaths
     private const int MaxParts = 500;
     private const int MaxCharacters = 4_000;
 
-    /// <summary>The path of a construct from the arguments that its library class takes: a scope and an id.</summary>
-    public static IReadOnlyList<Value> Of(ClassValue type, IReadOnlyList<Value> arguments)
+    /// <summary>Gives a construct its path, from the arguments that its library class takes: a scope and an id.</summary>
+    public static void Place(ObjectValue made, ClassValue type, IReadOnlyList<Value> arguments)
     {
+        var scope = arguments is [ObjectValue owner, ..] ? owner : null;
+        IReadOnlyList<Value> path = arguments is [_, var id, ..] ? [.. scope?.ConstructPath ?? [], id] : [];
         // A stack is where paths begin: logical ids count from there.
-        if (type.Declaration.Bases.Any(IsStack))
-            return [];
-        return arguments is [ObjectValue scope, var id, ..] ? [.. scope.ConstructPath, id] : arguments is [_, var only, ..] ? [only] : [];
+        (made.StackPath, made.ConstructPath) = type.Declaration.Bases.Any(IsStack) ? ([.. scope?.StackPath ?? [], .. path], []) : (scope?.StackPath ?? [], path);
     }
 
     /// <summary>The path of a resource.</summary>
     public static IReadOnlyList<Value> Of(Value? scope, Value? id) => id is null ? [] : scope is ObjectValue owner ? [.. owner.ConstructPath, id] : [id];
+
+    /// <summary>The path of the stack that a resource belongs to; empty for none that the program declares.</summary>
+    public static IReadOnlyList<Value> StackOf(Value? scope) => (scope as ObjectValue)?.StackPath ?? [];
+
+    /// <summary>The parts of a path in one text, with <c>*</c> for what is unknown.</summary>
+    public static string PatternOf(IReadOnlyList<Value> path, string separator) => string.Join(separator, path.Select(PatternOf));
 
     /// <summary>A text with <c>*</c> for what is unknown.</summary>
     public static string PatternOf(Value value)

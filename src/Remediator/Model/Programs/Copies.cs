@@ -20,6 +20,16 @@ internal static class Copies
         return first is not null && users.Count > 0 && ids.Skip(1).All(id => project.RecordOf(id)?.Call == first.Call && UsersOf(project, id).SetEquals(users));
     }
 
+    /// <summary>Whether resources refer to the same others, or to copies of each other.</summary>
+    public static bool ReferAlike(ProgramProject project, IReadOnlyList<Resource> resources)
+    {
+        var targets = resources.Select(resource => TargetsOf(resource)).ToArray();
+        return Array.TrueForAll(targets, set => set.SetEquals(targets[0])
+            || set.Count == targets[0].Count && CallsOf(project, set).SetEquals(CallsOf(project, targets[0])) && set.Zip(targets[0]).All(pair => pair.First == pair.Second || Are(project, [pair.First, pair.Second])));
+    }
+
+    private static HashSet<ProgramCall?> CallsOf(ProgramProject project, IEnumerable<string> ids) => [.. ids.Select(id => project.RecordOf(id)?.Call)];
+
     private static HashSet<ProgramCall> UsersOf(ProgramProject project, string id) =>
         [.. project.Resources.Where(resource => resource.Id != id && TargetsOf(resource).Contains(id)).Select(resource => project.RecordOf(resource.Id)!.Call)];
 

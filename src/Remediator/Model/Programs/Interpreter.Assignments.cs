@@ -1,3 +1,4 @@
+using Remediator.Sources.Data;
 using Remediator.Sources.Programs;
 
 namespace Remediator.Model.Programs;
@@ -16,20 +17,38 @@ internal sealed partial class Interpreter
         for (var i = 0; i < assignment.Targets.Count; i++)
         {
             var target = assignment.Targets[i];
-            Value part;
+            Value? part;
             if (assignment.IsByName)
             {
                 var member = i < assignment.Members.Count && assignment.Members[i].Length > 0 ? assignment.Members[i] : (target as ProgramName)?.Name ?? "";
-                part = member.Length > 0 ? Member(value, member, null, frame) : Unknown();
+                part = Part(value, member, assignment.Members, frame);
             }
             else
             {
                 // A Go function of a library gives its value first, then the error.
-                part = Plain(value) is ListValue list ? i < list.Items.Count ? list.Items[i] : Unknown() : i == 0 ? value : Unknown();
+                part = Plain(value) is ListValue list ? i < list.Items.Count ? list.Items[i] : null : i == 0 ? value : Unknown();
             }
-            Assign(target, part, assignment, frame);
+            Assign(target, OrDefault(part, i < assignment.Defaults.Count ? assignment.Defaults[i] : null, frame), assignment, frame);
         }
     }
+
+    // What a name of a pattern takes from a value.
+    private Value Part(Value value, string member, IReadOnlyList<string> taken, Frame frame) => member switch
+    {
+        "" => Unknown(),
+        ProgramAssignment.Rest when Plain(value) is MapValue map => new MapValue([.. map.Entries.Where(entry => !taken.Contains(entry.Name))]),
+        ProgramAssignment.Rest => Unknown(),
+        _ => Member(value, member, null, frame),
+    };
+
+    // A place that a list does not have is no value either.
+    private Value OrDefault(Value? value, ProgramExpression? byDefault, Frame frame) => (byDefault, value is null ? null : Plain(value)) switch
+    {
+        (null, _) => value ?? Unknown(),
+        (_, null or ScalarValue { Kind: ScalarKind.Null }) => Evaluate(byDefault, frame),
+        (_, CallValue { Function: "unknown" }) => new ChoiceValue("given", value!, Evaluate(byDefault, frame)) { Origin = OriginOf(byDefault, frame) },
+        _ => value!,
+    };
 
     private Value Sum(Frame frame, ProgramAssignment assignment, ProgramExpression target, Value value) =>
         Add(Evaluate(target, frame), value, OriginOf(assignment.Value, frame));

@@ -40,7 +40,9 @@ internal sealed partial class Interpreter
     /// <summary>A new resource; the value that stands for it.</summary>
     internal ReferenceValue Make(ResourceRecord record)
     {
-        // Two of the same name are told apart by their types; the same call gone through twice is one when its name is known.
+        // Two of the same name are told apart by their stacks and types; the same call gone through twice is one when its name is known.
+        if (_records.TryGetValue(record.Id, out var other) && other.Call == record.Call && ConstructPaths.PatternOf(record.StackPath, "/") is { Length: > 0 } stack && stack != ConstructPaths.PatternOf(other.StackPath, "/"))
+            record = record with { Id = $"{stack}/{record.Id}" };
         var name = record.Id;
         for (var n = 1; !_records.TryAdd(record.Id, record) && (_records[record.Id].Call != record.Call || name.Contains('*', StringComparison.Ordinal)); n++)
             record = record with { Id = n == 1 ? $"{name} ({record.Type.Canonical})" : $"{name} ({record.Type.Canonical} {n})" };

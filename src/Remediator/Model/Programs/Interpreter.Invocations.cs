@@ -68,11 +68,24 @@ internal sealed partial class Interpreter
                 : parameter.Default is { } byDefault ? Evaluate(byDefault, frame)
                 : Unknown();
             if (parameter.IsPattern)
-                Destructure(parameter.Names, value, frame, parameter.Span);
+                Destructure(parameter, value, frame);
             else if (parameter.Names.Count > 0)
                 frame.Declare(parameter.Names[0], FactNames.Assumed(parameter.Names[0], value) ?? value, parameter.Span);
             if (parameter.IsProperty && self is not null)
                 self.Fields[parameter.Names[0]] = value;
+        }
+    }
+
+    private void Destructure(ProgramParameter parameter, Value value, Frame frame)
+    {
+        for (var i = 0; i < parameter.Names.Count; i++)
+        {
+            if (parameter.Names[i].Length == 0)
+                continue;
+            var part = i < parameter.Members.Count
+                ? Part(value, parameter.Members[i].Length > 0 ? parameter.Members[i] : parameter.Names[i], parameter.Members, frame)
+                : Plain(value) is ListValue list ? i < list.Items.Count ? list.Items[i] : null : Unknown();
+            frame.Declare(parameter.Names[i], OrDefault(part, i < parameter.Defaults.Count ? parameter.Defaults[i] : null, frame), parameter.Span);
         }
     }
 
@@ -114,7 +127,7 @@ internal sealed partial class Interpreter
             if (BaseOf(type) is { } inherited)
                 Construct(inherited, made, values, arguments);
             else
-                made.ConstructPath = ConstructPaths.Of(type, values);
+                ConstructPaths.Place(made, type, values);
         }
         foreach (var field in type.Declaration.Body.Statements.OfType<ProgramAssignment>())
         {
@@ -143,7 +156,7 @@ internal sealed partial class Interpreter
             if (BaseOf(type) is { } inherited)
                 Construct(inherited, self, arguments.All, arguments);
             else
-                self.ConstructPath = ConstructPaths.Of(type, arguments.All);
+                ConstructPaths.Place(self, type, arguments.All);
         }
         arguments.EvaluateAll();
         return Unknown();

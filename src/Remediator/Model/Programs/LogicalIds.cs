@@ -12,16 +12,18 @@ internal static class LogicalIds
     /// <summary>The only resource that the id fits; null for none or several.</summary>
     public static Resource? Find(ProgramProject project, string id)
     {
-        var found = FindAll(project, id);
+        var found = FindAll(project, new DeployedName(id));
         return found.Count == 1 ? found[0] : null;
     }
 
     /// <summary>
-    /// The resources that the id fits: by the whole path, else by the last id of it. Names that are all known go before those with
-    /// unknown parts, and of what a loop makes with one call the first stands for all.
+    /// The resources that the name fits: by the whole path, else by the last id of it. Names that are all known go before those with
+    /// unknown parts. Of the same name in several stacks it is the one whose stack the log names, and of what a loop makes alike with
+    /// one call the first stands for all.
     /// </summary>
-    public static IReadOnlyList<Resource> FindAll(ProgramProject project, string id)
+    public static IReadOnlyList<Resource> FindAll(ProgramProject project, DeployedName deployed)
     {
+        var id = deployed.Id;
         var name = id[(id.LastIndexOf('.') + 1)..];
         Func<Resource, bool>[] ways =
         [
@@ -31,16 +33,26 @@ internal static class LogicalIds
         ];
         foreach (var way in ways)
         {
-            var found = project.Resources.Where(way).ToArray();
+            var found = InPlace(project, [.. project.Resources.Where(way)], deployed);
             if (found.Length > 0)
-                return OfOneCall(found) is { } only ? [only] : found;
+                return found.Length > 1 && project.AreOfOneCode(found) && Copies.ReferAlike(project, found) ? [found[0]] : found;
         }
         return [];
     }
 
-    // A loop makes several with one call.
-    private static Resource? OfOneCall(Resource[] resources) =>
-        resources.Length > 0 && Array.TrueForAll(resources, resource => resource.Origin.Span.Equals(resources[0].Origin.Span) && resource.Origin.Source == resources[0].Origin.Source) ? resources[0] : null;
+    // The app may name its stacks as it likes: where no stack fits, none is ruled out.
+    private static Resource[] InPlace(ProgramProject project, Resource[] found, DeployedName deployed)
+    {
+        if (found.Length < 2)
+            return found;
+        var byPath = deployed.Path is { } path ? Array.FindAll(found, resource => Fits(Letters(StackOf(project, resource)) + PathOf(project, resource), Letters(path))) : [];
+        if (byPath.Length > 0)
+            return byPath;
+        var byStack = deployed.Stack is { } stack ? Array.FindAll(found, resource => StackOf(project, resource) is { Length: > 0 } own && Fits(Letters(own), Letters(stack))) : [];
+        return byStack.Length > 0 ? byStack : found;
+    }
+
+    private static string StackOf(ProgramProject project, Resource resource) => project.RecordOf(resource.Id) is { } record ? ConstructPaths.PatternOf(record.StackPath, "-") : "";
 
     private static string PathOf(ProgramProject project, Resource resource) =>
         project.RecordOf(resource.Id) is { } record ? string.Concat(record.Path.Select(part => Letters(ConstructPaths.PatternOf(part)))) : Letters(resource.Id);

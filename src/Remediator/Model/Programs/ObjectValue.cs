@@ -16,6 +16,9 @@ internal sealed class ObjectValue(ClassValue? type, MapValue? literal = null) : 
     /// <summary>The path of ids from the stack down to this construct; empty for none.</summary>
     public IReadOnlyList<Value> ConstructPath { get; set; } = [];
 
+    /// <summary>The path of ids from the app down to the stack that this construct is or belongs to; empty for none.</summary>
+    public IReadOnlyList<Value> StackPath { get; set; } = [];
+
     /// <summary>The struct as a map: as it was written, and what was set later.</summary>
     public MapValue AsMap()
     {

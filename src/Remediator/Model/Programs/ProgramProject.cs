@@ -97,7 +97,7 @@ public sealed class ProgramProject : Project
     public override Resource? Find(string id) => base.Find(id) ?? LogicalIds.Find(this, id);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Resource> FindAll(string id) => LogicalIds.FindAll(this, id);
+    public override IReadOnlyList<Resource> FindAll(DeployedName name) => LogicalIds.FindAll(this, name);
 
     /// <inheritdoc/>
     public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed) =>

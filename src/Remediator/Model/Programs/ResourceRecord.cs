@@ -11,6 +11,9 @@ namespace Remediator.Model.Programs;
 /// <param name="Statement">The statement that the call is a part of.</param>
 internal sealed record ResourceRecord(string Id, ResourceShape Type, ProgramCall Call, ProgramPlace Place, IReadOnlyList<Value> Path, ProgramStatement? Statement)
 {
+    /// <summary>The ids from the app down to its stack; empty where the program does not tell.</summary>
+    public IReadOnlyList<Value> StackPath { get; init; } = [];
+
     /// <summary>The arguments as written: an object, keywords, a struct; null when there are none that can be read.</summary>
     public MapValue? Arguments { get; init; }
 

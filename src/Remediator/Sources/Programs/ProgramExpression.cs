@@ -187,6 +187,12 @@ public sealed record ProgramParameter(TextSpan Span, IReadOnlyList<string> Names
 {
     /// <summary>Whether it also declares a property of the class (TypeScript: <c>private readonly key: Key</c>).</summary>
     public bool IsProperty { get; init; }
+
+    /// <summary>The member that each name of a pattern takes, as in <see cref="ProgramAssignment.Members"/>; empty for a pattern by place.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>What each name of a pattern is where there is no value, as in <see cref="ProgramAssignment.Defaults"/>.</summary>
+    public IReadOnlyList<ProgramExpression?> Defaults { get; init; } = [];
 }
 
 /// <summary>An arrow function, lambda or function literal.</summary>

@@ -57,8 +57,17 @@ public sealed class ProgramAssignment(TextSpan span, IReadOnlyList<ProgramExpres
     /// <summary>Whether the pattern takes members by name.</summary>
     public bool IsByName { get; init; }
 
-    /// <summary>The member that each target takes where that goes by name (<c>{ arn: keyArn }</c> takes <c>arn</c>); empty text for none of them.</summary>
+    /// <summary>The member of a target that takes all others (<c>{ a, ...others }</c>).</summary>
+    public const string Rest = "...";
+
+    /// <summary>
+    /// The member that each target takes where that goes by name (<c>{ arn: keyArn }</c> takes <c>arn</c>); empty text for none of them,
+    /// <see cref="Rest"/> for all that no other target takes.
+    /// </summary>
     public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>What each target of a pattern is given where there is no value (<c>{ days = 7 }</c>); null, or nothing at the end, for none.</summary>
+    public IReadOnlyList<ProgramExpression?> Defaults { get; init; } = [];
 
     /// <summary>The declared type as written (<c>LogGroupProps</c>); empty for none.</summary>
     public string Type { get; init; } = "";

@@ -31,7 +31,7 @@ internal sealed partial class TypeScriptParser
 
     private static ProgramStatement Declared(TextSpan span, TypeScriptPattern pattern, string type, ProgramExpression value, TextSpan? nameList)
     {
-        if (Required(value) is { } module && (!pattern.IsPattern || pattern is { IsByName: true } && !pattern.Members.Contains("")))
+        if (Required(value) is { } module && (!pattern.IsPattern || pattern is { IsByName: true } && !pattern.Members.Any(member => member is "" or ProgramAssignment.Rest)))
         {
             return new ProgramImport(span, module, pattern.Names.Select((name, i) => new ProgramImportedName(pattern.IsByName ? pattern.Members[i] : "*", name.Name)).ToArray())
             {
@@ -46,6 +46,7 @@ internal sealed partial class TypeScriptParser
             IsPattern = pattern.IsPattern,
             IsByName = pattern.IsByName,
             Members = pattern.Members,
+            Defaults = pattern.Defaults,
             Type = type,
         };
     }

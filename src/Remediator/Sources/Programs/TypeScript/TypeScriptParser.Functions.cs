@@ -41,7 +41,12 @@ internal sealed partial class TypeScriptParser
         Take("?");
         var type = TypeAnnotation();
         var value = Take("=") ? Assignment() : null;
-        return new ProgramParameter(SpanFrom(start), pattern.NamesAsText(), pattern.IsPattern, value, type) { IsProperty = isProperty };
+        return new ProgramParameter(SpanFrom(start), pattern.NamesAsText(), pattern.IsPattern, value, type)
+        {
+            IsProperty = isProperty,
+            Members = pattern.Members,
+            Defaults = pattern.Defaults,
+        };
     }
 
     private ProgramFunction? ArrowFunction()

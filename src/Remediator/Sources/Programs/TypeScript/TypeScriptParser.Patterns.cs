@@ -14,6 +14,7 @@ internal sealed partial class TypeScriptParser
         var names = new List<ProgramName>();
         var members = new List<string>();
         var inner = new List<ProgramName>();
+        var defaults = new List<ProgramExpression?>();
         if (!TryEnter())
         {
             Fault("patterns nest too deep to be read");
@@ -28,15 +29,23 @@ internal sealed partial class TypeScriptParser
                 names.Add(new ProgramName(TextSpan.At(PreviousEnd - 1), ""));
                 continue;
             }
-            var isShorthand = Take("...") || !isByName;
+            var isRest = Take("...");
+            var isShorthand = isRest || !isByName;
+            if (isRest && isByName)
+                member = ProgramAssignment.Rest;
             if (isByName && !isShorthand)
             {
                 isShorthand = Kind == TypeScriptTokenKind.Name && !NextIs(":");
                 member = isShorthand ? Slice(_position) : KeyOfPattern();
             }
+            var before = names.Count;
             PatternElement(names, members, inner, member, isByName);
-            if (Take("="))
-                Assignment();
+            if (Take("=") && Assignment() is var byDefault && names.Count > before)
+            {
+                while (defaults.Count < before)
+                    defaults.Add(null);
+                defaults.Add(byDefault);
+            }
             Separate(brackets);
         }
         Close(brackets);
@@ -47,7 +56,7 @@ internal sealed partial class TypeScriptParser
             foreach (var _ in inner)
                 members.Add("");
         }
-        return new TypeScriptPattern(SpanFrom(start), names, members, IsPattern: true, isByName);
+        return new TypeScriptPattern(SpanFrom(start), names, members, IsPattern: true, isByName) { Defaults = defaults };
     }
 
     private string KeyOfPattern()

@@ -181,15 +181,22 @@ internal sealed partial class TypeScriptParser
 
     private static ProgramAssignment Assignment(TextSpan span, ProgramBinary binary, string op) => binary.Left switch
     {
-        ProgramList list => new ProgramAssignment(span, list.Items.Select(Target).ToArray(), op, binary.Right) { IsPattern = true },
+        ProgramList list => new ProgramAssignment(span, list.Items.Select(Target).ToArray(), op, binary.Right)
+        {
+            IsPattern = true,
+            Defaults = list.Items.Select(DefaultOf).ToArray(),
+        },
         ProgramMap map => new ProgramAssignment(span, map.Entries.Select(entry => Target(entry.Value)).ToArray(), op, binary.Right)
         {
             IsPattern = true,
             IsByName = true,
-            Members = map.Entries.Select(entry => entry.Name ?? "").ToArray(),
+            Members = map.Entries.Select(entry => entry.IsSpread ? ProgramAssignment.Rest : entry.Name ?? "").ToArray(),
+            Defaults = map.Entries.Select(entry => DefaultOf(entry.Value)).ToArray(),
         },
         var target => new ProgramAssignment(span, [target], op, binary.Right),
     };
+
+    private static ProgramExpression? DefaultOf(ProgramExpression item) => item is ProgramBinary { Operator: "=", Right: var byDefault } ? byDefault : null;
 
     // What a place of a pattern assigns, without its default.
     private static ProgramExpression Target(ProgramExpression item) => item switch
