@@ -14,6 +14,8 @@ internal static class Cascade
         "The stack rollback was ", "Stack rollback was requested", "code ELIFECYCLE", "Command failed with exit",
         "Command failed: ", "npm error command failed", "npm ERR! command failed", "Phase complete: ",
         "OpenTofu encountered problems during initiali", "All deployment attempts failed", "Operation failed: failed running ", "script returned exit code", "exit code 1",
+        // What Go's run time says of a value that a failed call did not give.
+        "interface conversion: ", "runtime error: ",
     ];
 
     private static readonly string[] Parts =

@@ -10,6 +10,8 @@ internal static class CiPrefix
 
     private static readonly string[] Marks = ["##[error]", "##[group]", "##[warning]", "##[section]", "##[debug]", "##[command]"];
 
+    private static readonly string[] Levels = ["[ERROR] default - ", "[INFO] default - ", "[WARN] default - ", "[DEBUG] default - "];
+
     public static string Remove(string text, ref bool marked)
     {
         var rest = text.AsSpan();
@@ -80,7 +82,14 @@ internal static class CiPrefix
         var time = TimeLength(text[1..]);
         if (time == 0 || 1 + time >= text.Length || text[1 + time] != ']')
             return 0;
-        return SkipBlanks(text, 2 + time);
+        var end = SkipBlanks(text, 2 + time);
+        // `[2024-05-01T12:00:00.123] [ERROR] default - ` (CDKTF's logger)
+        foreach (var level in Levels)
+        {
+            if (text[end..].StartsWith(level, StringComparison.Ordinal))
+                return end + level.Length;
+        }
+        return end;
     }
 
     // A time stamp, or the line number of a web page: `242 | `

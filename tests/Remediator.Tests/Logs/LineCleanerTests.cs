@@ -8,6 +8,7 @@ public class LineCleanerTests
     [InlineData("2024-05-01T12:00:00.1234567Z hello", "hello")]
     [InlineData("deploy\tRun cdk deploy\t\uFEFF2024-05-01T12:00:00.1234567Z hello", "hello")]
     [InlineData("[2024-05-01T12:00:00.123Z] hello", "hello")]
+    [InlineData("[2024-05-02T11:00:00.000] [ERROR] default - hello", "hello")]
     [InlineData("[Container] 2024/05/01 12:00:00.123456 hello", "hello")]
     [InlineData("build\t01-May-2024 12:00:00\thello", "hello")]
     [InlineData("12:00:01 | hello", "hello")]

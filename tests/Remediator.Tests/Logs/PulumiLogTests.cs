@@ -1,3 +1,5 @@
+using Remediator.Logs;
+
 namespace Remediator.Tests.Logs;
 
 public class PulumiLogTests
@@ -28,11 +30,57 @@ public class PulumiLogTests
     [InlineData("Diagnostics:\n  aws:sqs:Queue (wheel):\n    error:   sdk-v2/provider2.go:515: sdk.helper_schema: {0}: provider=aws@6.1.0\n    error: 1 error occurred:\n    \t* {0}\n")]
     [InlineData(" +  aws:sqs:Queue wheel creating (0s) error: 1 error occurred:\n +  aws:sqs:Queue wheel **creating failed** error: 1 error occurred:\nDiagnostics:\n  aws:sqs:Queue (wheel):\n    error: 1 error occurred:\n    \t* {0}\n")]
     [InlineData("  pulumi:pulumi:Stack (mill-dev):\n    error: update failed\n\n  aws:sqs:Queue (wheel):\n    error: {0}\n")]
+    [InlineData("@ updating....\n +  aws:sqs:Queue wheel creating (0s) error:   sdk-v2/provider2.go:515: sdk.helper_schema: {0}: provider=aws@7.7.0\n +  aws:sqs:Queue wheel **creating failed** error: 1 error occurred:\n@ updating....\n")]
+    [InlineData(" +   ├─ aws:sqs:Queue  wheel  **creating failed** error: {0}\nDiagnostics:\n  aws:sqs:Queue (wheel):\n    Error: {0}\n")]
     public void Text_of_an_update_gives_the_resource(string log)
     {
         var failure = LogText.One(log.Replace("{0}", Sentence, StringComparison.Ordinal));
 
         failure.Resource.ShouldBe("wheel");
         failure.Message.ShouldBe("Value 99999 is invalid");
+    }
+
+    [Fact]
+    public void Exception_of_a_Python_program_stands_behind_its_traceback()
+    {
+        var failure = LogText.One("""
+            Diagnostics:
+              pulumi:pulumi:Stack (mill-dev):
+                error: Program failed with an unhandled exception:
+                Traceback (most recent call last):
+                  File "/usr/bin/pulumi-language-python-exec", line 197, in <module>
+                    loop.run_until_complete(coro)
+                  File "/home/u/mill/__main__.py", line 22, in <module>
+                    queue = aws.sqs.Queue("wheel", fifo=True)
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                TypeError: Queue._internal_init() got an unexpected keyword argument 'fifo'
+            """);
+
+        failure.Message.ShouldBe("TypeError: Queue._internal_init() got an unexpected keyword argument 'fifo'");
+        failure.Location.ShouldBe(new SourceLocation("/home/u/mill/__main__.py", 22, 0));
+        failure.Stack.ShouldBe("mill-dev");
+    }
+
+    [Fact]
+    public void Panic_of_a_Go_program_gives_its_words_and_the_place_in_the_program()
+    {
+        var failure = LogText.One("""
+            Diagnostics:
+              pulumi:pulumi:Stack (mill-dev):
+                panic: invalid value for required argument 'Role'
+                goroutine 40 [running]:
+                github.com/pulumi/pulumi/sdk/v3/go/pulumi.RunWithContext(0xc0000b8000, 0x1)
+                	/home/u/go/pkg/mod/github.com/pulumi/pulumi/sdk/v3@v3.90.0/go/pulumi/run.go:130 +0x1d
+                main.main.func1(0xc0000b8000)
+                	/home/u/mill/main.go:87 +0x5c4
+                main.main()
+                	/home/u/mill/main.go:20 +0x25
+                exit status 2
+
+                error: an unhandled error occurred: program exited with non-zero exit code: 2
+            """);
+
+        failure.Message.ShouldBe("invalid value for required argument 'Role'");
+        failure.Location.ShouldBe(new SourceLocation("/home/u/mill/main.go", 87, 0));
     }
 }

@@ -21,6 +21,9 @@ internal sealed class CdktfFramework : ProviderFramework
     }
 
     /// <inheritdoc/>
+    public override DocumentWords DocumentWords => DocumentWords.Terraform;
+
+    /// <inheritdoc/>
     public override Value? Constant(LibraryValue member) => null;
 
     /// <inheritdoc/>

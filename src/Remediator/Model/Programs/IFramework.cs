@@ -35,6 +35,9 @@ internal interface IFramework
     /// <summary>The properties of a resource under the model's names.</summary>
     MapValue PropertiesOf(ResourceRecord record);
 
+    /// <summary>How the provider's policy document names its parts.</summary>
+    DocumentWords DocumentWords => DocumentWords.Pulumi;
+
     /// <summary>How the resource's language names a property of the model.</summary>
     string ArgumentOf(ResourceRecord? record, string property, ProgramLanguage language);
 }

@@ -19,6 +19,9 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
     /// <summary>Why a fact cannot be named there; null while all could.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>How the provider's policy document names its parts.</summary>
+    public DocumentWords DocumentWords => project.Framework.DocumentWords;
+
     private SourceText Source => frame.File.Source;
 
     private ProgramLanguage Language => frame.File.Language;
@@ -293,11 +296,8 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
             text = $"import {(given == name ? $"{{ {name} }}" : name)} from {quote}{scriptModule}{quote}{end}";
         }
         var module = Language == ProgramLanguage.Python ? pythonModule : scriptModule;
-        if (!name.StartsWith('*') && name.Length > 0 && Array.Find(imports, import => import.Module == module && import.Names is [{ Name: not ("*" or "default") }, ..] && !layout.HasBreak(import.Span)) is { } same)
-        {
-            AddOnce(TextEdit.Insert(EndOfNames(same), ", " + name, _edits.Count));
+        if (!name.StartsWith('*') && name.Length > 0 && ImportAmong(module, name) is not null)
             return given;
-        }
         // Among the imports of the same library, in their order.
         var root = module.Split('/', '.')[0];
         var alike = Array.FindAll(imports, import => import.Module.Split('/', '.')[0] == root);
@@ -309,14 +309,44 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
         return given;
     }
 
-    // Behind the last name of a list on one line.
-    private int EndOfNames(ProgramImport import)
+    /// <summary>A name among those that the file imports one by one from a module; null where it imports none so.</summary>
+    public string? ImportAmong(string module, string name)
     {
-        // The span of the names holds the closing bracket in some languages and ends before it in others.
-        var end = import.NameList is { } list ? (Source.Text[list.End - 1] is '}' or ')' ? list.End - 1 : list.End) : import.Span.End;
-        while (char.IsWhiteSpace(Source.Text[end - 1]) || Source.Text[end - 1] is ';' or ',')
-            end--;
-        return end;
+        var same = frame.File.Body.Statements.OfType<ProgramImport>().FirstOrDefault(import => import.Module == module && !import.IsPassedOn && !import.IsTypeOnly && import.Names.Count > 0 && import.Names.All(brought => !brought.Span.IsEmpty));
+        if (same is null)
+            return null;
+        AddName(same, name);
+        return name;
+    }
+
+    /// <summary>A class that stands beside another one in its library, imported as that is.</summary>
+    public string Beside(string callee, string name)
+    {
+        var import = frame.File.Body.Statements.OfType<ProgramImport>().FirstOrDefault(import => import.Names.Any(brought => brought.Alias == callee && brought.Name == callee && !brought.Span.IsEmpty));
+        if (import is not null && frame.Find(name) is null)
+            AddName(import, name);
+        return name;
+    }
+
+    // Among names in their order, else behind the last.
+    private void AddName(ProgramImport import, string name)
+    {
+        var layout = new ProgramLayout(frame.File);
+        TextSpan[] children = [.. import.Names.Select(brought => brought.Span)];
+        // The span of the names holds the closing bracket in some languages and ends before it in others; a plain list has none.
+        var end = import.NameList is not { } list ? import.Span.End + 1 : Source.Text[list.End - 1] is '}' or ')' ? list.End : list.End + 1;
+        string[] texts = [.. children.Select(Source.Slice)];
+        var isSorted = texts.Length > 1 && texts.Zip(texts.Skip(1)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0);
+        var after = isSorted ? Array.FindLastIndex(texts, text => string.CompareOrdinal(text, name) < 0) : children.Length - 1;
+        if (after < 0)
+        {
+            var start = children[0].Start;
+            var gap = Source.Text[Source.Lines.LineStart(start)..start];
+            AddOnce(TextEdit.Insert(start, name + (string.IsNullOrWhiteSpace(gap) ? "," + Source.NewLine + gap : ", "), _edits.Count));
+            return;
+        }
+        foreach (var edit in layout.Insert(new TextSpan(Math.Max(0, children[0].Start - 1), end), children, after, name, _edits.Count))
+            AddOnce(edit);
     }
 
     private void AddOnce(TextEdit edit)

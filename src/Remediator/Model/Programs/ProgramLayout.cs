@@ -93,10 +93,12 @@ internal sealed class ProgramLayout(ProgramFile file)
         return TextEdit.Insert(LineEnd(statement.Span.End), (isApart ? Source.NewLine : "") + Source.NewLine + indent + Fit(text, indent), order);
     }
 
-    /// <summary>Statements before another one.</summary>
+    /// <summary>Statements before another one, and before the comment that speaks of it.</summary>
     public TextEdit InsertBefore(ProgramStatement statement, string text, int order = 0)
     {
         var start = Source.Lines.LineStart(statement.Span.Start);
+        while (start > 0 && Source.Lines.LineStart(start - 1) is var above && IsComment(new TextSpan(above, start)))
+            start = above;
         var indent = Source.IndentAt(statement.Span.Start);
         return TextEdit.Insert(start, indent + Fit(text, indent) + Source.NewLine, order);
     }
@@ -139,6 +141,8 @@ internal sealed class ProgramLayout(ProgramFile file)
         }
         return null;
     }
+
+    private bool IsComment(TextSpan line) => Source.Text.AsSpan(line.Start, line.Length).ContainsAnyExcept(" \t\r\n") && IsBlankOrComment(line.Start, line.End);
 
     private bool IsBlankOrComment(int start, int end)
     {

@@ -16,6 +16,9 @@ internal abstract class ProviderFramework : IFramework
     public abstract LibraryValue Library(string module);
 
     /// <inheritdoc/>
+    public virtual DocumentWords DocumentWords => DocumentWords.Pulumi;
+
+    /// <inheritdoc/>
     public abstract Value? Constant(LibraryValue member);
 
     /// <inheritdoc/>
@@ -109,7 +112,7 @@ internal abstract class ProviderFramework : IFramework
             if (Find(written, name) is { } principals)
                 entries.Add(new MapEntry(element, Grouped(principals.Value, "type", null, "identifiers"), principals.Syntax));
         }
-        if (Find(written, "conditions") is { } conditions)
+        if ((Find(written, "conditions") ?? Find(written, "condition")) is { } conditions)
             entries.Add(new MapEntry("Condition", Grouped(conditions.Value, "test", "variable", "values"), conditions.Syntax));
         return new MapValue(entries) { Origin = written.Origin };
     }

@@ -50,7 +50,8 @@ internal static class StatementShapes
     public static Value Construct(MapValue statement, ProgramFacts facts, ProgramLanguage language)
     {
         var isPython = language == ProgramLanguage.Python;
-        string Name(string type) => facts.NameOf("cdk.iam." + LibraryValue.Plain(type)) ?? (facts.NameOf("cdk.iam") is { } iam ? $"{iam}.{type}" : $"{ImportIam(facts, isPython)}.{type}");
+        string Name(string type) => facts.NameOf("cdk.iam." + LibraryValue.Plain(type)) ?? (facts.NameOf("cdk.iam") is { } iam ? $"{iam}.{type}"
+            : facts.ImportAmong(isPython ? "aws_cdk.aws_iam" : "aws-cdk-lib/aws-iam", type) ?? $"{ImportIam(facts, isPython)}.{type}");
         var make = isPython ? "" : "new ";
         var entries = new List<MapEntry>();
         foreach (var entry in statement.Entries)
@@ -101,9 +102,10 @@ internal static class StatementShapes
         var sibling = list.Items.Count > 0 ? list.Items[^1] : null;
         var callee = sibling is ProgramCall { Callee: var called } ? file.Source.Slice(called.Span) : null;
         var type = list.Type is not null ? file.Source.Slice(list.Type.Span).TrimStart('[', ']') : sibling is ProgramMap { Type: { } own } ? file.Source.Slice(own.Span) : null;
-        // `GetPolicyDocumentStatementArgs` has `GetPolicyDocumentStatementPrincipalArgs`.
+        var words = facts.DocumentWords;
+        // `GetPolicyDocumentStatementArgs` has `GetPolicyDocumentStatementPrincipalArgs`, and comes from where that does.
         Value Made(string part, MapValue fields) => callee is null ? fields
-            : new CallValue(callee.EndsWith("Args", StringComparison.Ordinal) ? $"{callee[..^4]}{part}Args" : callee + part, [fields]);
+            : new CallValue(facts.Beside(callee, callee.EndsWith("Args", StringComparison.Ordinal) ? $"{callee[..^4]}{part}Args" : callee + part), [fields]);
         Value Listed(string part, IEnumerable<MapValue> items)
         {
             var all = new ListValue([.. items.Select(item => Made(part, item))]);
@@ -125,7 +127,7 @@ internal static class StatementShapes
                     entries.Add(new MapEntry(Name(entry.Name.ToLowerInvariant()), Optional(entry.Value)));
                     break;
                 case "Principal" when entry.Value is MapValue principals:
-                    entries.Add(new MapEntry(Name("principals"), Listed("Principal", principals.Entries.Select(principal => new MapValue(
+                    entries.Add(new MapEntry(Name("principals"), Listed(words.Principal, principals.Entries.Select(principal => new MapValue(
                         [new MapEntry(Name("type"), new ScalarValue(principal.Name)), new MapEntry(Name("identifiers"), Texts(principal.Value))])))));
                     break;
                 case "Action":
@@ -135,7 +137,7 @@ internal static class StatementShapes
                     entries.Add(new MapEntry(Name("resources"), Texts(entry.Value)));
                     break;
                 case "Condition" when entry.Value is MapValue operators:
-                    entries.Add(new MapEntry(Name("conditions"), Listed("Condition", operators.Entries.SelectMany(test => ((MapValue)test.Value).Entries.Select(variable => new MapValue(
+                    entries.Add(new MapEntry(Name(words.Conditions), Listed(words.Condition, operators.Entries.SelectMany(test => ((MapValue)test.Value).Entries.Select(variable => new MapValue(
                     [
                         new MapEntry(Name("test"), new ScalarValue(test.Name)),
                         new MapEntry(Name("variable"), new ScalarValue(variable.Name)),

@@ -14,7 +14,11 @@ public sealed class ProgramBlock(TextSpan span, IReadOnlyList<ProgramStatement> 
 /// <summary>A name that an import brings.</summary>
 /// <param name="Name">The name in the module; <c>*</c> for the module itself or all of it, <c>default</c> for its default.</param>
 /// <param name="Alias">The name in this file; equal to <paramref name="Name"/> (last part of the path for a module) where none is given.</param>
-public sealed record ProgramImportedName(string Name, string Alias);
+public sealed record ProgramImportedName(string Name, string Alias)
+{
+    /// <summary>Where the name stands in a list of names, its alias included; empty where the import is no such list.</summary>
+    public TextSpan Span { get; init; }
+}
 
 /// <summary>
 /// One import of one module: <c>import * as aws from "@pulumi/aws"</c>, <c>import { Stack } from "aws-cdk-lib"</c>, <c>const x = require("m")</c>,

@@ -417,8 +417,10 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
         {
             if (isGrouped && _expressions.Is(")"))
                 break;
+            var nameStart = _expressions.Start;
             var name = _expressions.Name();
-            names.Add(new ProgramImportedName(name, _expressions.TakeWord("as") ? _expressions.Name() : name));
+            var alias = _expressions.TakeWord("as") ? _expressions.Name() : name;
+            names.Add(new ProgramImportedName(name, alias) { Span = Span(nameStart, _expressions.LastEnd) });
         }
         while (_expressions.Take(","));
         if (isGrouped)

@@ -51,8 +51,10 @@ internal sealed partial class TypeScriptParser
             // `type` may be the name itself: `{ type, type as t, type T }`.
             if (Is("type") && IsName(_position + 1) && (!NextIs("as") || Is(_position + 2, "as")))
                 Advance();
+            var nameStart = Start;
             var name = Kind == TypeScriptTokenKind.String ? Text().Literal ?? "" : AnyName().Name;
-            names.Add(new ProgramImportedName(name, Take("as") ? AnyName().Name : name));
+            var alias = Take("as") ? AnyName().Name : name;
+            names.Add(new ProgramImportedName(name, alias) { Span = SpanFrom(nameStart) });
             Separate(braces);
         }
         var span = new TextSpan(start, Math.Max(start, Start));
