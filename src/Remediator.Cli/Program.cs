@@ -3,6 +3,6 @@ using Remediator.Cli;
 return new Application(
     Console.OpenStandardOutput,
     Console.OpenStandardInput,
-    Console.Error,
+    StandardError.Open(),
     Terminal.OfThisProcess(),
     Environment.CurrentDirectory).Run(args);

@@ -41,7 +41,7 @@ internal sealed class RuleExamination(string currentFolder)
         // A recipe that names a verb that is not there fails in every example: once is enough.
         var unsound = _problems.Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
         var snapshots = SnapshotsOf(folder);
-        var logs = new ErrorLogs(currentFolder, () => Stream.Null, catalogue.LiteralTexts);
+        var logs = new ErrorLogs(currentFolder, () => Stream.Null, catalogue);
         foreach (var rule in rules.Where(rule => !unsound.Contains(rule.Path)))
             Examine(rule, catalogue, logs, snapshots);
         return $"{Count(rules.Count, "rule")}, {Count(_texts, "text")}, {Count(_nearMisses, "near miss", "near misses")}, {Count(_examples, "example")}: "

@@ -16,7 +16,7 @@ internal sealed class BatchWorker(CatalogueSet catalogue, string currentFolder)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ErrorLogs _logs = new(currentFolder, () => Stream.Null, catalogue.LiteralTexts);
+    private readonly ErrorLogs _logs = new(currentFolder, () => Stream.Null, catalogue);
 
     /// <param name="index">Number of the job in the input, from 0.</param>
     public BatchResult Run(long index, JsonLine line)

@@ -22,6 +22,6 @@ internal sealed record CommandContext(Action<string> WriteOutput, Func<Stream> S
     public IReadOnlyList<Failure> ReadLogs(IEnumerable<string> paths, CatalogueSet catalogue, bool isQuiet, ICollection<Problem> warnings)
     {
         using var progress = Progress(isQuiet);
-        return new ErrorLogs(CurrentFolder, StandardInput, catalogue.LiteralTexts, progress).Read(paths, warnings);
+        return new ErrorLogs(CurrentFolder, StandardInput, catalogue, progress).Read(paths, warnings);
     }
 }

@@ -1,3 +1,4 @@
+using Remediator.Catalogue;
 using Remediator.Cli.Output;
 using Remediator.Logs;
 using Remediator.Text;
@@ -5,11 +6,11 @@ using Remediator.Text;
 namespace Remediator.Cli.Input;
 
 /// <summary>Reads the logs that <c>--error</c> names.</summary>
+/// <param name="catalogue">The rules: text that holds a required literal of one is an error, though nothing else marks it.</param>
 /// <param name="progress">Hears how much of a log was read.</param>
-/// <param name="literals">The required literals of the rules: text that holds one is an error, though nothing else marks it.</param>
-internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput, IReadOnlyList<string> literals, Progress? progress = null)
+internal sealed class ErrorLogs(string currentFolder, Func<Stream> standardInput, CatalogueSet catalogue, Progress? progress = null)
 {
-    private readonly LiteralSet _literals = new(literals);
+    private readonly Lazy<LiteralSet> _literals = new(() => new LiteralSet(catalogue.LiteralTexts));
 
     /// <summary>The failures of all logs, in order.</summary>
     /// <param name="warnings">Takes what was left out and why.</param>

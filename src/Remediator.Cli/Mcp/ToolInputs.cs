@@ -40,7 +40,7 @@ internal sealed class ToolInputs(string root)
         var paths = Texts(arguments, "error");
         if (text is null == (paths.Count == 0))
             throw new TroubleException("give one of `error` and `errorText`");
-        var logs = new ErrorLogs(root, () => Stream.Null, catalogue.LiteralTexts);
+        var logs = new ErrorLogs(root, () => Stream.Null, catalogue);
         if (text is null)
             return logs.Read(paths.Select(path => Path.GetRelativePath(root, Below(path))), warnings);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));

@@ -46,6 +46,11 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
     }
 
     /// <summary>The width of the widest line number of some places.</summary>
-    public static int GutterOf(IEnumerable<ShownPlace> places) =>
-        places.Select(place => place.Source.PositionOf(place.Span.Start).Line.ToString(CultureInfo.InvariantCulture).Length).DefaultIfEmpty(1).Max();
+    public static int GutterOf(IEnumerable<ShownPlace> places)
+    {
+        var widest = 1;
+        foreach (var place in places)
+            widest = Math.Max(widest, place.Source.PositionOf(place.Span.Start).Line.ToString(CultureInfo.InvariantCulture).Length);
+        return widest;
+    }
 }

@@ -115,7 +115,7 @@ internal static class CiPrefix
     {
         if (!text.StartsWith("STDERR ", StringComparison.Ordinal) && !text.StartsWith("STDOUT ", StringComparison.Ordinal))
             return 0;
-        foreach (var tool in (ReadOnlySpan<string>)["tofu: ", "terraform: "])
+        foreach (var tool in (string[])["tofu: ", "terraform: "])
         {
             var at = text.IndexOf(tool, StringComparison.Ordinal);
             if (at is < 0 or > 200)

@@ -61,12 +61,12 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
         if (!line.Contains("error", StringComparison.Ordinal) && !line.Contains(": undefined: ", StringComparison.Ordinal))
             return false;
         var text = line.Trim();
-        foreach (var label in (ReadOnlySpan<string>)["Error: ", "TSError: ⨯ Unable to compile TypeScript: ", "[ERROR] "])
+        foreach (var label in (string[])["Error: ", "TSError: ⨯ Unable to compile TypeScript: ", "[ERROR] "])
         {
             if (text.StartsWith(label, StringComparison.Ordinal))
                 text = text[label.Length..].TrimStart();
         }
-        foreach (var mark in (ReadOnlySpan<string>)[": error ", " - error ", ": error: ", ": undefined: "])
+        foreach (var mark in (string[])[": error ", " - error ", ": error: ", ": undefined: "])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at is <= 0 or > 300)

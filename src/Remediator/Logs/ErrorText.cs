@@ -107,7 +107,7 @@ internal sealed class ErrorText
             _message = _message[..provider];
         if (_message.Length > 1 && _message[0] == '"' && _message.IndexOf('"', 1) == _message.Length - 1)
             _message = _message[1..^1];
-        foreach (var waste in (ReadOnlySpan<string>)[" Rollback requested by user.", ". Rollback requested by user"])
+        foreach (var waste in (string[])[" Rollback requested by user.", ". Rollback requested by user"])
         {
             if (_message.EndsWith(waste, StringComparison.Ordinal))
                 _message = _message[..^waste.Length];
@@ -140,7 +140,7 @@ internal sealed class ErrorText
     // Details in parentheses at the end, whole or cut off before the closing one.
     private void TakeTrailingParentheses()
     {
-        foreach (var opening in (ReadOnlySpan<string>)["(SDK Attempt Count: ", "(RequestToken: ", "(Service: ", "(Status Code: ", "(Request ID: ", "(Error Code: "])
+        foreach (var opening in (string[])["(SDK Attempt Count: ", "(RequestToken: ", "(Service: ", "(Status Code: ", "(Request ID: ", "(Error Code: "])
         {
             var at = _message.LastIndexOf(opening, StringComparison.Ordinal);
             if (at < 0)
@@ -199,7 +199,7 @@ internal sealed class ErrorText
     {
         if (!_message.Contains("Waiter ", StringComparison.Ordinal) && !_message.Contains("ChangeSet", StringComparison.OrdinalIgnoreCase))
             return;
-        foreach (var mark in (ReadOnlySpan<string>)["Status: FAILED. Reason: ", "FAILED. Reason: ", "ailed to create ChangeSet: ", "FAILED, "])
+        foreach (var mark in (string[])["Status: FAILED. Reason: ", "FAILED. Reason: ", "ailed to create ChangeSet: ", "FAILED, "])
         {
             if (Cut.After(_message, mark) is { Length: > 0 } reason)
             {
@@ -234,7 +234,7 @@ internal sealed class ErrorText
         while (TakeNamedField(ref rest))
         {
         }
-        foreach (var word in (ReadOnlySpan<string>)["api error ", "deserialization failed, "])
+        foreach (var word in (string[])["api error ", "deserialization failed, "])
         {
             if (rest.StartsWith(word, StringComparison.Ordinal))
                 rest = rest[word.Length..];
@@ -251,7 +251,7 @@ internal sealed class ErrorText
 
     private bool TakeNamedField(ref string rest)
     {
-        foreach (var name in (ReadOnlySpan<string>)["StatusCode: ", "RequestID: ", "HostID: "])
+        foreach (var name in (string[])["StatusCode: ", "RequestID: ", "HostID: "])
         {
             if (!rest.StartsWith(name, StringComparison.Ordinal))
                 continue;

@@ -8,7 +8,7 @@ namespace Remediator.Logs;
 /// one only the surroundings of literals are decoded: every event that a reader takes holds a marker or a literal of a
 /// signature, and reaches no further from it than <see cref="LinesBefore"/> and <see cref="LinesAfter"/>.
 /// </summary>
-internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, LiteralSet? literals, int smallLog)
+internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Lazy<LiteralSet>? literals, int smallLog)
 {
     /// <summary>A log up to this size is read in full.</summary>
     public const int SmallLog = 4 * 1024 * 1024;
@@ -26,13 +26,12 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
     private const int ProbeLength = 8 * 1024;
 
     // What the readers go by, as short as it stays telling: `rror` is Error and error. The last ones are cfn-lint's rules.
-    private static readonly string[] Markers =
+    private static readonly Lazy<LiteralSet> Markers = new(() => new LiteralSet(
     [
         "rror:", "rror ", "rror\"", "rror]", "rrorM", "rrorC", "=error", "ERROR", "FAILED", "failed", "xception", "AWS::", "AccessDenied", "not authorized", "ROLLBACK", "--region", "--stack-name",
         "Resource handler", "\nE1", "\nE2", "\nE3", " E1", " E2", " E3", "\nW1", "\nW2", "\nW3", " W1", " W2", " W3",
-    ];
+    ]));
 
-    private readonly LiteralSet _markers = new(Markers);
     private byte[] _buffer = new byte[Math.Min(smallLog, FirstBuffer)];
     private int _length;
 
@@ -166,8 +165,8 @@ internal sealed class LogBlocks(Stream stream, LogDispatcher dispatcher, Literal
         {
             // A literal across two pieces is found in the first.
             var text = _buffer.AsSpan(from, Math.Min(piece + 256, end - from));
-            var first = _markers.IndexOfAny(text);
-            var second = literals?.IndexOfAny(first < 0 ? text : text[..first]) ?? -1;
+            var first = Markers.Value.IndexOfAny(text);
+            var second = literals?.Value.IndexOfAny(first < 0 ? text : text[..first]) ?? -1;
             if (first < 0 && second < 0)
                 continue;
             var hit = from + (second >= 0 ? second : first);

@@ -6,7 +6,7 @@ namespace Remediator.Logs;
 public sealed record LogOptions
 {
     /// <summary>Required literals of the known signatures: text that holds one is an error, though nothing else marks it.</summary>
-    public LiteralSet? Literals { get; init; }
+    public Lazy<LiteralSet>? Literals { get; init; }
 
     /// <summary>The name of the log in problems; null for standard input.</summary>
     public string? Path { get; init; }

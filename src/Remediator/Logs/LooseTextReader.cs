@@ -94,7 +94,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
     {
         foreach (var statement in Paragraph.Statements(_paragraph))
         {
-            if (statement.Marked || options.Literals?.ContainsAny(statement.Text) == true)
+            if (statement.Marked || options.Literals?.Value.ContainsAny(statement.Text) == true)
                 statement.AddTo(sink);
             else if (!_isLong)
                 _unmarked.Add(statement);
@@ -102,5 +102,5 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
         _paragraph.Clear();
     }
 
-    private bool IsMarked(string text) => ErrorMarkers.AreIn(text) || options.Literals?.ContainsAny(text) == true;
+    private bool IsMarked(string text) => ErrorMarkers.AreIn(text) || options.Literals?.Value.ContainsAny(text) == true;
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Remediator.Logs;
 
 /// <summary>Places in source files as tools print them.</summary>
@@ -25,12 +23,20 @@ internal static class SourcePlace
         return IsPath(text[..last]) ? new SourceLocation(text[..last].ToString(), second, 0) : null;
     }
 
-    private static readonly SearchValues<char> NeverInPath = SearchValues.Create("\"'<>|?*=()");
+    private static bool HasOther(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '"' or '\'' or '<' or '>' or '|' or '?' or '*' or '=' or '(' or ')')
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsPath(ReadOnlySpan<char> text)
     {
         var dot = text.LastIndexOf('.');
-        return dot >= 0 && dot < text.Length - 1 && text.Length - dot <= 12 && !text.ContainsAny(NeverInPath)
+        return dot >= 0 && dot < text.Length - 1 && text.Length - dot <= 12 && !HasOther(text)
             && !text.Contains("://", StringComparison.Ordinal) && !text[(dot + 1)..].ContainsAny(" /\\") && !char.IsAsciiDigit(text[dot + 1]) && !text.StartsWith(" ");
     }
 }

@@ -38,7 +38,7 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
     }
 
     /// <summary>The text of a value; null when a part of it is unknown.</summary>
-    public string? TextOf(Value value) => PatternOf(value).Literal;
+    public string? TextOf(Value value) => Resolve(value) is ScalarValue scalar ? scalar.Text : PatternOf(value).Literal;
 
     /// <summary>Every reference inside a value, through choices whose condition is unknown as well.</summary>
     public IReadOnlyList<ReferenceValue> ReferencesIn(Value value)
@@ -53,28 +53,33 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
     {
         if (depth > MaxDepth || --budget < 0)
             return;
-        IEnumerable<Value> parts = [];
         switch (Resolve(value, depth))
         {
             case ReferenceValue reference:
                 found.Add(reference);
-                return;
+                break;
             case TemplateValue template:
-                parts = template.Parts;
+                Collect(template.Parts, found, depth, ref budget);
                 break;
             case ChoiceValue choice:
-                parts = [choice.WhenTrue, choice.WhenFalse];
+                Collect(choice.WhenTrue, found, depth + 1, ref budget);
+                Collect(choice.WhenFalse, found, depth + 1, ref budget);
                 break;
             case ListValue list:
-                parts = list.Items;
+                Collect(list.Items, found, depth, ref budget);
                 break;
             case MapValue map:
-                parts = map.Entries.Select(entry => entry.Value);
+                foreach (var entry in map.Entries)
+                    Collect(entry.Value, found, depth + 1, ref budget);
                 break;
             case CallValue call:
-                parts = call.Arguments;
+                Collect(call.Arguments, found, depth, ref budget);
                 break;
         }
+    }
+
+    private void Collect(IReadOnlyList<Value> parts, List<ReferenceValue> found, int depth, ref int budget)
+    {
         foreach (var part in parts)
             Collect(part, found, depth + 1, ref budget);
     }

@@ -23,7 +23,7 @@ public sealed class TextPattern
     public string? Literal => IsLiteral ? ToString() : null;
 
     /// <summary>The parts in order: known text, or the name of a hole.</summary>
-    internal IEnumerable<(string Text, bool IsHole)> Parts => _segments.Select(s => (s.Text, s.IsHole));
+    internal IReadOnlyList<Segment> Parts => _segments;
 
     internal TextPattern Add(string text)
     {
@@ -90,6 +90,7 @@ public sealed class TextPattern
         return result.ToString();
     }
 
+    /// <summary>A part: known text, or the name of a hole.</summary>
     // A class: a list of structs of our own would be compiled at every start of the program.
-    private sealed record Segment(string Text, bool IsHole);
+    internal sealed record Segment(string Text, bool IsHole);
 }

@@ -34,8 +34,8 @@ public static class GrantDelta
     /// <summary>The statements that deny something and stand only in <paramref name="before"/>.</summary>
     internal static IReadOnlyList<PolicyStatement> LostDenials(IReadOnlyList<PolicyStatement> before, IReadOnlyList<PolicyStatement> after)
     {
-        var kept = after.Where(MayDeny).Select(s => $"{s.Effect} {GrantOf(s)}").ToHashSet(StringComparer.Ordinal);
-        return [.. before.Where(s => MayDeny(s) && !kept.Contains($"{s.Effect} {GrantOf(s)}"))];
+        var kept = after.Where(MayDeny).ToList();
+        return [.. before.Where(s => MayDeny(s) && !kept.Exists(other => AreSame(s, other)))];
     }
 
     /// <summary>Whether two statements are the same but for their conditions.</summary>
@@ -47,7 +47,10 @@ public static class GrantDelta
 
     /// <summary>Whether anything at all differs between statements.</summary>
     internal static bool AreDifferent(IReadOnlyList<PolicyStatement> before, IReadOnlyList<PolicyStatement> after) =>
-        !before.Select(s => $"{s.Effect} {GrantOf(s)}").SequenceEqual(after.Select(s => $"{s.Effect} {GrantOf(s)}"));
+        before.Count != after.Count || before.Where((statement, index) => !AreSame(statement, after[index])).Any();
+
+    private static bool AreSame(PolicyStatement statement, PolicyStatement other) =>
+        statement.Effect == other.Effect && GrantOf(statement).ToString() == GrantOf(other).ToString();
 
     private static bool MayDeny(PolicyStatement statement) => statement.Effect is PolicyEffect.Deny or PolicyEffect.Unknown;
 

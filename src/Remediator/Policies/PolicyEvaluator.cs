@@ -20,22 +20,25 @@ public static class PolicyEvaluator
     internal static PolicyDecision Evaluate(IEnumerable<PolicyDocument> policies, PolicyRequest request, PolicyKind kind, bool countsAccount)
     {
         PolicyStatement? allows = null, mayAllow = null, mayDeny = null;
-        foreach (var (policy, statement) in policies.SelectMany(policy => policy.Statements.Select(statement => (policy, statement))))
+        foreach (var policy in policies)
         {
-            if (statement.Effect == PolicyEffect.Invalid)
-                continue;
-            // Who is denied as one of an account is denied.
-            var match = Covers(policy, statement, request, kind, (countsAccount && !IsServiceLinked(request)) || statement.Effect != PolicyEffect.Allow);
-            if (match == Match.No)
-                continue;
-            if (statement.Effect == PolicyEffect.Deny && match == Match.Yes)
-                return new PolicyDecision(PolicyVerdict.ExplicitDeny, statement);
-            if (statement.Effect != PolicyEffect.Allow)
-                mayDeny ??= statement;
-            else if (match == Match.Yes)
-                allows ??= statement;
-            else
-                mayAllow ??= statement;
+            foreach (var statement in policy.Statements)
+            {
+                if (statement.Effect == PolicyEffect.Invalid)
+                    continue;
+                // Who is denied as one of an account is denied.
+                var match = Covers(policy, statement, request, kind, (countsAccount && !IsServiceLinked(request)) || statement.Effect != PolicyEffect.Allow);
+                if (match == Match.No)
+                    continue;
+                if (statement.Effect == PolicyEffect.Deny && match == Match.Yes)
+                    return new PolicyDecision(PolicyVerdict.ExplicitDeny, statement);
+                if (statement.Effect != PolicyEffect.Allow)
+                    mayDeny ??= statement;
+                else if (match == Match.Yes)
+                    allows ??= statement;
+                else
+                    mayAllow ??= statement;
+            }
         }
         // An unknown deny matters only to what is allowed, or may be.
         if (mayDeny is not null && (allows is not null || mayAllow is not null || mayDeny.Effect == PolicyEffect.Unknown))

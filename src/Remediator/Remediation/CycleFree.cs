@@ -24,8 +24,8 @@ internal sealed class CycleFree(PlanContext context, IReadOnlyCollection<string>
                 var items = list.Items.Select(Of).OfType<Value>().ToArray();
                 return items.Length == 0 && list.Items.Count > 0 ? null : new ListValue(items);
             case MapValue { Origin: null } map:
-                var entries = map.Entries.Select(entry => (entry.Name, Value: Of(entry.Value))).Where(entry => entry.Value is not null).ToArray();
-                return entries.Length == 0 && map.Entries.Count > 0 ? null : new MapValue([.. entries.Select(entry => new MapEntry(entry.Name, entry.Value!))]);
+                var entries = map.Entries.Select(entry => Of(entry.Value) is { } left ? new MapEntry(entry.Name, left) : null).OfType<MapEntry>().ToArray();
+                return entries.Length == 0 && map.Entries.Count > 0 ? null : new MapValue(entries);
             default:
                 return value;
         }

@@ -90,12 +90,23 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             IsAlreadyFixed = edits.Count == 0,
             Edits = edits,
             Claims = [.. results.SelectMany(r => r.Claims)],
-            Renamed = results.SelectMany(r => r.Renamed).DistinctBy(pair => pair.Key).ToDictionary(),
+            Renamed = RenamedBy(results),
             Redirected = [.. results.SelectMany(r => r.Redirected)],
             Restated = [.. results.SelectMany(r => r.Restated)],
             Project = context.Project,
             Resources = [.. results.SelectMany(r => r.Touched).Concat(context.All("subject").Select(r => r.Id)).Distinct()],
         };
+    }
+
+    private static Dictionary<string, string> RenamedBy(List<StepResult> results)
+    {
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var result in results)
+        {
+            foreach (var (old, now) in result.Renamed)
+                renamed.TryAdd(old, now);
+        }
+        return renamed;
     }
 
     // `use: other-rule` stands for that rule's steps.

@@ -40,7 +40,7 @@ public sealed class Session
     private readonly Dictionary<string, SourceText> _current = new(StringComparer.Ordinal);
     private readonly List<WrittenSpan> _written = [];
     private readonly List<Outcome> _outcomes = [];
-    private readonly List<(Project Before, Project After, EditSet Edits)> _made = [];
+    private readonly List<MadeChange> _made = [];
     private readonly Dictionary<Outcome, Diagnosis> _open = new(ReferenceEqualityComparer.Instance);
 
     public Session(Planner planner, IEnumerable<Project> projects)
@@ -135,7 +135,7 @@ public sealed class Session
         foreach (var source in edits.Sources)
             Record(source.Path, edits.EditsOf(source), remediation.Rule.Id);
         _projects[_projects.IndexOf(remediation.Project)] = after;
-        _made.Add((remediation.Project, after, edits));
+        _made.Add(new MadeChange(remediation.Project, after, edits));
         foreach (var file in after.Files)
             _current[file.Path] = file;
         return new Outcome(diagnosis, remediation, proof, [.. texts.Keys], [.. texts.Values]);
@@ -176,6 +176,8 @@ public sealed class Session
         var within = edits.Where(e => e.Span.Start >= span.Start && e.Span.End < span.End && e.Span.End > span.Start).Sum(e => e.NewText.Length - e.Span.Length);
         return new TextSpan(span.Start + before, span.End + before + within);
     }
+
+    private sealed record MadeChange(Project Before, Project After, EditSet Edits);
 
     private sealed record WrittenSpan(string Path, TextSpan Span, string Rule);
 }

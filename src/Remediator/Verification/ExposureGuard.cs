@@ -35,39 +35,76 @@ internal sealed class ExposureGuard
 
     private readonly Evaluator _evaluator;
     private readonly Resource _resource;
+    private readonly Dictionary<string, Watch> _watches;
+    private readonly List<string> _path = [];
     private readonly List<Trait> _traits = [];
 
-    private ExposureGuard(Resource resource, Evaluator evaluator)
+    private ExposureGuard(Resource resource, Evaluator evaluator, Dictionary<string, Watch> watches)
     {
         _resource = resource;
         _evaluator = evaluator;
-        Visit(resource.Properties, "", "", 0);
+        _watches = watches;
+        Visit(resource.Properties, Watch.None, 0);
+    }
+
+    // What a property of some name can be. Templates repeat few names many times.
+    [Flags]
+    private enum Watch
+    {
+        None = 0,
+        Encryption = 1,
+        Protector = 2,
+        Opener = 4,
+        List = 8,
+        Address = 16,
+        Authorization = 32,
+        Principal = 64,
     }
 
     /// <summary>Why the edits must not be emitted; null when nothing is exposed that was not.</summary>
     public static string? Check(Evaluator before, Evaluator after)
     {
-        // What moves to a resource of its own protects as before.
-        var parted = after.Project.Resources.Where(resource => before.Project.Find(resource.Id) is null).ToArray();
+        var watches = new Dictionary<string, Watch>(StringComparer.Ordinal);
+        IReadOnlyList<Trait>? parted = null;
         foreach (var resource in after.Project.Resources)
         {
             var old = before.Project.Find(resource.Id);
-            IReadOnlyList<Trait> was = old is null ? [] : new ExposureGuard(old, before)._traits;
-            var now = new ExposureGuard(resource, after)._traits;
+            IReadOnlyList<Trait> was = old is null ? [] : new ExposureGuard(old, before, watches)._traits;
+            IReadOnlyList<Trait> now = new ExposureGuard(resource, after, watches)._traits;
+            if (was.Count == 0 && now.Count == 0)
+                continue;
             if (More(was, now, isOpen: true).FirstOrDefault() is { } opened)
                 return $"the edit would open `{resource.Id}` to everyone ({opened.Path}), which is never proposed";
-            // What only has another name now is still there.
-            var gained = More(was, now, isOpen: false).Concat(parted.Where(part => after.ReferencesIn(part.Properties).Any(reference => reference.Target == resource.Id))
-                .SelectMany(part => new ExposureGuard(part, after)._traits.Where(trait => !trait.IsOpen))).Select(trait => trait.Text).ToArray();
-            if (More(now, was, isOpen: false).FirstOrDefault(lost => !gained.Contains(lost.Text) && !IsOfFeatureThatIsOff(lost, resource, after)) is { } taken)
-                return $"the edit would take protection from `{resource.Id}` ({taken.Path}), which is never proposed";
+            foreach (var lost in More(now, was, isOpen: false))
+            {
+                // What only has another name now is still there, as is what moved to a resource of its own.
+                if (IsOfFeatureThatIsOff(lost, resource, after) || More(was, now, isOpen: false).Any(gained => gained.Text == lost.Text))
+                    continue;
+                parted ??= Parted(before, after, watches);
+                if (!parted.Any(part => part.Text == lost.Text && part.RefersTo.Contains(resource.Id)))
+                    return $"the edit would take protection from `{resource.Id}` ({lost.Path}), which is never proposed";
+            }
         }
         return null;
+    }
+
+    // What protects in resources that came with the edit.
+    private static List<Trait> Parted(Evaluator before, Evaluator after, Dictionary<string, Watch> watches)
+    {
+        var traits = new List<Trait>();
+        foreach (var part in after.Project.Resources.Where(resource => before.Project.Find(resource.Id) is null))
+        {
+            var targets = after.ReferencesIn(part.Properties).Select(reference => reference.Target).ToArray();
+            traits.AddRange(new ExposureGuard(part, after, watches)._traits.Where(trait => !trait.IsOpen).Select(trait => trait with { RefersTo = targets }));
+        }
+        return traits;
     }
 
     // By number: one door more on a list that has some already is one more.
     private static IEnumerable<Trait> More(IReadOnlyList<Trait> few, IReadOnlyList<Trait> many, bool isOpen)
     {
+        if (!many.Any(trait => trait.IsOpen == isOpen))
+            return [];
         var (fewer, more) = (CountsOf(few, isOpen), CountsOf(many, isOpen));
         return many.Where(trait => trait.IsOpen == isOpen && more[trait.Path] > fewer.GetValueOrDefault(trait.Path));
     }
@@ -81,13 +118,13 @@ internal sealed class ExposureGuard
         && (resource.Properties["EnablePerformanceInsights"] ?? resource.Properties["PerformanceInsightsEnabled"]) is var flag
         && (flag is null || evaluator.TextOf(flag) == "false");
 
-    private void Visit(Value value, string path, string name, int depth)
+    private void Visit(Value value, Watch watch, int depth)
     {
         var resolved = _evaluator.Resolve(value);
         if (depth > MaxDepth)
             return;
-        if (IsEncryption(name) && Truth(resolved) != false)
-            _traits.Add(new Trait(IsOpen: false, path, resolved is MapValue or ListValue ? "…" : _evaluator.PatternOf(resolved).ToString()));
+        if ((watch & Watch.Encryption) != 0 && Truth(resolved) != false)
+            Add(isOpen: false, resolved is MapValue or ListValue ? "…" : _evaluator.PatternOf(resolved).ToString());
         switch (resolved)
         {
             // Policies have a guard of their own.
@@ -95,41 +132,65 @@ internal sealed class ExposureGuard
                 break;
             case MapValue map:
                 foreach (var entry in map.Entries)
-                    Visit(entry.Value, path.Length == 0 ? entry.Name : $"{path}.{entry.Name}", entry.Name, depth + 1);
+                {
+                    _path.Add(entry.Name);
+                    Visit(entry.Value, WatchOf(entry.Name), depth + 1);
+                    _path.RemoveAt(_path.Count - 1);
+                }
                 break;
             case ListValue list:
                 foreach (var item in list.Items)
-                    Visit(item, path, name, depth + 1);
+                    Visit(item, watch, depth + 1);
                 break;
             case ChoiceValue choice:
-                Visit(choice.WhenTrue, path, name, depth + 1);
-                Visit(choice.WhenFalse, path, name, depth + 1);
+                Visit(choice.WhenTrue, watch, depth + 1);
+                Visit(choice.WhenFalse, watch, depth + 1);
                 break;
             default:
-                Leaf(resolved, path, name);
+                if (watch is not (Watch.None or Watch.Encryption))
+                    Leaf(resolved, watch);
                 break;
         }
     }
 
-    private void Leaf(Value value, string path, string name)
+    private void Leaf(Value value, Watch watch)
     {
         var text = _evaluator.PatternOf(value).ToString();
-        if (Protectors.Contains(name) && Truth(value) == true)
-            _traits.Add(new Trait(IsOpen: false, path, text));
-        else if (IsOpen(name, path, text, Truth(value)))
-            _traits.Add(new Trait(IsOpen: true, path, text));
+        if ((watch & Watch.Protector) != 0 && Truth(value) == true)
+            Add(isOpen: false, text);
+        else if (IsOpen(watch, text, value))
+            Add(isOpen: true, text);
     }
 
-    private bool IsOpen(string name, string path, string text, bool? truth) =>
-        (Openers.Contains(name) && truth == true)
-        || (name is "AccessControl" or "Acl" or "CannedAcl" && PublicLists.Contains(text))
-        || (Addresses.Contains(name) && text is "0.0.0.0/0" or "::/0" && !IsOutward(path))
-        || (name is "AuthType" or "FunctionUrlAuthType" or "AuthorizationType" && text == "NONE")
-        || (name == "Principal" && text == "*");
+    private void Add(bool isOpen, string text) => _traits.Add(new Trait(isOpen, string.Join('.', _path), text));
+
+    private bool IsOpen(Watch watch, string text, Value value) =>
+        ((watch & Watch.Opener) != 0 && Truth(value) == true)
+        || ((watch & Watch.List) != 0 && PublicLists.Contains(text))
+        || ((watch & Watch.Address) != 0 && text is "0.0.0.0/0" or "::/0" && !IsOutward())
+        || ((watch & Watch.Authorization) != 0 && text == "NONE")
+        || ((watch & Watch.Principal) != 0 && text == "*");
+
+    private Watch WatchOf(string name)
+    {
+        if (!_watches.TryGetValue(name, out var watch))
+        {
+            watch = (IsEncryption(name) ? Watch.Encryption : 0) | (Protectors.Contains(name) ? Watch.Protector : 0)
+                | (Openers.Contains(name) ? Watch.Opener : 0) | (Addresses.Contains(name) ? Watch.Address : 0) | name switch
+                {
+                    "AccessControl" or "Acl" or "CannedAcl" => Watch.List,
+                    "AuthType" or "FunctionUrlAuthType" or "AuthorizationType" => Watch.Authorization,
+                    "Principal" => Watch.Principal,
+                    _ => Watch.None,
+                };
+            _watches.Add(name, watch);
+        }
+        return watch;
+    }
 
     // Rules for what goes out, and routes, open no door.
-    private bool IsOutward(string path) =>
-        path.Contains("Egress", StringComparison.OrdinalIgnoreCase) || _resource.Type.Contains("Egress", StringComparison.Ordinal)
+    private bool IsOutward() =>
+        _path.Exists(name => name.Contains("Egress", StringComparison.OrdinalIgnoreCase)) || _resource.Type.Contains("Egress", StringComparison.Ordinal)
         || _resource.Type.EndsWith("::Route", StringComparison.Ordinal) || _resource.Type.EndsWith("::RouteTable", StringComparison.Ordinal)
         || (_resource.Properties["Type"] is { } type && _evaluator.TextOf(type) == "egress");
 
@@ -147,5 +208,9 @@ internal sealed class ExposureGuard
     };
 
     /// <summary>A property that opens or protects; the path does not number the items of lists, which move.</summary>
-    private sealed record Trait(bool IsOpen, string Path, string Text);
+    private sealed record Trait(bool IsOpen, string Path, string Text)
+    {
+        /// <summary>What the resource that has it refers to; told of resources that came with the edit.</summary>
+        public IReadOnlyList<string> RefersTo { get; init; } = [];
+    }
 }

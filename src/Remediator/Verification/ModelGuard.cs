@@ -28,8 +28,8 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
             if (now.Type != old.Type && old.Type.StartsWith("Terraform::", StringComparison.Ordinal))
                 continue;
             // Of declarations that stand twice, which one an id means changes with the edit.
-            if (before.Project.Find(old.Id) == old && Difference(WithoutClaimedPolicy(old), WithoutClaimedPolicy(now), old.Id, IsEdited(old.Origin), 0) is { } place)
-                return $"the edit would change `{place}`, which the plan does not speak of";
+            if (before.Project.Find(old.Id) == old && Difference(WithoutClaimedPolicy(old), WithoutClaimedPolicy(now), IsEdited(old.Origin), 0) is { } place)
+                return $"the edit would change `{old.Id}{place}`, which the plan does not speak of";
         }
         return null;
     }
@@ -47,45 +47,78 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
         return new MapValue([.. kept]) { Origin = resource.Properties.Origin };
     }
 
-    private string? Difference(Value old, Value now, string place, bool isEdited, int depth)
+    // Where two values differ below themselves; null where they do not.
+    private string? Difference(Value old, Value now, bool isEdited, int depth)
     {
         if (depth > MaxDepth || IsSameReference(old, now))
             return null;
-        var (a, b) = (before.Resolve(old), after.Resolve(now));
+        var a = before.Resolve(old);
+        var b = after.Resolve(now);
         isEdited = IsEdited(old.Origin) || IsEdited(a.Origin) || (isEdited && (old.Origin ?? a.Origin) is null);
-        switch (a, b)
+        switch (a)
         {
-            case (MapValue x, MapValue y):
-                // What is taken out of a map may be written elsewhere, where others are joined with it.
-                if (!isEdited && y.Entries.Any(entry => x[entry.Name] is null))
-                    return place;
-                foreach (var entry in x.Entries)
-                {
-                    var other = y[entry.Name];
-                    if (other is null ? !isEdited && !IsEdited(entry.Value.Origin) : Difference(entry.Value, other, $"{place}.{entry.Name}", isEdited, depth + 1) is not null)
-                        return $"{place}.{entry.Name}";
-                }
-                return null;
-            case (ListValue x, ListValue y) when x.Items.Count == y.Items.Count:
+            case MapValue x when b is MapValue y:
+                return DifferenceOfMaps(x, y, isEdited, depth);
+            case ListValue x when b is ListValue y && x.Items.Count == y.Items.Count:
                 for (var i = 0; i < x.Items.Count; i++)
                 {
-                    if (Difference(x.Items[i], y.Items[i], $"{place}[{i}]", isEdited, depth + 1) is { } at)
-                        return isEdited ? null : at;
+                    if (Difference(x.Items[i], y.Items[i], isEdited, depth + 1) is { } below)
+                        return isEdited ? null : $"[{i}]{below}";
                 }
                 return null;
-            case (MapValue or ListValue, _) or (_, MapValue or ListValue):
-                return isEdited ? null : place;
+            case ScalarValue x when b is ScalarValue y:
+                return isEdited || x.Text == y.Text ? null : "";
             default:
-                return isEdited || before.PatternOf(a).ToString() == after.PatternOf(b).ToString() ? null : place;
+                return isEdited || (a is not (MapValue or ListValue) && b is not (MapValue or ListValue)
+                    && before.PatternOf(a).ToString() == after.PatternOf(b).ToString()) ? null : "";
         }
     }
+
+    private string? DifferenceOfMaps(MapValue old, MapValue now, bool isEdited, int depth)
+    {
+        // What is taken out of a map may be written elsewhere, where others are joined with it.
+        for (var i = 0; !isEdited && i < now.Entries.Count; i++)
+        {
+            if (Counterpart(now.Entries[i], i, old) is null)
+                return "";
+        }
+        for (var i = 0; i < old.Entries.Count; i++)
+        {
+            var entry = old.Entries[i];
+            if (Counterpart(entry, i, now) is { } other
+                ? Difference(entry.Value, other.Value, isEdited, depth + 1) is not null
+                : !isEdited && !IsEdited(entry.Value.Origin))
+            {
+                return $".{entry.Name}";
+            }
+        }
+        return null;
+    }
+
+    // Nearly always it stands at the same position.
+    private static MapEntry? Counterpart(MapEntry entry, int index, MapValue other) =>
+        index < other.Entries.Count && other.Entries[index].Name == entry.Name ? other.Entries[index] : other.Find(entry.Name);
 
     // What a name stands for (a parameter's default, a local) changes where that is declared; the plan speaks of it there.
     private static bool IsSameReference(Value old, Value now) => old is ReferenceValue or TemplateValue
         && old.Origin is { } was && now.Origin is { } then && was.Source.Slice(was.Span) == then.Source.Slice(then.Span);
 
-    private bool IsEdited(Origin? origin) => origin is not null && remediation.Edits.Any(file =>
-        file.Source.Path == origin.Source.Path && file.Edits.Any(edit => Touches(edit.Span, origin.Span)));
+    private bool IsEdited(Origin? origin)
+    {
+        if (origin is null)
+            return false;
+        foreach (var file in remediation.Edits)
+        {
+            if (file.Source.Path != origin.Source.Path)
+                continue;
+            foreach (var edit in file.Edits)
+            {
+                if (Touches(edit.Span, origin.Span))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private static bool Touches(TextSpan edit, TextSpan span) => edit.Start <= span.End && edit.End >= span.Start;
 }

@@ -34,7 +34,7 @@ internal sealed class Pipeline
             else
                 warnings.Add(problem!);
         }
-        var read = new LogReader(new LogOptions { Literals = new LiteralSet(_catalogue.LiteralTexts) }).Read(new MemoryStream(log));
+        var read = new LogReader(new LogOptions { Literals = new(new LiteralSet(_catalogue.LiteralTexts)) }).Read(new MemoryStream(log));
         var engine = RuleTemplateEngine.Create();
         var renderer = new TextRenderer(engine);
         var projects = ProjectReader.Read(templates, new TemplateValueWriter(_catalogue, engine), warnings);

@@ -45,7 +45,7 @@ public class LogReaderTests
     {
         var noise = string.Concat(Enumerable.Repeat("aws_sqs_queue.a: Still creating... [10s elapsed]\r\n", 100_000));
         var log = noise + "Error: it broke\r\n" + noise + "\r\nAnd then\r\nthe bucket name is already taken by someone\r\n\r\n" + noise;
-        var options = new LogOptions { Literals = new Remediator.Text.LiteralSet(["bucket name is already taken"]) };
+        var options = new LogOptions { Literals = new(new Remediator.Text.LiteralSet(["bucket name is already taken"])) };
         var result = LogText.Result(Encoding.UTF8.GetBytes(log), options);
         result.Lines.ShouldBe(300_005);
         result.Failures.Select(f => (f.Line, f.Message)).ToArray().ShouldBe([(100_001, "it broke"), (200_003, "And then the bucket name is already taken by someone")]);

@@ -45,7 +45,7 @@ public class LooseTextTests
         var noise = string.Concat(Enumerable.Range(0, 100).Select(i => $"step {i} of the build is done\n"));
         var log = System.Text.Encoding.UTF8.GetBytes(noise + "the bucket name is already taken by someone\n" + noise);
         LogText.Result(log).Failures.ShouldBeEmpty();
-        var known = LogText.Result(log, new LogOptions { Literals = new LiteralSet(["bucket name is already taken"]) });
+        var known = LogText.Result(log, new LogOptions { Literals = new(new LiteralSet(["bucket name is already taken"])) });
         known.Failures.ShouldHaveSingleItem().Line.ShouldBe(101);
     }
 

@@ -42,7 +42,7 @@ internal static class RelationLocator
             targets.UnionWith([.. context.Project.Resources.Where(r => through[r.Type]?.Text is { } property && r.Properties[property] is { } value
                 && context.Evaluator.ReferencesIn(value).Any(reference => targets.Contains(reference.Target))).Select(r => r.Id)]);
         }
-        var paths = spec["via"]?.Texts;
+        var paths = spec["via"]?.Texts.Select(PropertyPath.Parse).ToArray();
         var found = context.Project.Resources.Where(r => types.Contains(r.Type) && RefersTo(r)).ToArray();
         return found.Length > 0
             ? new Location(found)
@@ -50,11 +50,10 @@ internal static class RelationLocator
 
         bool RefersTo(Resource resource)
         {
-            var values = paths is null
-                ? [resource.Properties]
-                : paths.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)).Select(hit => hit.Value);
-            return values.SelectMany(context.Evaluator.ReferencesIn).Any(reference => targets.Contains(reference.Target));
+            return paths is null ? LeadsToTarget(resource.Properties) : Array.Exists(paths, path => path.Find(resource.Properties).Any(hit => LeadsToTarget(hit.Value)));
         }
+
+        bool LeadsToTarget(Value value) => context.Evaluator.ReferencesIn(value).Any(reference => targets.Contains(reference.Target));
     }
 
     /// <summary>The resources of some types whose written name stands as a word in a text of a located one, so that no reference orders the two.</summary>
