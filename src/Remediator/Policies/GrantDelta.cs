@@ -1,3 +1,5 @@
+using Remediator.Model;
+
 namespace Remediator.Policies;
 
 /// <summary>What a change lets someone do that nobody allowed before.</summary>
@@ -11,7 +13,8 @@ public sealed record Grant(
 {
     /// <summary>The grant in one line.</summary>
     public override string ToString() =>
-        $"{string.Join(", ", Principals)} may {string.Join(", ", Actions)} on {string.Join(", ", Resources)}"
+        $"{(Principals.Count > 0 ? string.Join(", ", Principals) : "who has the policy")} may {string.Join(", ", Actions)}"
+        + (Resources.Count > 0 ? $" on {string.Join(", ", Resources)}" : "")
         + (Conditions.Count > 0 ? $" if {string.Join(" and ", Conditions)}" : "");
 }
 
@@ -56,10 +59,14 @@ public static class GrantDelta
 
     private static bool IsAllow(PolicyStatement statement) => statement.Effect == PolicyEffect.Allow;
 
-    // By the text of the elements: what a pattern covers is not compared, so a delta may be reported too large, never too small.
+    // By the text of the elements: what a pattern of resources covers is not compared, so a delta may be reported too large, never too small.
     private static bool Includes(Grant known, Grant grant) =>
-        IsSubset(grant.Principals, known.Principals) && IsSubset(grant.Actions, known.Actions) && IsSubset(grant.Resources, known.Resources)
+        IsSubset(grant.Principals, known.Principals) && AreCovered(grant.Actions, known.Actions) && IsSubset(grant.Resources, known.Resources)
         && IsSubset(known.Conditions, grant.Conditions);
+
+    // `sns:Publish` is one of `sns:*`.
+    private static bool AreCovered(IReadOnlyList<string> part, IReadOnlyList<string> whole) => part.All(item => whole.Contains(item)
+        || !item.Contains('*') && !item.Contains(' ') && whole.Any(pattern => !pattern.Contains(' ') && Wildcard.Test(new TextPattern().Add(pattern), item, ignoreCase: true) == Match.Yes));
 
     private static bool IsSubset(IReadOnlyList<string> part, IReadOnlyList<string> whole) => part.All(item => whole.Contains(item));
 

@@ -39,6 +39,9 @@ public sealed class PlanContext
     /// <summary>What the rule's locators found, by their names.</summary>
     public Dictionary<string, IReadOnlyList<Resource>> Located { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The resources that steps declare, by the names that the recipe gives them: id and type.</summary>
+    internal Dictionary<string, (string Id, string Type)> Planned { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The one resource that a locator found.</summary>
     /// <exception cref="RuleException">The rule has no such locator.</exception>
     public Resource One(string name) =>

@@ -10,4 +10,6 @@ namespace Remediator.Remediation;
 /// <param name="Owner">Id of the resource whose policy it is.</param>
 /// <param name="Requests">What must be allowed.</param>
 /// <param name="Statements">The statements that the rule states: nothing beyond them may become allowed.</param>
-public sealed record PolicyClaim(string Owner, IReadOnlyList<PolicyRequest> Requests, IReadOnlyList<Value> Statements);
+/// <param name="Kind">Which of the resource's policies: who may use it, or what it may do.</param>
+public sealed record PolicyClaim(
+    string Owner, IReadOnlyList<PolicyRequest> Requests, IReadOnlyList<Value> Statements, PolicyKind Kind = PolicyKind.Resource);

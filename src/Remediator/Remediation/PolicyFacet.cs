@@ -4,7 +4,7 @@ using Remediator.Policies;
 namespace Remediator.Remediation;
 
 /// <summary>
-/// The resource policy of a resource, wherever the template keeps it: in a property of its own, or in a resource beside it.
+/// The policy of a resource, wherever the template keeps it: in a property of its own, or in a resource beside it.
 /// </summary>
 /// <param name="Place">What holds the policies of such resources.</param>
 /// <param name="Carrier">The resource that holds the policy: the owner itself, or the policy resource; null when that has to be made first.</param>
@@ -13,22 +13,32 @@ namespace Remediator.Remediation;
 internal sealed record PolicyFacet(PolicyPlace Place, Resource? Carrier, Value? Source, PolicyDocument? Document)
 {
     /// <summary>The policy of a resource; null when resources of its type have none.</summary>
-    public static PolicyFacet? Find(Project project, Evaluator evaluator, Resource owner)
+    /// <param name="kind">Whether it says who may use the resource, or what the resource, a role, may do.</param>
+    public static PolicyFacet? Find(Project project, Evaluator evaluator, Resource owner, PolicyKind kind = PolicyKind.Resource)
     {
         PolicyFacet? missing = null;
         foreach (var place in PolicyPlace.All)
         {
-            if (place.Owner != owner.Type)
+            if (place.Owner != owner.Type || place.Kind != kind)
                 continue;
             var carrier = place.Carrier is null ? owner : project.Resources.FirstOrDefault(r => r.Type == place.Carrier
                 && r.Properties[place.Link!] is { } link && LeadsTo(evaluator, link, owner));
-            if (carrier?.Properties[place.Property] is { } source)
-                return new PolicyFacet(place, carrier, source, PolicyDocument.Read(source, evaluator.WithIdentities()));
+            if (carrier is not null && PropertyPath.Parse(place.Property).Find(carrier.Properties).FirstOrDefault()?.Value is { } source)
+            {
+                var facet = new PolicyFacet(place, carrier, source, PolicyDocument.Read(source, evaluator.WithIdentities()));
+                // A role may have any number of policies: one that cannot be read is left for another.
+                if (facet.Document is not null || kind == PolicyKind.Resource)
+                    return facet;
+                continue;
+            }
             if (!place.IsOptional)
                 missing ??= new PolicyFacet(place, carrier, null, null);
         }
         return missing;
     }
+
+    /// <summary>Decides a request by the policy alone; a policy that is missing or cannot be read allows nothing.</summary>
+    public PolicyDecision Decide(PolicyRequest request) => PolicyEvaluator.Evaluate([Document ?? PolicyDocument.Empty], request, Place.Kind);
 
     /// <summary>The id of the resource that holds the policy, or will; null when that is the owner itself.</summary>
     public string? CarrierId(Project project, Resource owner)

@@ -1,4 +1,5 @@
 using Remediator.Model;
+using Remediator.Policies;
 
 namespace Remediator.Remediation;
 
@@ -8,7 +9,9 @@ namespace Remediator.Remediation;
 /// <param name="Link">The carrier's property that names the owner.</param>
 /// <param name="Property">The property that holds the policy.</param>
 /// <param name="IsOptional">Whether only some flavours have this place: policies are found here, and never made here.</param>
-internal sealed record PolicyPlace(string Owner, string? Carrier, string? Link, string Property, bool IsOptional = false)
+/// <param name="Kind">Whether the policy says who may use the owner, or what the owner may do.</param>
+internal sealed record PolicyPlace(
+    string Owner, string? Carrier, string? Link, string Property, bool IsOptional = false, PolicyKind Kind = PolicyKind.Resource)
 {
     public static PolicyPlace[] All { get; } =
     [
@@ -21,6 +24,10 @@ internal sealed record PolicyPlace(string Owner, string? Carrier, string? Link, 
         new("AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "Topics", "PolicyDocument"),
         new("AWS::SNS::Topic", null, null, "Policy", IsOptional: true),
         new("AWS::SecretsManager::Secret", "AWS::SecretsManager::ResourcePolicy", "SecretId", "ResourcePolicy"),
+        new("AWS::IAM::Role", null, null, "AssumeRolePolicyDocument"),
+        new("AWS::IAM::Role", null, null, "Policies.*.PolicyDocument", IsOptional: true, PolicyKind.Identity),
+        new("AWS::IAM::Role", "AWS::IAM::Policy", "Roles", "PolicyDocument", IsOptional: true, PolicyKind.Identity),
+        new("AWS::IAM::Role", "AWS::IAM::RolePolicy", "RoleName", "PolicyDocument", Kind: PolicyKind.Identity),
     ];
 
     /// <summary>The properties of a new carrier.</summary>
@@ -29,6 +36,8 @@ internal sealed record PolicyPlace(string Owner, string? Carrier, string? Link, 
         // Topics are named by ARN, the others by what a plain reference gives.
         var reference = new ReferenceValue(owner.Id, Owner == "AWS::SNS::Topic" ? project.ArnAttributeOf(Owner) : null);
         Value link = Link!.EndsWith('s') ? new ListValue([reference]) : reference;
-        return new MapValue([new MapEntry(Link, link), new MapEntry(Property, policy)]);
+        // Policies of identities have names of their own, unique for the identity.
+        MapEntry[] name = Kind == PolicyKind.Identity ? [new MapEntry("PolicyName", new ScalarValue("granted"))] : [];
+        return new MapValue([new MapEntry(Link, link), .. name, new MapEntry(Property, policy)]);
     }
 }

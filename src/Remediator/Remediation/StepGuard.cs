@@ -9,6 +9,7 @@ namespace Remediator.Remediation;
 /// <c>{ captured: text }</c> holds when the text, rendered over the captures, is not empty;
 /// <c>{ located: name }</c> holds when that locator found something,
 /// <c>{ missing: name }</c> when it found nothing,
+/// <c>{ flavours: […] }</c> when the project is of one of these;
 /// <c>{ type: … }</c> when the step's resource, or the one that <c>of</c> names, is of that type. All that a guard says must hold.
 /// </summary>
 internal static class StepGuard
@@ -20,6 +21,8 @@ internal static class StepGuard
         if (guard["missing"]?.Text is { } missing && context.All(missing).Count > 0)
             return false;
         if (guard["captured"]?.Text is { } captured && context.Render(captured).Length == 0)
+            return false;
+        if (guard["flavours"]?.Texts is { } flavours && !flavours.Any(flavour => context.Project.Flavour.StartsWith(flavour, StringComparison.Ordinal)))
             return false;
         if (guard["type"] is null && guard["path"] is null && guard["absent"] is null)
             return true;

@@ -80,6 +80,11 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
         if (dot < 0)
             throw new RuleException(context.Rule, $"`{{{placeholder}}}` is no placeholder");
         var name = placeholder[..dot];
+        if (context.Planned.TryGetValue(name, out var planned))
+        {
+            parts.Add(new ReferenceValue(planned.Id, placeholder[(dot + 1)..] == "arn" ? context.Project.ArnAttributeOf(planned.Type) : null));
+            return;
+        }
         var resource = name == "subject" && subject is not null ? subject : name == "owner" && owner is not null ? owner : context.One(name);
         switch (placeholder[(dot + 1)..])
         {

@@ -43,7 +43,7 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
     {
         if (!remediation.Claims.Any(claim => claim.Owner == resource.Id))
             return resource.Properties;
-        var kept = resource.Properties.Entries.Where(entry => !PolicyPlace.All.Any(place => place.Owner == resource.Type && place.Carrier is null && place.Property == entry.Name));
+        var kept = resource.Properties.Entries.Where(entry => !PolicyPlace.All.Any(place => place.Owner == resource.Type && place.Carrier is null && place.Property.Split('.')[0] == entry.Name));
         return new MapValue([.. kept]) { Origin = resource.Properties.Origin };
     }
 

@@ -76,7 +76,7 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
 
     // A claim names the owner of a policy, which may lie in a resource beside it.
     private bool IsAbout(PolicyClaim claim, Resource resource) => claim.Owner == resource.Id
-        || (after.Project.Find(claim.Owner) is { } owner && PolicyFacet.Find(after.Project, after, owner)?.Carrier?.Id == resource.Id);
+        || (after.Project.Find(claim.Owner) is { } owner && PolicyFacet.Find(after.Project, after, owner, claim.Kind)?.Carrier?.Id == resource.Id);
 
     // The rule's statement itself, or one that was there for the same service and now has the rule's actions or condition as well.
     private static bool IsWithin(Grant grant, Grant planned, IReadOnlyList<PolicyStatement> was)

@@ -15,19 +15,19 @@ internal static class ProofText
     };
 
     /// <summary>Before and after, one sentence a decision that is shared by all actions.</summary>
-    public static IEnumerable<string> Describe(string owner, PolicyDocument before, PolicyDocument after, IReadOnlyList<PolicyRequest> requests)
+    public static IEnumerable<string> Describe(string owner, PolicyDocument before, PolicyDocument after, PolicyKind kind, IReadOnlyList<PolicyRequest> requests)
     {
         foreach (var same in requests.GroupBy(ResourceOf))
         {
             var first = same.First();
-            var was = same.GroupBy(r => Of(PolicyEvaluator.Evaluate(before, r), r)).ToArray();
-            var denied = was.Where(g => PolicyEvaluator.Evaluate(before, g.First()).Verdict != PolicyVerdict.Allowed).ToArray();
+            var was = same.GroupBy(r => Of(PolicyEvaluator.Evaluate([before], r, kind), r)).ToArray();
+            var denied = was.Where(g => PolicyEvaluator.Evaluate([before], g.First(), kind).Verdict != PolicyVerdict.Allowed).ToArray();
             var because = string.Join("; ", denied.Select(g => denied.Length == 1 && was.Length == 1 ? g.Key : $"{string.Join(", ", g.Select(r => r.Action))}: {g.Key}"));
             yield return denied.Length == 0
                 ? $"`{owner}` before: allowed already"
                 : $"`{owner}` before: {because}";
             var target = first.Context.Count > 0 ? $" for {same.Key}" : "";
-            yield return $"`{owner}` after: {string.Join(", ", same.Select(r => r.Action))}{target} {Of(PolicyEvaluator.Evaluate(after, first), first)}";
+            yield return $"`{owner}` after: {string.Join(", ", same.Select(r => r.Action))}{target} {Of(PolicyEvaluator.Evaluate([after], first, kind), first)}";
         }
     }
 

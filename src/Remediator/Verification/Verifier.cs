@@ -28,10 +28,9 @@ public static class Verifier
             return Proof.Failed("the edit would not cure the cause: " + (again.Refusal ?? "the same edit would be proposed again"));
         var facts = new List<string>();
         var grants = new List<Grant>();
-        foreach (var owner in remediation.Claims.Select(claim => claim.Owner).Distinct())
+        foreach (var claims in remediation.Claims.GroupBy(claim => (claim.Owner, claim.Kind)))
         {
-            var requests = remediation.Claims.Where(claim => claim.Owner == owner).SelectMany(claim => claim.Requests).ToArray();
-            if (ProvePolicy(before, after, owner, requests, facts, grants) is { } failure)
+            if (ProvePolicy(before, after, claims.Key.Owner, claims.Key.Kind, [.. claims.SelectMany(claim => claim.Requests)], facts, grants) is { } failure)
                 return Proof.Failed(failure);
         }
         if (facts.Count == 0)
@@ -63,29 +62,30 @@ public static class Verifier
     private static DependencyGraph Graph(Project project) => new(project, new Evaluator(project, new Deployment()));
 
     private static string? ProvePolicy(
-        Project before, Project after, string owner, IReadOnlyList<PolicyRequest> requests, List<string> facts, List<Grant> grants)
+        Project before, Project after, string owner, PolicyKind kind, IReadOnlyList<PolicyRequest> requests, List<string> facts, List<Grant> grants)
     {
-        var was = PolicyOf(before, owner, requests);
-        var now = PolicyOf(after, owner, requests);
+        // What the plan makes had no policy before.
+        var was = before.Find(owner) is null ? PolicyDocument.Empty : PolicyOf(before, owner, kind, requests);
+        var now = PolicyOf(after, owner, kind, requests);
         if (was is null || now is null)
             return $"the policy of `{owner}` cannot be read after the edit";
         foreach (var request in requests)
         {
-            if (PolicyEvaluator.Evaluate(now, request) is { Verdict: not PolicyVerdict.Allowed } decision)
+            if (PolicyEvaluator.Evaluate([now], request, kind) is { Verdict: not PolicyVerdict.Allowed } decision)
                 return $"after the edit the policy of `{owner}` would still not allow {request.Action} to {request.Principal} ({ProofText.Of(decision, request)})";
         }
         grants.AddRange(GrantDelta.Between(was, now));
-        facts.AddRange(ProofText.Describe(owner, was, now, requests));
+        facts.AddRange(ProofText.Describe(owner, was, now, kind, requests));
         return null;
     }
 
     // Facts that the log did not tell count as themselves, on both sides: see RequestBuilder.
-    private static PolicyDocument? PolicyOf(Project project, string owner, IReadOnlyList<PolicyRequest> requests)
+    private static PolicyDocument? PolicyOf(Project project, string owner, PolicyKind kind, IReadOnlyList<PolicyRequest> requests)
     {
         if (project.Find(owner) is not { } resource)
             return null;
         var evaluator = new Evaluator(project, DeploymentOf(requests));
-        if (PolicyFacet.Find(project, evaluator, resource) is not { } facet)
+        if (PolicyFacet.Find(project, evaluator, resource, kind) is not { } facet)
             return null;
         return facet.Source is null ? PolicyDocument.Empty : facet.Document;
     }

@@ -12,7 +12,7 @@ internal sealed class DependOn : IVerb
 {
     public string Name => "depend-on";
 
-    public IReadOnlyList<string> Arguments => ["of", "on", "onPolicyOf", "siblings"];
+    public IReadOnlyList<string> Arguments => ["of", "on", "onPolicyOf", "siblings", "kind"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -23,7 +23,7 @@ internal sealed class DependOn : IVerb
         {
             foreach (var owner in context.All(name))
             {
-                if (PolicyFacet.Find(context.Project, context.Evaluator, owner)?.CarrierId(context.Project, owner) is { } carrier)
+                if (PolicyFacet.Find(context.Project, context.Evaluator, owner, EnsureStatement.KindOf(arguments))?.CarrierId(context.Project, owner) is { } carrier)
                     carriers.Add(carrier);
             }
             // A policy that its owner holds is there when the owner is.

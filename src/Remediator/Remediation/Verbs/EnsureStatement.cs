@@ -10,12 +10,13 @@ namespace Remediator.Remediation.Verbs;
 /// where it stands; otherwise the rule's statement is added beside the others; a missing policy is written whole, in a resource of
 /// its own where policies are that. Several statements for one policy stand in <c>statements</c>. What would make a circle with the
 /// resources that will wait for the policy is left out of a statement, see <see cref="CycleFree"/>.
+/// With <c>kind: identity</c> it is the policy that says what a role may do; a role's own policy says who may assume it.
 /// </summary>
 internal sealed class EnsureStatement : IVerb
 {
     public string Name => "ensure-statement";
 
-    public IReadOnlyList<string> Arguments => ["policyOf", "statement", "leastPrivilege", "account", "request", "for", "statements"];
+    public IReadOnlyList<string> Arguments => ["policyOf", "statement", "leastPrivilege", "account", "request", "for", "statements", "kind"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -38,7 +39,7 @@ internal sealed class EnsureStatement : IVerb
 
     private static StepResult Plan(PlanContext context, Resource owner, Spec arguments)
     {
-        if (PolicyFacet.Find(context.Project, context.Evaluator, owner) is not { } facet)
+        if (PolicyFacet.Find(context.Project, context.Evaluator, owner, KindOf(arguments)) is not { } facet)
             return StepResult.Refused($"`{owner.Id}` has no policy in this template");
         var subjects = context.All(arguments["for"]?.Text ?? "subject");
         var specs = arguments["statements"]?.Items ?? [arguments];
@@ -49,7 +50,7 @@ internal sealed class EnsureStatement : IVerb
         // begins with the account's own statement, as the policy did that AWS gave the resource by default.
         if (facet.Source is null && arguments["account"] is { } account)
             stated.Insert(0, new ValueBuilder(context).Build(account));
-        var claims = new[] { new PolicyClaim(owner.Id, [.. requests.SelectMany(request => request)], stated) };
+        var claims = new[] { new PolicyClaim(owner.Id, [.. requests.SelectMany(request => request)], stated, facet.Place.Kind) };
         if (facet.Source is null)
             return WithAlike(WriteWhole(context, owner, facet, stated) with { Claims = claims, Touched = [owner.Id] }, owner);
         if (facet.Document is not { } policy)
@@ -59,7 +60,7 @@ internal sealed class EnsureStatement : IVerb
         var missing = new List<MapValue>();
         for (var i = 0; i < specs.Count; i++)
         {
-            var decisions = requests[i].Select(request => PolicyEvaluator.Evaluate(policy, request)).ToArray();
+            var decisions = requests[i].Select(facet.Decide).ToArray();
             if (Array.TrueForAll(decisions, d => d.Verdict == PolicyVerdict.Allowed))
                 continue;
             if (Array.Find(decisions, d => d.Verdict == PolicyVerdict.ExplicitDeny) is { } denied)
@@ -80,6 +81,9 @@ internal sealed class EnsureStatement : IVerb
             Choices = [.. repairs.SelectMany(repair => repair.Choices)],
         }, owner);
     }
+
+    /// <summary>Which policy of a resource a step is about.</summary>
+    internal static PolicyKind KindOf(Spec arguments) => arguments["kind"]?.Text == "identity" ? PolicyKind.Identity : PolicyKind.Resource;
 
     // Code that makes several of a kind gives the statement to each, and each is claimed to need it.
     private static StepResult WithAlike(StepResult result, Resource owner)

@@ -5,25 +5,27 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Takes items out of lists: those that <c>in</c> names, or all but those of <c>notIn</c>. Items that only the deployment knows stay, and a list
-/// that would be left empty is not touched: what should stand there is a choice.
+/// that would be left empty is not touched: what should stand there is a choice. Items that are maps are known by the property <c>key</c>.
 /// </summary>
 internal sealed class RemoveItems : IVerb
 {
     public string Name => "remove-items";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "in", "notIn"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "in", "notIn", "key"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
-        var named = arguments["in"]?.Texts.Select(context.Render).ToArray();
+        // A message may name several.
+        var named = arguments["in"]?.Texts.SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToArray();
         var allowed = arguments["notIn"]?.Texts ?? [];
+        var key = arguments["key"]?.Text;
         var changes = new List<SourceChange>();
         var touched = new List<string>();
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
         {
             foreach (var list in arguments["path"]!.Texts.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)).Select(hit => context.Evaluator.Resolve(hit.Value)).OfType<ListValue>())
             {
-                var wrong = Enumerable.Range(0, list.Items.Count).Where(index => context.Evaluator.TextOf(list.Items[index]) is { } text
+                var wrong = Enumerable.Range(0, list.Items.Count).Where(index => TextOf(context, list.Items[index], key) is { } text
                     && (named is not null ? named.Contains(text) : !allowed.Contains(text))).ToArray();
                 if (wrong.Length == 0)
                     continue;
@@ -34,5 +36,15 @@ internal sealed class RemoveItems : IVerb
             }
         }
         return StepResult.Of(changes) with { Touched = touched };
+    }
+
+    private static string? TextOf(PlanContext context, Value item, string? key)
+    {
+        if (key is null)
+            return context.Evaluator.TextOf(item);
+        if (context.Evaluator.Resolve(item) is not MapValue map || map[key] is not { } value)
+            return null;
+        // What is the deployment's own Region by name is so whatever the Region is.
+        return context.Evaluator.Resolve(value) is ReferenceValue { Target: DeploymentFact.Region } ? context.Deployment[DeploymentFact.Region] ?? DeploymentFact.Region : context.Evaluator.TextOf(value);
     }
 }

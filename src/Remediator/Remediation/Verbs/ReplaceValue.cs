@@ -8,13 +8,14 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Puts a right value in the place of a wrong one. Which value is right, a chooser says (<c>with</c>); a value that comes from a
 /// parameter's default is put right there, which is a choice; interpolations are kept.
-/// With <c>beside</c>, only values next to that property are looked at.
+/// With <c>beside</c>, only values next to that property are looked at. With <c>redirects: true</c> the value stands for the same thing as
+/// before, in words that are understood: policies that hold it grant what they were meant to.
 /// </summary>
 internal sealed class ReplaceValue : IVerb
 {
     public string Name => "replace-value";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional", "beside"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional", "beside", "redirects"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -24,6 +25,7 @@ internal sealed class ReplaceValue : IVerb
         var choices = new List<string>();
         var touched = new List<string>();
         var refusals = new List<string>();
+        var redirected = new List<string>();
         var fine = 0;
         var found = 0;
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
@@ -44,8 +46,11 @@ internal sealed class ReplaceValue : IVerb
                         fine++;
                     changes.AddRange(outcome.Changes);
                     choices.AddRange(outcome.Choices);
-                    if (outcome.Changes.Count > 0)
-                        touched.Add(resource.Id);
+                    if (outcome.Changes.Count == 0)
+                        continue;
+                    touched.Add(resource.Id);
+                    if (arguments["redirects"]?.Text == "true")
+                        redirected.Add(context.Evaluator.PatternOf(hit.Value).ToString());
                 }
             }
         }
@@ -58,7 +63,7 @@ internal sealed class ReplaceValue : IVerb
         }
         if (changes.Count == 0 && refusals.Count > 0 && fine == 0)
             return StepResult.Refused(string.Join("; ", refusals.Distinct()));
-        return StepResult.Of(changes) with { Choices = [.. choices.Distinct()], Touched = touched };
+        return StepResult.Of(changes) with { Choices = [.. choices.Distinct()], Touched = touched, Redirected = redirected };
     }
 
     private static StepResult Replace(PlanContext context, IChooser chooser, Resource resource, Value value)

@@ -54,6 +54,8 @@ internal static class VerbTable
         new Refuse(),
         new RemoveEqualItems(),
         new MatchDefinitions(),
+        new AddItems(),
+        new KeepApart(),
     ];
 
     /// <summary>The verb of a step and its arguments.</summary>

@@ -1,0 +1,47 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Choosers;
+
+/// <summary>
+/// A text with the beginning or ending that a service wants of it, or without one that it refuses:
+/// <c>affix: { prefix: aws-waf-logs- }</c>, <c>{ suffix: .fifo }</c>, <c>{ without: https:// }</c>. Interpolations stay.
+/// </summary>
+internal sealed class Affix(Spec wanted) : IChooser
+{
+    public bool IsWhole => true;
+
+    public Choice Choose(PlanContext context, Resource resource, string text) => Choice.Refused("a text gets its ending as a whole");
+
+    public ValueChoice ChooseWhole(PlanContext context, Resource resource, Value value)
+    {
+        if (value is not (ScalarValue or TemplateValue or ReferenceValue))
+            return new ValueChoice(null, Refusal: $"the value of `{resource.Id}` comes from elsewhere ({context.Evaluator.PatternOf(value)}): change it there");
+        var pattern = context.Evaluator.PatternOf(value).ToString();
+        var parts = value is TemplateValue template ? [.. template.Parts] : new List<Value> { value };
+        var before = parts.Count;
+        var isChanged = false;
+        if (Text(context, "without") is { } unwanted && parts[0] is ScalarValue first && first.Text.StartsWith(unwanted, StringComparison.OrdinalIgnoreCase))
+        {
+            parts[0] = new ScalarValue(first.Text[unwanted.Length..]);
+            isChanged = true;
+        }
+        if (Text(context, "prefix") is { } prefix && !pattern.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            parts.Insert(0, new ScalarValue(prefix));
+            isChanged = true;
+        }
+        if (Text(context, "suffix") is { } suffix && !pattern.EndsWith(suffix, StringComparison.Ordinal))
+        {
+            parts.Add(new ScalarValue(suffix));
+            isChanged = true;
+        }
+        if (!isChanged)
+            return new ValueChoice(null);
+        return new ValueChoice(parts.Count <= 2 && before == 1 && parts.TrueForAll(part => part is ScalarValue)
+            ? new ScalarValue(string.Concat(parts.Select(part => ((ScalarValue)part).Text)))
+            : new TemplateValue(parts));
+    }
+
+    private string? Text(PlanContext context, string name) => wanted[name]?.Text is { } text && context.Render(text) is { Length: > 0 } rendered ? rendered : null;
+}

@@ -1,0 +1,89 @@
+using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Terraform;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Choosers;
+
+/// <summary>
+/// The ARN of the resource that a value names where an ARN is wanted: of the one it refers to, or of the one whose written name it is, also
+/// at the beginning of a text such as <c>${Bucket}/*</c>. <c>arn: [types]</c> says which types may be meant; none means any.
+/// </summary>
+internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
+{
+    // Attributes that give a name or an id; others, such as the ARN of a stream, are what was meant.
+    private static readonly string[] NameAttributes = ["id", "name", "bucket", "url", "key_id", "KeyId", "TopicName", "QueueName", "Url"];
+
+    public bool IsWhole => true;
+
+    public Choice Choose(PlanContext context, Resource resource, string text) => Choice.Refused("an ARN takes the place of a whole value");
+
+    public ValueChoice ChooseWhole(PlanContext context, Resource resource, Value value)
+    {
+        switch (value)
+        {
+            case ReferenceValue reference:
+                return OfReference(context, reference) is { } arn ? new ValueChoice(arn) : new ValueChoice(null);
+            case TemplateValue { Parts: [ReferenceValue first, ..] } template when OfReference(context, first) is { } whole:
+                return new ValueChoice(new TemplateValue([whole, .. template.Parts.Skip(1)]));
+            case TemplateValue or ReferenceValue:
+                return new ValueChoice(null);
+            case ScalarValue { Text: "*" or "" }:
+                return new ValueChoice(null);
+            case ScalarValue { Text: var text } when text.StartsWith("arn:", StringComparison.Ordinal):
+                return new ValueChoice(null);
+            case ScalarValue { Text: var text }:
+                return OfName(context, text);
+            default:
+                return context.Evaluator.Resolve(value) is ReferenceValue or TemplateValue or ScalarValue
+                    ? new ValueChoice(null, Refusal: $"the value of `{resource.Id}` comes from elsewhere ({context.Evaluator.PatternOf(value)}): change it there")
+                    : new ValueChoice(null);
+        }
+    }
+
+    private ReferenceValue? OfReference(PlanContext context, ReferenceValue reference)
+    {
+        if (context.Project.Find(reference.Target) is not { } target || !IsMeant(target) || !HasArn(context, target.Type))
+            return null;
+        var arn = context.Project.ArnAttributeOf(target.Type);
+        if (reference.Attribute == arn || reference.Attribute is { } attribute && !NameAttributes.Contains(attribute))
+            return null;
+        return new ReferenceValue(target.Id, arn);
+    }
+
+    private ValueChoice OfName(PlanContext context, string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var named = Named(context, text);
+        var rest = "";
+        if (named.Length == 0 && slash > 0)
+            (named, rest) = (Named(context, text[..slash]), text[slash..]);
+        if (named is not [var only])
+        {
+            return new ValueChoice(null, Refusal: named.Length == 0
+                ? $"no resource of the template has the name `{text}`, so its ARN is not known"
+                : $"{string.Join(", ", named.Select(r => $"`{r.Id}`"))} have the name `{text}`");
+        }
+        var arn = new ReferenceValue(only.Id, context.Project.ArnAttributeOf(only.Type));
+        return new ValueChoice(rest.Length == 0 ? arn : new TemplateValue([arn, new ScalarValue(rest)]));
+    }
+
+    private Resource[] Named(PlanContext context, string name) =>
+        [.. context.Project.Resources.Where(r => IsMeant(r) && HasArn(context, r.Type) && IsNamed(context, r, name))];
+
+    private static bool IsNamed(PlanContext context, Resource resource, string name)
+    {
+        var last = resource.Type[(resource.Type.LastIndexOf(':') + 1)..];
+        return resource.Id == name || resource.Properties.Entries.Any(entry => entry.Name == "Url"
+            ? WithoutScheme(context.Evaluator.TextOf(entry.Value) ?? "") == WithoutScheme(name)
+            : (entry.Name is "Name" or "Bucket" || entry.Name == last + "Name") && context.Evaluator.TextOf(entry.Value) == name);
+    }
+
+    private static string WithoutScheme(string url) => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? url["https://".Length..] : url;
+
+    private bool IsMeant(Resource resource) => types.Count == 0 || types.Contains(resource.Type);
+
+    // Where the plain reference gives the ARN there is no attribute of that name.
+    private static bool HasArn(PlanContext context, string type) => context.Project.ArnAttributeOf(type) is null
+        || (CloudFormationSchema.Default.Find(type)?.Attributes.Contains("Arn")
+            ?? (!type.StartsWith("Terraform::aws_", StringComparison.Ordinal) || ProviderSchema.Aws.FindResource(type["Terraform::".Length..])?.FindAttribute("arn") is not null));
+}
