@@ -1,0 +1,65 @@
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.0"
+    }
+  }
+}
+
+provider "aws" {
+  region = "eu-west-1"
+}
+
+variable "stage" {
+  type    = string
+  default = "test"
+}
+
+resource "aws_vpc" "main" {
+  cidr_block           = "10.60.0.0/16"
+  enable_dns_hostnames = true
+
+  tags = {
+    Name = "quay"
+  }
+}
+
+resource "aws_subnet" "a" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.60.1.0/24"
+  availability_zone = "eu-west-1a"
+}
+
+resource "aws_subnet" "b" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.60.2.0/24"
+  availability_zone = "eu-west-1b"
+}
+
+resource "aws_security_group" "inner" {
+  name   = "quay-inner"
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["10.60.0.0/16"]
+  }
+}
+
+resource "aws_subnet" "c" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.70.3.0/24"
+  availability_zone = "eu-west-1c"
+}
+
+resource "aws_vpc" "other" {
+  cidr_block = "10.61.0.0/16"
+}
+
+resource "aws_subnet" "other" {
+  vpc_id     = aws_vpc.other.id
+  cidr_block = "10.61.0.0/24"
+}

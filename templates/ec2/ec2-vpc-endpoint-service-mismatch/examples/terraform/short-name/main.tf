@@ -1,0 +1,66 @@
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.0"
+    }
+  }
+}
+
+provider "aws" {
+  region = "eu-west-1"
+}
+
+variable "stage" {
+  type    = string
+  default = "test"
+}
+
+resource "aws_vpc" "main" {
+  cidr_block           = "10.60.0.0/16"
+  enable_dns_hostnames = true
+
+  tags = {
+    Name = "quay"
+  }
+}
+
+resource "aws_subnet" "a" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.60.1.0/24"
+  availability_zone = "eu-west-1a"
+}
+
+resource "aws_subnet" "b" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.60.2.0/24"
+  availability_zone = "eu-west-1b"
+}
+
+resource "aws_security_group" "inner" {
+  name   = "quay-inner"
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["10.60.0.0/16"]
+  }
+}
+
+data "aws_region" "current" {}
+
+resource "aws_vpc_endpoint" "secrets" {
+  vpc_id              = aws_vpc.main.id
+  service_name        = "com.amazonaws.${data.aws_region.current.name}.secretsmanager"
+  vpc_endpoint_type   = "Interface"
+  private_dns_enabled = true
+  subnet_ids          = [aws_subnet.a.id, aws_subnet.b.id]
+  security_group_ids  = [aws_security_group.inner.id]
+}
+
+resource "aws_vpc_endpoint" "store" {
+  vpc_id       = aws_vpc.main.id
+  service_name = "s3"
+}

@@ -1,0 +1,74 @@
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.0"
+    }
+  }
+}
+
+provider "aws" {
+  region = "eu-west-1"
+}
+
+variable "stage" {
+  type    = string
+  default = "test"
+}
+
+resource "aws_iam_role" "tides" {
+  name = "harbour-tides-${var.stage}"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { Service = "ec2.amazonaws.com" }
+        Action    = "sts:AssumeRole"
+      }
+    ]
+  })
+}
+
+# The nightly batch has a role of its own, which is right as it is.
+resource "aws_iam_role" "batch" {
+  name = "harbour-batch-${var.stage}"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { Service = "ec2.amazonaws.com" }
+        Action    = "sts:AssumeRole"
+      }
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "tides_logs" {
+  role       = aws_iam_role.tides.name
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+}
+
+resource "aws_iam_role_policy_attachment" "batch_ssm" {
+  role       = aws_iam_role.batch.name
+  policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
+}
+
+resource "aws_cloudwatch_log_group" "tides" {
+  name              = "/aws/lambda/tides-${var.stage}"
+  retention_in_days = 30
+}
+
+resource "aws_lambda_function" "tides" {
+  function_name = "tides-${var.stage}"
+  runtime       = "python3.13"
+  handler       = "index.handler"
+  role          = aws_iam_role.tides.arn
+  filename      = "tides.zip"
+  timeout       = 60
+
+  depends_on = [aws_cloudwatch_log_group.tides]
+}
