@@ -22,7 +22,10 @@ internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
         switch (value)
         {
             case ReferenceValue reference:
-                return OfReference(context, reference) is { } arn ? new ValueChoice(arn) : new ValueChoice(null);
+                return OfReference(context, reference) is { } arn ? new ValueChoice(arn)
+                    : context.Project.Find(reference.Target) is null && !DeploymentFact.IsFact(reference.Target)
+                        ? new ValueChoice(null, Refusal: $"`{reference.Target}` is given from outside of the template: give it an ARN")
+                        : new ValueChoice(null);
             case TemplateValue { Parts: [ReferenceValue first, ..] } template when OfReference(context, first) is { } whole:
                 return new ValueChoice(new TemplateValue([whole, .. template.Parts.Skip(1)]));
             case TemplateValue or ReferenceValue:
@@ -84,6 +87,7 @@ internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
 
     // Where the plain reference gives the ARN there is no attribute of that name.
     private static bool HasArn(PlanContext context, string type) => context.Project.ArnAttributeOf(type) is null
-        || (CloudFormationSchema.Default.Find(type)?.Attributes.Contains("Arn")
-            ?? (!type.StartsWith("Terraform::aws_", StringComparison.Ordinal) || ProviderSchema.Aws.FindResource(type["Terraform::".Length..])?.FindAttribute("arn") is not null));
+        || (context.Project.WordFor(type) is var word && word.StartsWith("aws_", StringComparison.Ordinal)
+            ? ProviderSchema.Aws.FindResource(word)?.FindAttribute("arn") is not null
+            : CloudFormationSchema.Default.Find(type)?.Attributes.Contains("Arn") != false);
 }
