@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Terraform;
 using Remediator.Model.Terraform;
 using Remediator.Sources.Programs;
 
@@ -39,7 +40,7 @@ internal abstract class ProviderFramework : IFramework
 
     /// <inheritdoc/>
     public MapValue PropertiesOf(ResourceRecord record) =>
-        record.Arguments is { } arguments ? Named(arguments, record.Type.Terraform, 0) : new MapValue([]) { Origin = new Origin(record.Place.File.Source, record.Call.Span, record.Place) };
+        record.Arguments is { } arguments ? Named(arguments, record.Type.Terraform) : new MapValue([]) { Origin = new Origin(record.Place.File.Source, record.Call.Span, record.Place) };
 
     /// <inheritdoc/>
     public string ArgumentOf(ResourceRecord? record, string property, ProgramLanguage language)
@@ -144,22 +145,50 @@ internal abstract class ProviderFramework : IFramework
     }
 
     /// <summary>Arguments under the model's names. Below a policy or a map of the user's own keys, names are as they are.</summary>
-    internal static MapValue Named(MapValue map, string type, int depth = 0) => new(
+    internal static MapValue Named(MapValue map, string type) => Named(map, type, ProviderSchema.Aws.FindResource(type), 0);
+
+    private static MapValue Named(MapValue map, string type, BlockSchema? schema, int depth) => new(
         [.. map.Entries.Select(entry =>
         {
-            var snake = Snake(entry.Name);
-            var value = depth > ArgumentValues.MaxDepth || TerraformNames.IsMap(snake) || snake.Contains("policy", StringComparison.Ordinal) ? entry.Value : Deep(entry.Value, depth + 1);
+            var snake = ProvidersName(Snake(entry.Name), type, schema);
+            var value = depth > ArgumentValues.MaxDepth || TerraformNames.IsMap(snake) || snake.Contains("policy", StringComparison.Ordinal) ? entry.Value : Deep(entry.Value, schema?.FindBlock(snake)?.Block, depth + 1);
             return entry with { Name = TerraformNames.PropertyOf(type, snake), Value = value };
         })])
     { Origin = map.Origin };
 
-    private static Value Deep(Value value, int depth) => value switch
+    private static Value Deep(Value value, BlockSchema? schema, int depth) => value switch
     {
-        MapValue map when map["Statement"] is null => Named(map, "", depth),
-        ListValue list => new ListValue([.. list.Items.Select(item => item is MapValue map ? Named(map, "", depth) : item)]) { Origin = list.Origin },
+        MapValue map when map["Statement"] is null => Named(map, "", schema, depth),
+        ListValue list => new ListValue([.. list.Items.Select(item => item is MapValue map ? Named(map, "", schema, depth) : item)]) { Origin = list.Origin },
         CallValue { Function: Interpreter.OutputMark } output => output,
         _ => value,
     };
+
+    // Pulumi writes blocks that may be repeated in the plural (`corsRules` is `cors_rule`), and arguments without the kind of name that
+    // they take (`restApi` is `rest_api_id`). What the model knows by the plural stays so.
+    private static string ProvidersName(string snake, string type, BlockSchema? schema)
+    {
+        if (schema is null || IsIn(schema, snake))
+            return snake;
+        foreach (var candidate in (string[])[.. Singulars(snake), snake + "_id", snake + "_arn", snake + "_name"])
+        {
+            if (IsIn(schema, candidate))
+                return TerraformNames.PropertyOf(type, candidate) == Pascal(candidate) ? candidate : snake;
+        }
+        return snake;
+    }
+
+    private static IEnumerable<string> Singulars(string plural)
+    {
+        if (plural.EndsWith("ies", StringComparison.Ordinal))
+            yield return plural[..^3] + "y";
+        if (plural.EndsWith("es", StringComparison.Ordinal))
+            yield return plural[..^2];
+        if (plural.EndsWith('s'))
+            yield return plural[..^1];
+    }
+
+    private static bool IsIn(BlockSchema schema, string name) => schema.FindAttribute(name) is not null || schema.FindBlock(name) is not null;
 
     internal static string Pascal(string snake) => string.Concat(snake.Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 

@@ -1,3 +1,5 @@
+using Remediator.Knowledge.Terraform;
+
 namespace Remediator.Model.Programs;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal static class PulumiTypes
     // Modules whose resources have the provider's names without the module's.
     private static readonly string[] BareModules = ["ec2", "cfg", "lb", "alb", "vpc", "rds", "ebs", "elb", "ec2transitgateway", "ec2clientvpn"];
 
+    private static readonly (string Pulumi, string Terraform)[] Modules = [("apigateway", "api_gateway")];
+
     private static readonly (string Pulumi, string Terraform)[] Types =
     [
         ("rds.instance", "aws_db_instance"), ("rds.cluster", "aws_rds_cluster"), ("rds.globalcluster", "aws_rds_global_cluster"), ("rds.clusterinstance", "aws_rds_cluster_instance"),
@@ -16,8 +20,7 @@ internal static class PulumiTypes
         ("lb.listener", "aws_lb_listener"), ("lb.listenerrule", "aws_lb_listener_rule"), ("alb.targetgroup", "aws_lb_target_group"), ("alb.listener", "aws_lb_listener"),
         ("cloudtrail.trail", "aws_cloudtrail"), ("cfg.recorder", "aws_config_configuration_recorder"), ("cfg.rule", "aws_config_config_rule"), ("cfg.deliverychannel", "aws_config_delivery_channel"),
         ("ec2.securitygrouprule", "aws_security_group_rule"), ("vpc.securitygroupingressrule", "aws_vpc_security_group_ingress_rule"),
-        ("vpc.securitygroupegressrule", "aws_vpc_security_group_egress_rule"), ("s3.bucketv2", "aws_s3_bucket"), ("s3.bucketaclv2", "aws_s3_bucket_acl"),
-        ("cloudwatch.eventrule", "aws_cloudwatch_event_rule"), ("cloudwatch.eventtarget", "aws_cloudwatch_event_target"),
+        ("vpc.securitygroupegressrule", "aws_vpc_security_group_egress_rule"), ("cloudwatch.eventrule", "aws_cloudwatch_event_rule"), ("cloudwatch.eventtarget", "aws_cloudwatch_event_target"),
     ];
 
     /// <summary>The provider's name of a resource type.</summary>
@@ -32,7 +35,10 @@ internal static class PulumiTypes
                 return terraform;
         }
         var snake = ProviderFramework.Snake(name);
-        return Array.IndexOf(BareModules, module) >= 0 ? $"aws_{snake}" : $"aws_{module}_{snake}";
+        // What Pulumi calls `V2` is the provider's own of that name.
+        var plain = snake.EndsWith("_v2", StringComparison.Ordinal) ? snake[..^3] : snake;
+        var prefix = Array.IndexOf(BareModules, module) >= 0 ? "aws" : "aws_" + (Array.Find(Modules, entry => entry.Pulumi == module).Terraform ?? module);
+        return Array.Find([$"{prefix}_{snake}", $"{prefix}_{plain}"], type => ProviderSchema.Aws.FindResource(type) is not null) ?? $"{prefix}_{snake}";
     }
 
     /// <summary>The provider's name of the type that a token names (<c>aws:kms:Key</c>, <c>aws:kms/key:Key</c>); null for another provider's.</summary>

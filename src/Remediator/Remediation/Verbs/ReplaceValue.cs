@@ -115,26 +115,44 @@ internal sealed class ReplaceValue : IVerb
     private static StepResult ReplaceParts(PlanContext context, IChooser chooser, Resource resource, TemplateValue template)
     {
         var parts = new List<Value>();
+        var outcome = new List<Value>();
         var notes = new List<string>();
+        var changes = new List<SourceChange>();
         var isChanged = false;
         for (var i = 0; i < template.Parts.Count; i++)
         {
-            if (!template.IsText(i) || template.Parts[i] is not ScalarValue literal)
+            // What fills a hole may be written elsewhere: it is put right there.
+            if (template.Parts[i] is not ScalarValue literal || !template.IsText(i) && literal.Origin is null)
             {
                 parts.Add(template.Parts[i]);
+                outcome.Add(template.Parts[i]);
                 continue;
             }
             var choice = chooser.ChoosePart(context, resource, literal.Text, isFirst: i == 0, isLast: i == template.Parts.Count - 1);
             if (choice.Refusal is not null)
                 return StepResult.Refused(choice.Refusal);
+            outcome.Add(choice.Text is null ? literal : new ScalarValue(choice.Text));
+            if (!template.IsText(i))
+            {
+                if (choice.Text is not null)
+                {
+                    changes.Add(context.Project.Editor.Replace(literal, new ScalarValue(choice.Text)));
+                    notes.Add($"a part of the value is written at {literal.Origin!.Location}: it is changed there, for all who use it");
+                }
+                parts.Add(literal);
+                continue;
+            }
             isChanged |= choice.Text is not null;
             if (choice.Note is not null)
                 notes.Add(choice.Note);
             parts.Add(new ScalarValue(choice.Text ?? literal.Text));
         }
-        return isChanged
-            ? StepResult.Of([context.Project.Editor.Replace(template, new TemplateValue(parts))]) with { Choices = notes }
-            : StepResult.Done;
+        // Parts that are right by themselves may still make a whole that is not.
+        if (context.Evaluator.TextOf(new TemplateValue(outcome)) is { } whole && chooser.Choose(context, resource, whole) is not { Text: null, Refusal: null })
+            return StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.PatternOf(template)}): `{whole}` would still be wrong");
+        if (isChanged)
+            changes.Add(context.Project.Editor.Replace(template, new TemplateValue(parts)));
+        return StepResult.Of(changes) with { Choices = [.. notes.Distinct()] };
     }
 
     private static StepResult Apply(PlanContext context, Value value, Choice choice, ScalarKind kind)
