@@ -105,12 +105,10 @@ internal sealed class ExposureGuard
     {
         if (!many.Any(trait => trait.IsOpen == isOpen))
             return [];
-        var (fewer, more) = (CountsOf(few, isOpen), CountsOf(many, isOpen));
-        return many.Where(trait => trait.IsOpen == isOpen && more[trait.Path] > fewer.GetValueOrDefault(trait.Path));
+        var fewer = few.Where(trait => trait.IsOpen == isOpen).ToLookup(trait => trait.Path, StringComparer.Ordinal);
+        var more = many.Where(trait => trait.IsOpen == isOpen).ToLookup(trait => trait.Path, StringComparer.Ordinal);
+        return more.Where(same => same.Count() > fewer[same.Key].Count()).SelectMany(same => same);
     }
-
-    private static Dictionary<string, int> CountsOf(IReadOnlyList<Trait> traits, bool isOpen) =>
-        traits.Where(trait => trait.IsOpen == isOpen).CountBy(trait => trait.Path, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     // The key of a feature that is not in use protects nothing.
     private static bool IsOfFeatureThatIsOff(Trait trait, Resource resource, Evaluator evaluator) =>
