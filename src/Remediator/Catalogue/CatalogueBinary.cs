@@ -74,7 +74,7 @@ public static class CatalogueBinary
         var literals = new LiteralEntry[reader.ReadInt32()];
         for (var i = 0; i < literals.Length; i++)
             literals[i] = new LiteralEntry(reader.ReadString(), reader.ReadInt32());
-        var variants = List(reader, r => KeyValuePair.Create(r.ReadString(), r.ReadString()));
+        var variants = List(reader, r => new VariantEntry(r.ReadString(), r.ReadString()));
         var templates = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
@@ -213,7 +213,7 @@ public static class CatalogueBinary
         {
             1 => new SpecText(reader.ReadString(), reader.ReadBoolean(), line),
             2 => new SpecList(List(reader, r => ReadSpec(r)!), line),
-            _ => new SpecMap(List(reader, r => KeyValuePair.Create(r.ReadString(), ReadSpec(r)!)), line),
+            _ => new SpecMap(List(reader, r => new SpecEntry(r.ReadString(), ReadSpec(r)!)), line),
         };
     }
 

@@ -5,7 +5,7 @@ public sealed class CatalogueSet
 {
     private readonly Lazy<Rule>[] _rules;
     private readonly Dictionary<string, int> _byId;
-    private readonly IReadOnlyList<KeyValuePair<string, string>> _variants;
+    private readonly IReadOnlyList<VariantEntry> _variants;
     private readonly IReadOnlyDictionary<string, string> _templates;
 
     /// <param name="ids">The rule ids, in the order of <paramref name="rules"/>.</param>
@@ -17,7 +17,7 @@ public sealed class CatalogueSet
         IReadOnlyList<string> ids,
         Lazy<Rule>[] rules,
         IReadOnlyList<LiteralEntry> literals,
-        IReadOnlyList<KeyValuePair<string, string>> variants,
+        IReadOnlyList<VariantEntry> variants,
         IReadOnlyDictionary<string, string> templates)
     {
         _rules = rules;
@@ -76,8 +76,8 @@ public sealed class CatalogueSet
         return new CatalogueSet([.. ordered.Select(r => r.Id)], [.. ordered.Select(r => new Lazy<Rule>(r))], literals, Variants(ordered), templates);
     }
 
-    internal static KeyValuePair<string, string>[] Variants(IEnumerable<Rule> rules) =>
-        [.. rules.Where(rule => rule.VariantOf is not null).Select(rule => KeyValuePair.Create(rule.Id, rule.VariantOf!))];
+    internal static VariantEntry[] Variants(IEnumerable<Rule> rules) =>
+        [.. rules.Where(rule => rule.VariantOf is not null).Select(rule => new VariantEntry(rule.Id, rule.VariantOf!))];
 
     /// <summary>This set with more rules; a rule with an id that is here already takes its place.</summary>
     public CatalogueSet With(IReadOnlyList<Rule> more, IReadOnlyDictionary<string, string> templates)
@@ -92,3 +92,6 @@ public sealed class CatalogueSet
 
 /// <summary>A required literal and the rule whose signature needs it.</summary>
 internal sealed record LiteralEntry(string Literal, int Rule);
+
+/// <summary>The id of a rule that is a variant, and of the rule that it is a variant of.</summary>
+internal sealed record VariantEntry(string Variant, string Of);

@@ -169,7 +169,7 @@ public static class RuleReader
                 DataScalar scalar => new SpecText(scalar.Value, scalar.Style != ScalarStyle.Plain, line),
                 DataSequence sequence => new SpecList([.. sequence.Items.Select(item => ToSpec(item, depth + 1))], line),
                 DataMapping mapping => new SpecMap(
-                    [.. mapping.Members.Select(member => KeyValuePair.Create(member.Name, ToSpec(member.Value, depth + 1)))], line),
+                    [.. mapping.Members.Select(member => new SpecEntry(member.Name, ToSpec(member.Value, depth + 1)))], line),
                 DataAlias { Target: { } target } => ToSpec(target, depth + 1),
                 _ => new SpecText("", true, line),
             };

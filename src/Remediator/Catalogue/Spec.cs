@@ -39,4 +39,8 @@ public sealed record SpecText(string Value, bool IsQuoted, int Line) : Spec(Line
 public sealed record SpecList(IReadOnlyList<Spec> Values, int Line) : Spec(Line);
 
 /// <summary>A map, in the order of the file.</summary>
-public sealed record SpecMap(IReadOnlyList<KeyValuePair<string, Spec>> Entries, int Line) : Spec(Line);
+public sealed record SpecMap(IReadOnlyList<SpecEntry> Entries, int Line) : Spec(Line);
+
+/// <summary>A name of a map and what it has.</summary>
+// A class of our own: queries over the framework's pair would be compiled at every start of the program.
+public sealed record SpecEntry(string Key, Spec Value);

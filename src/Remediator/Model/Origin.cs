@@ -13,5 +13,5 @@ namespace Remediator.Model;
 public sealed record Origin(SourceText Source, TextSpan Span, object Syntax, object? Container = null)
 {
     /// <summary>The place as <c>path:line:column</c>.</summary>
-    public string Location => $"{Source.Path}:{Source.PositionOf(Span.Start)}";
+    public string Location => $"{Source.Path}:{Source.PositionOf(Span.Start).ToString()}";
 }

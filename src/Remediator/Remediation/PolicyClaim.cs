@@ -12,4 +12,11 @@ namespace Remediator.Remediation;
 /// <param name="Statements">The statements that the rule states: nothing beyond them may become allowed.</param>
 /// <param name="Kind">Which of the resource's policies: who may use it, or what it may do.</param>
 public sealed record PolicyClaim(
-    string Owner, IReadOnlyList<PolicyRequest> Requests, IReadOnlyList<Value> Statements, PolicyKind Kind = PolicyKind.Resource);
+    string Owner, IReadOnlyList<PolicyRequest> Requests, IReadOnlyList<Value> Statements, PolicyKind Kind = PolicyKind.Resource)
+{
+    /// <summary>Which policy it is about.</summary>
+    internal ClaimedPolicy Policy => new(Owner, Kind);
+}
+
+/// <summary>One of the policies of a resource.</summary>
+internal sealed record ClaimedPolicy(string Owner, PolicyKind Kind);

@@ -9,7 +9,7 @@ namespace Remediator.Remediation;
 public sealed record ShownPlace(SourceText Source, TextSpan Span, string? Label = null)
 {
     /// <summary>The place as <c>path:line:column</c>.</summary>
-    public string Location => $"{Source.Path}:{Source.PositionOf(Span.Start)}";
+    public string Location => $"{Source.Path}:{Source.PositionOf(Span.Start).ToString()}";
 
     /// <summary>The place of a value or declaration.</summary>
     public static ShownPlace Of(Origin origin, string? label = null) => new(origin.Source, Widen(origin.Source, Tighten(origin.Source, origin.Span)), label);

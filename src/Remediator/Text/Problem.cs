@@ -19,5 +19,5 @@ public sealed record Problem(string Message, string? Path = null, SourceText? So
 
     /// <summary>Where the problem lies, as <c>path:line:column</c>, <c>path</c>, or null.</summary>
     public string? Location =>
-        Source is not null && Span is { } span ? $"{Source.Path}:{Source.PositionOf(span.Start)}" : Path;
+        Source is not null && Span is { } span ? $"{Source.Path}:{Source.PositionOf(span.Start).ToString()}" : Path;
 }

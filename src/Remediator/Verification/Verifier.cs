@@ -28,7 +28,7 @@ public static class Verifier
             return Proof.Failed("the edit would not cure the cause: " + (again.Refusal ?? "the same edit would be proposed again"));
         var facts = new List<string>();
         var grants = new List<Grant>();
-        foreach (var claims in remediation.Claims.GroupBy(claim => (claim.Owner, claim.Kind)))
+        foreach (var claims in remediation.Claims.GroupBy(claim => claim.Policy))
         {
             if (ProvePolicy(before, after, claims.Key.Owner, claims.Key.Kind, [.. claims.SelectMany(claim => claim.Requests)], facts, grants) is { } failure)
                 return Proof.Failed(failure);
