@@ -14,7 +14,7 @@ public sealed class DependencyGraph
         var open = new Evaluator(project, evaluator.Deployment, useDefaults: decided);
         foreach (var resource in project.Resources)
         {
-            var targets = new HashSet<string>(resource.DependsOn.Where(id => project.Find(id) is not null), StringComparer.Ordinal);
+            var targets = resource.DependsOn.SelectMany(project.WaitedFor).ToHashSet(StringComparer.Ordinal);
             foreach (var reference in open.ReferencesIn(resource.Properties))
             {
                 if (project.Find(reference.Target) is not null)

@@ -143,6 +143,9 @@ public interface IProjectEditor
     /// <summary>Writes the argument around a line, which holds blocks and so cannot be read, as a block.</summary>
     SourceChange OpenBlock(SourceText source, int line) => SourceChange.Refused("this flavour has no blocks");
 
+    /// <summary>Closes the text that begins on a line and is not closed there; no edit when the file can be read.</summary>
+    SourceChange CloseText(SourceText source, int line) => SourceChange.Refused("texts of this flavour are closed by hand");
+
     /// <summary>Puts a call of a function around a value that is written in the sources; no edit when it stands in one.</summary>
     SourceChange WrapInCall(Value value, string function) => SourceChange.Refused($"this flavour has no function `{function}`");
 
@@ -155,6 +158,9 @@ public interface IProjectEditor
 
     /// <summary>Configures a provider under an alias, or leads what refers to it to the alias that was meant; no edit when there is one.</summary>
     SourceChange ConfigureAlias(string provider, string alias) => SourceChange.Refused("this flavour configures no providers");
+
+    /// <summary>The same change, laid out as the files are: what stands around an edit may have to move with it.</summary>
+    SourceChange Arrange(SourceChange change) => change;
 
     /// <summary>Moves an argument of a resource to the resource of its own that holds it now; no edit when it stands there no more.</summary>
     SourceChange ExtractArgument(Resource resource, string name) => SourceChange.Refused("this flavour's resources have not been parted");

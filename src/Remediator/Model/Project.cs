@@ -66,6 +66,9 @@ public abstract class Project
     /// <summary>Every resource that a name of a deployment may mean, where ids are made of names of the sources.</summary>
     public virtual IReadOnlyList<Resource> FindAll(DeployedName name) => Find(name.Id) is { } only ? [only] : [];
 
+    /// <summary>The ids of the resources that an explicit dependency waits for; none when nothing has that name.</summary>
+    public virtual IEnumerable<string> WaitedFor(string dependency) => Find(dependency) is { } only ? [only.Id] : [];
+
     /// <summary>Whether one piece of code makes several resources: a loop, a helper.</summary>
     internal virtual bool AreOfOneCode(IReadOnlyList<Resource> resources) => false;
 

@@ -73,7 +73,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         var change = SourceChange.InOrder([.. results.SelectMany(r => r.Changes), .. waits]);
         if (change.Refusal is not null)
             return Manual(context.Diagnosis, rule, change.Refusal, context);
-        var edits = change.Files;
+        var edits = context.Project.Editor.Arrange(change).Files;
         var choices = results.SelectMany(r => r.Choices).Distinct().ToArray();
         var isSafe = rule.Applicability == "safe" && choices.Length == 0;
         if (edits.Count > 0 && !isSafe && options.SafeOnly)

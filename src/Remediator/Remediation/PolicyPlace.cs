@@ -17,6 +17,9 @@ internal sealed record PolicyPlace(
     [
         new("AWS::KMS::Key", "Terraform::KMS::KeyPolicy", "KeyId", "Policy", IsOptional: true),
         new("AWS::KMS::Key", null, null, "KeyPolicy"),
+        // The policy of a replica is its own: that of its primary key says nothing there.
+        new("AWS::KMS::ReplicaKey", "Terraform::KMS::KeyPolicy", "KeyId", "Policy", IsOptional: true),
+        new("AWS::KMS::ReplicaKey", null, null, "KeyPolicy"),
         new("AWS::S3::Bucket", "AWS::S3::BucketPolicy", "Bucket", "PolicyDocument"),
         new("AWS::S3::Bucket", null, null, "Policy", IsOptional: true),
         new("AWS::SQS::Queue", "AWS::SQS::QueuePolicy", "Queues", "PolicyDocument"),

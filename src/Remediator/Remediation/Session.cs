@@ -148,9 +148,9 @@ public sealed class Session
         [],
         []);
 
-    // Inserting beside or into what another cure wrote is fine; changing or deleting it is not.
+    // Inserting beside or into what another cure wrote, or moving it, is fine; changing or deleting it is not.
     private string? Overwritten(FileEdits file) =>
-        _written.FirstOrDefault(w => w.Path == file.Source.Path && file.Edits.Any(e => !e.Span.IsEmpty && e.Span.Overlaps(w.Span)))?.Rule;
+        _written.FirstOrDefault(w => w.Path == file.Source.Path && file.Edits.Any(e => !file.Source.Text.AsSpan(e.Span.Start, e.Span.Length).IsWhiteSpace() && e.Span.Overlaps(w.Span)))?.Rule;
 
     private void Record(string path, IReadOnlyList<TextEdit> edits, string rule)
     {

@@ -21,7 +21,7 @@ internal static class DuplicateBlocks
             : SourceChange.Refused($"{name} at {source.Path}:{line} and at {others[0].Source.Path}:{others[0].Source.PositionOf(others[0].Block.Span.Start).Line} differ: give one another name, or merge them by hand");
     }
 
-    /// <summary>Blocks whose name another one of their module has already.</summary>
+    /// <summary>Blocks whose name another one of their module has already, and arguments that their body has already.</summary>
     public static IEnumerable<Duplicate> Find(TerraformProject project)
     {
         var first = new Dictionary<(string Folder, string Name), ModuleBlock>();
@@ -32,7 +32,15 @@ internal static class DuplicateBlocks
             var earlier = first[(FolderOf(entry.Source), NameOf(entry.Block))];
             yield return new Duplicate(entry.Block.Type, NameOf(entry.Block), ModuleInstance.OriginOf(earlier.Source, earlier.Block), ModuleInstance.OriginOf(entry.Source, entry.Block));
         }
+        foreach (var (source, block) in first.Values.Where(entry => !TerraformJsonReader.IsJson(entry.Source.Path)))
+        {
+            foreach (var (earlier, second) in DoubleArguments(block))
+                yield return new Duplicate("argument", second.Name, ModuleInstance.OriginOf(source, earlier), ModuleInstance.OriginOf(source, second));
+        }
     }
+
+    private static IEnumerable<(HclAttribute First, HclAttribute Second)> DoubleArguments(HclBlock block) => HclWalker.Nodes(block).OfType<HclBody>()
+        .SelectMany(body => body.Attributes.GroupBy(attribute => attribute.Name)).SelectMany(same => same.Skip(1).Select(second => (same.First(), second)));
 
     // `required_providers` may stand once in a module: what another block says in the same words can go.
     private static SourceChange RemoveSetting(SourceText source, int line, ModuleBlock[] blocks)
@@ -62,13 +70,10 @@ internal static class DuplicateBlocks
     // The argument that begins on a line and whose body has one of that name before; null when none does.
     private static SourceChange? RemoveArgument(SourceText source, int line, ModuleBlock[] blocks)
     {
-        foreach (var body in blocks.Where(entry => entry.Source == source).SelectMany(entry => HclWalker.Nodes(entry.Block)).OfType<HclBlock>().Select(block => block.Body))
+        foreach (var (first, second) in blocks.Where(entry => entry.Source == source).SelectMany(entry => DoubleArguments(entry.Block)))
         {
-            if (body.Attributes.FirstOrDefault(attribute => source.PositionOf(attribute.Span.Start).Line == line) is not { } second
-                || body.Attributes.FirstOrDefault(attribute => attribute.Name == second.Name) is not { } first || first == second)
-            {
+            if (source.PositionOf(second.Span.Start).Line != line)
                 continue;
-            }
             return HclWalker.Signature(source, first) == HclWalker.Signature(source, second)
                 ? SourceChange.Of(source, new HclWriter(source).RemoveNode(second))
                 : SourceChange.Refused($"`{second.Name}` at {source.Path}:{line} and at {source.Path}:{source.PositionOf(first.Span.Start).Line} differ: which of the two is meant cannot be told");

@@ -19,7 +19,7 @@ internal sealed class HclWriter(SourceText source)
         var comma = CommaAfter(previous.Span.End);
         var isLast = after >= items.Count - 1;
         if (!IsMultiLine(list) || !IsMultiLine(new TextSpan(previous.Span.End, isLast ? list.End : items[after + 1].Span.Start)))
-            return [TextEdit.Insert(previous.Span.End, ", " + Fit(text, previous.Span.Start, 0), order)];
+            return [.. Indented(previous, list), TextEdit.Insert(previous.Span.End, ", " + Fit(text, previous.Span.Start, 0), order)];
         var indent = source.IndentAt(previous.Span.Start);
         var ending = comma < 0 && isLast ? "" : ",";
         var inserted = NewLine + indent + FitTo(text, indent);
@@ -29,6 +29,15 @@ internal sealed class HclWriter(SourceText source)
         return end == previous.Span.End
             ? [TextEdit.Insert(end, "," + inserted, order)]
             : [TextEdit.Insert(previous.Span.End, ",", order), TextEdit.Insert(end, inserted, order)];
+    }
+
+    // `terraform fmt` gives the line `}, {` one level more than the line `}]` in the same list.
+    private IReadOnlyList<TextEdit> Indented(HclNode item, TextSpan list)
+    {
+        var line = source.Lines.LineStart(item.Span.End - 1);
+        return IsMultiLine(item.Span) && source.Text.AsSpan(line, item.Span.End - 1 - line).IsWhiteSpace() && source.IndentAt(line) == source.IndentAt(list.Start)
+            ? [TextEdit.Insert(item.Span.End - 1, "  ")]
+            : [];
     }
 
     /// <summary>Takes an item out of a list, with its separator and, where it stands alone, its lines.</summary>
@@ -87,16 +96,6 @@ internal sealed class HclWriter(SourceText source)
         if (after is null)
             return [TextEdit.Insert(owner.Body.Span.Start, NewLine + indent + FitTo(text, indent) + (owner.Body.Items.Count == 0 ? NewLine + source.IndentAt(owner.Span.Start) : ""))];
         return [TextEdit.Insert(LineEndAfter(after.Span.End), NewLine + NewLine + indent + FitTo(text, indent))];
-    }
-
-    /// <summary>Gives an attribute another name; its equals sign stays below those of its neighbours.</summary>
-    public TextEdit Rename(HclAttribute attribute, string name)
-    {
-        var equals = source.Text.IndexOf('=', attribute.NameSpan.End);
-        var blanks = equals < 0 || !source.Text.AsSpan(attribute.NameSpan.End, equals - attribute.NameSpan.End).IsWhiteSpace() ? 0 : equals - attribute.NameSpan.End;
-        return blanks == 0
-            ? TextEdit.Replace(attribute.NameSpan, name)
-            : TextEdit.Replace(new TextSpan(attribute.NameSpan.Start, equals), name.PadRight(attribute.NameSpan.Length + blanks - 1) + " ");
     }
 
     /// <summary>Takes an attribute or block out, with its lines and the blank line that it would leave double.</summary>

@@ -75,7 +75,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             return TerraformJsonEditor.Rename(source, node, newName);
         return entry.Syntax switch
         {
-            HclAttribute attribute => SourceChange.Of(source, [new HclWriter(source).Rename(attribute, TerraformNames.ArgumentOf("", newName))]),
+            HclAttribute attribute => SourceChange.Of(source, [TextEdit.Replace(attribute.NameSpan, TerraformNames.ArgumentOf("", newName))]),
             HclBlock block => SourceChange.Of(source, [TextEdit.Replace(block.TypeSpan, TerraformNames.ArgumentOf("", newName))]),
             HclObjectItem item => SourceChange.Of(source, [TextEdit.Replace(item.Key.Span, HclText.Key(newName))]),
             JsonMember member => SourceChange.Of(source, member.Json.InFile([member.Json.Editor.RenameKey(member.Member, newName)])),
@@ -318,6 +318,11 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         : new BlocksAsArguments(source).Open(line);
 
     /// <inheritdoc/>
+    public SourceChange CloseText(SourceText source, int line) => IsJson(source)
+        ? SourceChange.Refused($"{source.Path} is written in JSON: close the text by hand")
+        : UnclosedText.Close(source, line);
+
+    /// <inheritdoc/>
     public SourceChange WrapInCall(Value value, string function) => value.Origin is { Container: HclCall { Name: var name } } && name == function ? new SourceChange([])
         : value.Origin is { Syntax: HclExpression expression, Source: var source } && !IsJson(source)
         ? SourceChange.Of(source, [TextEdit.Insert(expression.Span.Start, function + "("), TextEdit.Insert(expression.Span.End, ")")])
@@ -331,6 +336,12 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
 
     /// <inheritdoc/>
     public SourceChange ConfigureAlias(string provider, string alias) => new ProviderAliases(project.Instances[0], this).Configure(provider, alias);
+
+    /// <inheritdoc/>
+    public SourceChange Arrange(SourceChange change) => change with
+    {
+        Files = [.. change.Files.Select(file => IsJson(file.Source) ? file : new FileEdits(file.Source, EqualsColumns.Keep(file.Source, file.Edits)))],
+    };
 
     /// <inheritdoc/>
     public SourceChange ExtractArgument(Resource resource, string name) => resource.Origin switch

@@ -164,6 +164,12 @@ public sealed class TerraformProject : Project
     public override Resource? Find(string id) => base.Find(WithoutKeys(id));
 
     /// <inheritdoc/>
+    /// <remarks>Who waits for a module waits for all that it makes.</remarks>
+    public override IEnumerable<string> WaitedFor(string dependency) => _byPrefix.ContainsKey(dependency + ".")
+        ? Resources.Select(resource => resource.Id).Where(id => id.StartsWith(dependency + ".", StringComparison.Ordinal))
+        : base.WaitedFor(dependency);
+
+    /// <inheritdoc/>
     public override Value Reduce(Value value, Deployment deployment)
     {
         if (_reductionDepth == 0)

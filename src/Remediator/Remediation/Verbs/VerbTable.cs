@@ -28,6 +28,7 @@ internal static class VerbTable
         new ConfigureAlias(),
         new ExtractArgument(),
         new OpenBlock(),
+        new CloseText(),
         new DropConflicting(),
         new RenameProviderType(),
         new RemoveDuplicate(),

@@ -1,0 +1,138 @@
+using Remediator.Sources.Hcl;
+using Remediator.Text;
+
+namespace Remediator.Model.Terraform;
+
+/// <summary>
+/// Keeps the equals signs of neighbouring lines below each other where they were so: a line that comes, goes or gets another name moves
+/// those of its group. A group that was not aligned stays as it is.
+/// Source: what `terraform fmt` does, measured with 1.11.4, 2026-11: a group is a run of lines that each hold one whole argument.
+/// </summary>
+internal static class EqualsColumns
+{
+    /// <summary>The edits of a file, with what keeps its groups aligned.</summary>
+    public static IReadOnlyList<TextEdit> Keep(SourceText source, IReadOnlyList<TextEdit> edits)
+    {
+        var set = new EditSet();
+        if (set.TryAdd(source, edits, "") is not null)
+            return edits;
+        var ordered = set.EditsOf(source);
+        var changed = SourceText.FromString(set.Apply(source), source.Path);
+        var file = HclParser.Parse(changed);
+        if (file.Problems.Count > 0)
+            return edits;
+        var map = new OffsetMap(ordered);
+        var aligned = GroupsOf(HclParser.Parse(source)).Where(IsAligned).SelectMany(group => group).Select(line => line.Sign).ToHashSet();
+        var result = ordered.ToArray();
+        var moved = new List<TextEdit>();
+        // From the end, so that what an edit wrote is where it was counted.
+        foreach (var group in GroupsOf(file).Where(group => !IsAligned(group)).Reverse())
+        {
+            if (!group.Select(line => map.Before(line.Sign)).OfType<int>().All(aligned.Contains))
+                continue;
+            var column = group.Max(line => line.NameWidth) + 1;
+            foreach (var line in Enumerable.Reverse(group))
+            {
+                var gap = new TextSpan(line.NameEnd, line.Sign);
+                var blanks = new string(' ', column - line.NameWidth);
+                if (map.EditAround(gap) is { } written)
+                    result[written.Index] = result[written.Index] with { NewText = result[written.Index].NewText.Remove(gap.Start - written.Start, gap.Length).Insert(gap.Start - written.Start, blanks) };
+                else if (map.Before(gap.Start) is { } from && map.Before(gap.End) is { } to && gap.Length != blanks.Length)
+                    moved.Add(gap.Length < blanks.Length ? TextEdit.Insert(from, blanks[gap.Length..]) : TextEdit.Delete(new TextSpan(from + blanks.Length, to)));
+            }
+        }
+        return [.. edits.Distinct().Select(edit => result[Array.IndexOf([.. ordered], edit)]), .. moved];
+    }
+
+    private static bool IsAligned(IReadOnlyList<Line> group) =>
+        group.All(line => line.Sign - line.NameEnd == group.Max(other => other.NameWidth) + 1 - line.NameWidth);
+
+    private static List<List<Line>> GroupsOf(HclFile file)
+    {
+        var source = file.Source;
+        var lines = new SortedDictionary<int, Line>();
+        foreach (var node in HclWalker.Nodes(file.Body))
+        {
+            var (name, value) = node switch
+            {
+                HclAttribute attribute => (attribute.NameSpan, attribute.Value),
+                HclObjectItem item => (item.Key.Span, item.Value),
+                _ => (default, null),
+            };
+            if (value is null || LineOf(source, name, value) is not { } line)
+                continue;
+            lines.TryAdd(line.First, line);
+        }
+        var groups = new List<List<Line>>();
+        var next = -1;
+        foreach (var line in lines.Values)
+        {
+            if (line.First != next)
+                groups.Add([]);
+            groups[^1].Add(line);
+            next = line.Last + 1;
+        }
+        return groups;
+    }
+
+    // Only what begins its line and holds all of its value there; a heredoc counts as one line.
+    private static Line? LineOf(SourceText source, TextSpan name, HclExpression value)
+    {
+        var start = source.Lines.LineStart(name.Start);
+        var equals = name.End;
+        while (equals < value.Span.Start && source.Text[equals] is ' ' or '\t')
+            equals++;
+        if (source.Text[equals] != '=' || !source.Text.AsSpan(start, name.Start - start).IsWhiteSpace() || source.Text.AsSpan(name.End, equals - name.End).Contains('\t'))
+            return null;
+        var (first, last) = (source.PositionOf(name.Start).Line, source.PositionOf(value.Span.End).Line);
+        var isHeredoc = value is HclTemplate { IsHeredoc: true };
+        if (first != last && !isHeredoc)
+            return null;
+        // A block or object that closes on the line has its brackets elsewhere.
+        var end = source.Text.IndexOf('\n', value.Span.End) is var at && at < 0 ? source.Length : at;
+        return !isHeredoc && source.Text.AsSpan(value.Span.End, end - value.Span.End).TrimStart().StartsWith("}")
+            ? null
+            : new Line(first, last, name.Length, name.End, equals);
+    }
+
+    private sealed record Line(int First, int Last, int NameWidth, int NameEnd, int Sign);
+
+    // Offsets of the text after the edits and before them.
+    private sealed class OffsetMap
+    {
+        private readonly List<(TextEdit Edit, int NewStart, int NewEnd)> _spans = [];
+
+        public OffsetMap(IReadOnlyList<TextEdit> ordered)
+        {
+            var shift = 0;
+            foreach (var edit in ordered)
+            {
+                var start = edit.Span.Start + shift;
+                _spans.Add((edit, start, start + edit.NewText.Length));
+                shift += edit.NewText.Length - edit.Span.Length;
+            }
+        }
+
+        /// <summary>The offset that a place had; null when an edit wrote it.</summary>
+        public int? Before(int offset)
+        {
+            var shift = 0;
+            foreach (var (edit, start, end) in _spans)
+            {
+                if (offset < start)
+                    break;
+                if (offset < end)
+                    return null;
+                shift += edit.Span.Length - edit.NewText.Length;
+            }
+            return offset + shift;
+        }
+
+        /// <summary>The edit that wrote all of a span, and where its text begins.</summary>
+        public (int Index, int Start)? EditAround(TextSpan span)
+        {
+            var index = _spans.FindIndex(entry => entry.NewStart <= span.Start && span.End <= entry.NewEnd && entry.NewStart < entry.NewEnd && entry.NewEnd > span.Start);
+            return index < 0 ? null : (index, _spans[index].NewStart);
+        }
+    }
+}
