@@ -1,7 +1,7 @@
 namespace Remediator.Patching;
 
 /// <summary>A run of lines that differs: lines <c>[OldStart, OldEnd)</c> became lines <c>[NewStart, NewEnd)</c>; zero-based.</summary>
-internal readonly record struct LineChange(int OldStart, int OldEnd, int NewStart, int NewEnd);
+internal sealed record LineChange(int OldStart, int OldEnd, int NewStart, int NewEnd);
 
 /// <summary>
 /// The differences of two texts by lines (Myers' greedy algorithm with a bounded effort). The middle that really differs is found

@@ -47,20 +47,6 @@ internal sealed class ExposureGuard
         Visit(resource.Properties, Watch.None, 0);
     }
 
-    // What a property of some name can be. Templates repeat few names many times.
-    [Flags]
-    private enum Watch
-    {
-        None = 0,
-        Encryption = 1,
-        Protector = 2,
-        Opener = 4,
-        List = 8,
-        Address = 16,
-        Authorization = 32,
-        Principal = 64,
-    }
-
     /// <summary>Why the edits must not be emitted; null when nothing is exposed that was not.</summary>
     public static string? Check(Evaluator before, Evaluator after)
     {
@@ -121,7 +107,7 @@ internal sealed class ExposureGuard
         var resolved = _evaluator.Resolve(value);
         if (depth > MaxDepth)
             return;
-        if ((watch & Watch.Encryption) != 0 && Truth(resolved) != false)
+        if (watch.IsEncryption && Truth(resolved) != false)
             Add(isOpen: false, resolved is MapValue or ListValue ? "…" : _evaluator.PatternOf(resolved).ToString());
         switch (resolved)
         {
@@ -145,7 +131,7 @@ internal sealed class ExposureGuard
                 Visit(choice.WhenFalse, watch, depth + 1);
                 break;
             default:
-                if (watch is not (Watch.None or Watch.Encryption))
+                if (watch.IsLeaf)
                     Leaf(resolved, watch);
                 break;
         }
@@ -154,7 +140,7 @@ internal sealed class ExposureGuard
     private void Leaf(Value value, Watch watch)
     {
         var text = _evaluator.PatternOf(value).ToString();
-        if ((watch & Watch.Protector) != 0 && Truth(value) == true)
+        if (watch.IsProtector && Truth(value) == true)
             Add(isOpen: false, text);
         else if (IsOpen(watch, text, value))
             Add(isOpen: true, text);
@@ -163,26 +149,16 @@ internal sealed class ExposureGuard
     private void Add(bool isOpen, string text) => _traits.Add(new Trait(isOpen, string.Join('.', _path), text));
 
     private bool IsOpen(Watch watch, string text, Value value) =>
-        ((watch & Watch.Opener) != 0 && Truth(value) == true)
-        || ((watch & Watch.List) != 0 && PublicLists.Contains(text))
-        || ((watch & Watch.Address) != 0 && text is "0.0.0.0/0" or "::/0" && !IsOutward())
-        || ((watch & Watch.Authorization) != 0 && text == "NONE")
-        || ((watch & Watch.Principal) != 0 && text == "*");
+        (watch.IsOpener && Truth(value) == true)
+        || (watch.IsAccessList && PublicLists.Contains(text))
+        || (watch.IsAddress && text is "0.0.0.0/0" or "::/0" && !IsOutward())
+        || (watch.IsAuthorization && text == "NONE")
+        || (watch.IsPrincipal && text == "*");
 
     private Watch WatchOf(string name)
     {
         if (!_watches.TryGetValue(name, out var watch))
-        {
-            watch = (IsEncryption(name) ? Watch.Encryption : 0) | (Protectors.Contains(name) ? Watch.Protector : 0)
-                | (Openers.Contains(name) ? Watch.Opener : 0) | (Addresses.Contains(name) ? Watch.Address : 0) | name switch
-                {
-                    "AccessControl" or "Acl" or "CannedAcl" => Watch.List,
-                    "AuthType" or "FunctionUrlAuthType" or "AuthorizationType" => Watch.Authorization,
-                    "Principal" => Watch.Principal,
-                    _ => Watch.None,
-                };
-            _watches.Add(name, watch);
-        }
+            _watches.Add(name, watch = new Watch(name));
         return watch;
     }
 
@@ -192,18 +168,40 @@ internal sealed class ExposureGuard
         || _resource.Type.EndsWith("::Route", StringComparison.Ordinal) || _resource.Type.EndsWith("::RouteTable", StringComparison.Ordinal)
         || (_resource.Properties["Type"] is { } type && _evaluator.TextOf(type) == "egress");
 
-    private static bool IsEncryption(string name) =>
-        name.Contains("Encrypt", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("KmsKey", StringComparison.OrdinalIgnoreCase) || name.StartsWith("KmsMasterKey", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("KmsKeyId", StringComparison.OrdinalIgnoreCase) || name.EndsWith("KmsKeyArn", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("SSE", StringComparison.Ordinal) || name is "SqsManagedSseEnabled";
-
     private bool? Truth(Value value) => value is MapValue or ListValue ? null : _evaluator.TextOf(value)?.ToUpperInvariant() switch
     {
         "TRUE" or "ENABLED" => true,
         "FALSE" or "DISABLED" or "NONE" or "UNENCRYPTED" or "" => false,
         _ => null,
     };
+
+    // What a property of some name can be. Templates repeat few names many times.
+    private sealed class Watch(string name)
+    {
+        public static Watch None { get; } = new("");
+
+        public bool IsEncryption { get; } = HasEncryption(name);
+
+        public bool IsProtector { get; } = Protectors.Contains(name);
+
+        public bool IsOpener { get; } = Openers.Contains(name);
+
+        public bool IsAccessList { get; } = name is "AccessControl" or "Acl" or "CannedAcl";
+
+        public bool IsAddress { get; } = Addresses.Contains(name);
+
+        public bool IsAuthorization { get; } = name is "AuthType" or "FunctionUrlAuthType" or "AuthorizationType";
+
+        public bool IsPrincipal { get; } = name == "Principal";
+
+        public bool IsLeaf => IsProtector || IsOpener || IsAccessList || IsAddress || IsAuthorization || IsPrincipal;
+
+        private static bool HasEncryption(string name) =>
+            name.Contains("Encrypt", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("KmsKey", StringComparison.OrdinalIgnoreCase) || name.StartsWith("KmsMasterKey", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("KmsKeyId", StringComparison.OrdinalIgnoreCase) || name.EndsWith("KmsKeyArn", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("SSE", StringComparison.Ordinal) || name is "SqsManagedSseEnabled";
+    }
 
     /// <summary>A property that opens or protects; the path does not number the items of lists, which move.</summary>
     private sealed record Trait(bool IsOpen, string Path, string Text)

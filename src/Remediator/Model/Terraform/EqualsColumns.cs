@@ -13,6 +13,31 @@ internal static class EqualsColumns
     /// <summary>The edits of a file, with what keeps its groups aligned.</summary>
     public static IReadOnlyList<TextEdit> Keep(SourceText source, IReadOnlyList<TextEdit> edits)
     {
+        if (edits.Count == 0)
+            return edits;
+        // A file is large and its edits stand in few blocks of it.
+        var blocks = BlocksAround(source.Text, edits.Min(edit => edit.Span.Start), edits.Max(edit => edit.Span.End));
+        var part = SourceText.FromString(source.Text[blocks.Start..blocks.End], source.Path);
+        var kept = KeepIn(part, [.. edits.Select(edit => Moved(edit, -blocks.Start))]);
+        return [.. kept.Select(edit => Moved(edit, blocks.Start))];
+    }
+
+    private static TextEdit Moved(TextEdit edit, int by) => edit with { Span = new TextSpan(edit.Span.Start + by, edit.Span.End + by) };
+
+    // Whole blocks of the file, as far as they are written as `terraform fmt` does: they begin and end at the line's start.
+    private static TextSpan BlocksAround(string text, int first, int last)
+    {
+        var start = StartOfLine(text, first);
+        while (start > 0 && (start == text.Length || !char.IsAsciiLetter(text[start])))
+            start = StartOfLine(text, start - 1);
+        var close = text.IndexOf("\n}", last, StringComparison.Ordinal);
+        return new TextSpan(start, close < 0 ? text.Length : close + 2);
+    }
+
+    private static int StartOfLine(string text, int offset) => offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+
+    private static IReadOnlyList<TextEdit> KeepIn(SourceText source, IReadOnlyList<TextEdit> edits)
+    {
         var set = new EditSet();
         if (set.TryAdd(source, edits, "") is not null)
             return edits;
@@ -44,13 +69,24 @@ internal static class EqualsColumns
         return [.. edits.Distinct().Select(edit => result[Array.IndexOf([.. ordered], edit)]), .. moved];
     }
 
-    private static bool IsAligned(IReadOnlyList<Line> group) =>
-        group.All(line => line.Sign - line.NameEnd == group.Max(other => other.NameWidth) + 1 - line.NameWidth);
+    private static bool IsAligned(List<Line> group)
+    {
+        var widest = WidestName(group);
+        return group.TrueForAll(line => line.Sign - line.NameEnd == widest + 1 - line.NameWidth);
+    }
+
+    private static int WidestName(List<Line> group)
+    {
+        var widest = 0;
+        foreach (var line in group)
+            widest = Math.Max(widest, line.NameWidth);
+        return widest;
+    }
 
     private static List<List<Line>> GroupsOf(HclFile file)
     {
         var source = file.Source;
-        var lines = new SortedDictionary<int, Line>();
+        var lines = new List<Line>();
         foreach (var node in HclWalker.Nodes(file.Body))
         {
             var (name, value) = node switch
@@ -61,11 +97,12 @@ internal static class EqualsColumns
             };
             if (value is null || LineOf(source, name, value) is not { } line)
                 continue;
-            lines.TryAdd(line.First, line);
+            lines.Add(line);
         }
         var groups = new List<List<Line>>();
         var next = -1;
-        foreach (var line in lines.Values)
+        // Of several on one line, the first.
+        foreach (var line in lines.OrderBy(line => line.First).DistinctBy(line => line.First))
         {
             if (line.First != next)
                 groups.Add([]);

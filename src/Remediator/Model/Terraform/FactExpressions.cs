@@ -9,16 +9,16 @@ namespace Remediator.Model.Terraform;
 /// <param name="alias">The configuration of the provider that the facts are about; null for the default one.</param>
 internal sealed class FactExpressions(ModuleInstance instance, string? alias)
 {
-    private static readonly (string Fact, string DataType, string Attribute, string[] Names)[] Sources =
+    private static readonly FactSource[] Sources =
     [
-        (DeploymentFact.Region, "aws_region", "name", ["aws_region", "region"]),
-        (DeploymentFact.Account, "aws_caller_identity", "account_id", ["account_id", "aws_account_id"]),
-        (DeploymentFact.Partition, "aws_partition", "partition", ["partition", "aws_partition"]),
-        (DeploymentFact.DnsSuffix, "aws_partition", "dns_suffix", ["dns_suffix"]),
+        new(DeploymentFact.Region, "aws_region", "name", ["aws_region", "region"]),
+        new(DeploymentFact.Account, "aws_caller_identity", "account_id", ["account_id", "aws_account_id"]),
+        new(DeploymentFact.Partition, "aws_partition", "partition", ["partition", "aws_partition"]),
+        new(DeploymentFact.DnsSuffix, "aws_partition", "dns_suffix", ["dns_suffix"]),
     ];
 
     private readonly List<FileEdits> _additions = [];
-    private readonly List<(SourceText Source, string DataType)> _inJson = [];
+    private readonly List<JsonLookUp> _inJson = [];
 
     /// <summary>The data sources that the expressions given so far need.</summary>
     public IReadOnlyList<FileEdits> Additions =>
@@ -77,8 +77,9 @@ internal sealed class FactExpressions(ModuleInstance instance, string? alias)
         var block = $"data \"{dataType}\" \"{label}\" {{{(meant is null ? "" : $"{source.NewLine}  provider = aws.{meant}{source.NewLine}")}}}";
         if (TerraformJsonReader.IsJson(source.Path))
         {
-            if (!_inJson.Contains((source, dataType)))
-                _inJson.Add((source, dataType));
+            var lookUp = new JsonLookUp(source, dataType);
+            if (!_inJson.Contains(lookUp))
+                _inJson.Add(lookUp);
             return name;
         }
         var newLine = source.NewLine;
@@ -128,4 +129,9 @@ internal sealed class FactExpressions(ModuleInstance instance, string? alias)
         var text = source.Text.AsSpan(start);
         return text.StartsWith("#") || text.StartsWith("//");
     }
+
+    // Classes: queries over tuples would be compiled at every start of the program.
+    private sealed record FactSource(string Fact, string DataType, string Attribute, string[] Names);
+
+    private sealed record JsonLookUp(SourceText Source, string DataType);
 }

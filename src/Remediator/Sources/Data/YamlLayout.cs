@@ -3,9 +3,12 @@ namespace Remediator.Sources.Data;
 /// <summary>How one YAML file is laid out: what a level adds to the indent, and how far a list stands from its key.</summary>
 internal sealed class YamlLayout
 {
+    private const int MaxStep = 8;
+
     private readonly string _text;
-    private readonly Dictionary<int, int> _mappingSteps = [];
-    private readonly Dictionary<int, int> _sequenceSteps = [];
+    // How often each step was seen.
+    private readonly int[] _mappingSteps = new int[MaxStep + 1];
+    private readonly int[] _sequenceSteps = new int[MaxStep + 1];
 
     public YamlLayout(DataDocument document)
     {
@@ -40,13 +43,21 @@ internal sealed class YamlLayout
         }
     }
 
-    private void Count(Dictionary<int, int> steps, DataMember member, int childStart)
+    private void Count(int[] steps, DataMember member, int childStart)
     {
         var step = YamlSyntax.ColumnOf(_text, childStart) - YamlSyntax.ColumnOf(_text, member.Span.Start);
-        if (step is >= 0 and <= 8)
-            steps[step] = steps.GetValueOrDefault(step) + 1;
+        if (step is >= 0 and <= MaxStep)
+            steps[step]++;
     }
 
-    private static int? MostUsed(Dictionary<int, int> steps) =>
-        steps.Count == 0 ? null : steps.OrderByDescending(step => step.Value).ThenBy(step => step.Key).First().Key;
+    private static int? MostUsed(int[] steps)
+    {
+        int? most = null;
+        for (var step = 0; step < steps.Length; step++)
+        {
+            if (steps[step] > 0 && (most is null || steps[step] > steps[most.Value]))
+                most = step;
+        }
+        return most;
+    }
 }
