@@ -55,8 +55,16 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
             var plan = planner.PlanIn(diagnosis, context.Project);
             if (!plan.HasEdits && (plan.IsAlreadyFixed || !suspect.IsCertain))
                 continue;
-            if (plan.HasEdits && context.Deployments.Any(at => !planner.PlanIn(suspect.ToDiagnosis(rule, at.Region, at.Account), context.Project).HasEdits))
-                continue;
+            if (plan.HasEdits && context.Deployments.Count > 0)
+            {
+                var inDeployments = context.Deployments.Select(at => suspect.ToDiagnosis(rule, at.Region, at.Account)).ToArray();
+                var plans = inDeployments.Select(told => planner.PlanIn(told, context.Project)).ToArray();
+                if (!Array.TrueForAll(plans, other => other.HasEdits && other.Rule.Id == plans[0].Rule.Id))
+                    continue;
+                // What a policy leaves open without an account may be plain with it, and another rule's case.
+                if (plans[0].Rule.Id != plan.Rule.Id)
+                    (diagnosis, plan) = (inDeployments[0], plans[0]);
+            }
             var places = suspect.Places.Count > 0 ? suspect.Places : ShownPlaces.Of(plan, located.All("subject"));
             if (places.Count == 0)
                 continue;
