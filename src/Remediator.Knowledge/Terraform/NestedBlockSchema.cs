@@ -31,6 +31,9 @@ public sealed class NestedBlockSchema
     /// <summary>How many there may be; 0 for any number.</summary>
     public int Most { get; }
 
+    /// <summary>Whether there may be several, one beside the other.</summary>
+    public bool IsRepeated => Nesting is BlockNesting.List or BlockNesting.Set && Most != 1;
+
     /// <summary>What may stand in it.</summary>
     public BlockSchema Block => _block ??= _file.ReadBlock(_number);
 }

@@ -22,7 +22,7 @@ internal static class StepGuard
             return false;
         if (guard["captured"]?.Text is { } captured && context.Render(captured).Length == 0)
             return false;
-        if (guard["flavours"]?.Texts is { } flavours && !flavours.Any(flavour => context.Project.Flavour.StartsWith(flavour, StringComparison.Ordinal)))
+        if (guard["flavours"]?.Texts is { } flavours && !flavours.Any(flavour => FlavourIds.IsOf(context.Project.Flavour, flavour)))
             return false;
         if (guard["type"] is null && guard["path"] is null && guard["absent"] is null)
             return true;

@@ -49,8 +49,8 @@ internal static class ArgumentValues
         _ => value,
     };
 
-    // Pulumi's inputs in Go: `pulumi.String("x")`.
-    private static Value? Typed(Value value) => value switch
+    /// <summary>The value as Pulumi's inputs in Go take it: <c>pulumi.String("x")</c>; null for what wants a type of the provider's own.</summary>
+    internal static Value? Typed(Value value) => value switch
     {
         ScalarValue { Kind: ScalarKind.Number } => new CallValue("pulumi.Int", [value]),
         ScalarValue { Kind: ScalarKind.Boolean } => new CallValue("pulumi.Bool", [value]),

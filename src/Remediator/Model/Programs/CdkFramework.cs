@@ -155,6 +155,8 @@ internal sealed class CdkFramework : IFramework
                 if (arguments.At(0) is { } statement && interpreter.Statement is { } at)
                     record.AddedStatements.Add((statement, at, (ProgramPlace)interpreter.OriginOf(arguments.Call, arguments.Frame).Syntax));
                 return Interpreter.Unknown();
+            case "adddependency" or "adddependson":
+                return interpreter.Waits(target, arguments) ? Interpreter.Unknown() : null;
             case "addmanagedpolicy":
                 if (arguments.At(0) is { } policy)
                     record.AddedPolicies.Add(policy);
@@ -172,7 +174,8 @@ internal sealed class CdkFramework : IFramework
     public Value? Attribute(Interpreter interpreter, ReferenceValue resource, string name)
     {
         var plain = LibraryValue.Plain(name);
-        return plain is "keyid" or "ref" ? resource : plain.EndsWith("arn", StringComparison.Ordinal) ? new ReferenceValue(resource.Target, "Arn") { Origin = resource.Origin } : null;
+        // What is said of a construct's node is said of the construct.
+        return plain is "keyid" or "ref" or "node" ? resource : plain.EndsWith("arn", StringComparison.Ordinal) ? new ReferenceValue(resource.Target, "Arn") { Origin = resource.Origin } : null;
     }
 
     /// <inheritdoc/>

@@ -61,6 +61,14 @@ internal sealed class CdktfFramework : ProviderFramework
         return interpreter.Make(record);
     }
 
+    // What is said of a construct's node is said of the construct.
+    /// <inheritdoc/>
+    public override Value? Attribute(Interpreter interpreter, ReferenceValue resource, string name) => name == "node" ? resource : base.Attribute(interpreter, resource, name);
+
+    /// <inheritdoc/>
+    public override Value? Method(Interpreter interpreter, Value target, string name, CallArguments arguments) =>
+        LibraryValue.Plain(name) == "adddependency" && interpreter.Waits(target, arguments) ? Interpreter.Unknown() : null;
+
     private static bool IsProvider(string module) => module.Contains("cdktf/provider-aws", StringComparison.Ordinal) || module.StartsWith("cdktf_cdktf_provider_aws", StringComparison.Ordinal)
         || module.Contains("imports.aws", StringComparison.Ordinal) || module.Contains(".gen/providers/aws", StringComparison.Ordinal) || module.Contains("imports/aws", StringComparison.Ordinal);
 }

@@ -11,17 +11,90 @@ internal static class Dependencies
     {
         if (targets.Count == 0)
             return new SourceChange([]);
+        if (project.Framework is CdkFramework)
+            return AddCalls(project, resource, targets);
         var record = project.RecordOf(resource.Id)!;
         var names = new List<string>();
         var declared = new List<TextEdit>();
         foreach (var target in targets)
         {
-            if ((NameOf(project.RecordOf(target)!, record) ?? Declared(project.RecordOf(target)!, record, declared)) is not { } name)
+            var name = project.RecordOf(target) is { } made ? NameOf(made, record.Place.Frame, record.Call.Span.Start) ?? Declared(made, record, declared) : project.NewResources.NameOf(target, record.Place.Frame);
+            if (name is null)
                 return SourceChange.Refused($"`{target}` is not held in a variable that can be seen where `{resource.Id}` is made ({resource.Origin.Location}): make it wait by hand");
             names.Add(name);
         }
         var change = Add(project, resource, record, names);
         return change.Refusal is null && declared.Count > 0 ? SourceChange.InOrder([SourceChange.Of(record.Place.File.Source, declared), change]) : change;
+    }
+
+    /// <summary>Takes an explicit dependency out of where it is written.</summary>
+    public static SourceChange Remove(ProgramProject project, Resource resource, string target)
+    {
+        var record = project.RecordOf(resource.Id)!;
+        var users = project.Interpreter.Resources.Where(other => other.Call == record.Call && other.Id != record.Id).ToArray();
+        if (users.Length > 0)
+            return SourceChange.Refused($"the code at {resource.Origin.Location} serves {users.Length + 1} resources: take the dependency on `{target}` out by hand");
+        if (record.WaitingCalls.Find(wait => wait.Target == target) is { Call: { } call } written)
+        {
+            var source = written.File.Source;
+            return SourceChange.Of(source, call.Arguments.Count > 1
+                ? new ProgramLayout(written.File).Remove([.. call.Arguments.Select(argument => argument.Span)], written.Index, call.Parentheses)
+                : [new ProgramLayout(written.File).Remove(written.Statement)]);
+        }
+        var refusal = SourceChange.Refused($"where `{resource.Id}` ({resource.Origin.Location}) waits for `{target}` is not written as a list: take it out by hand");
+        var layout = new ProgramLayout(record.Place.File);
+        var arguments = record.Call.Arguments;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            // The whole argument goes with its last dependency.
+            SourceChange? Whole(IReadOnlyList<TextSpan> entries, int at, TextSpan brackets, ProgramExpression value)
+            {
+                if (value is not ProgramList list || list.Items.Count == 1)
+                {
+                    return record.DependsOn is not [var only] || only != target ? null
+                        : SourceChange.Of(record.Place.File.Source, entries.Count == 1 ? layout.Remove([.. arguments.Select(argument => argument.Span)], i, record.Call.Parentheses) : layout.Remove(entries, at, brackets));
+                }
+                var index = record.DependsOn.IndexOf(target);
+                return list.Items.Count != record.DependsOn.Count - record.WaitingCalls.Count || index < 0 ? null
+                    : SourceChange.Of(record.Place.File.Source, layout.Remove([.. list.Items.Select(item => item.Span)], index, list.Brackets));
+            }
+
+            switch (arguments[i])
+            {
+                case { Name: "depends_on", Value: var value }:
+                    return Whole([.. arguments.Select(argument => argument.Span)], i, record.Call.Parentheses, value) ?? refusal;
+                case { Value: ProgramMap map } when map.Find("dependsOn") is { } entry:
+                    return Whole([.. map.Entries.Select(e => e.Span)], map.Entries.ToList().IndexOf(entry), map.Braces, entry.Value) ?? refusal;
+                case { Name: "opts", Value: ProgramCall options } when options.Arguments.ToList().FindIndex(argument => argument.Name == "depends_on") is var at and >= 0:
+                    return Whole([.. options.Arguments.Select(argument => argument.Span)], at, options.Parentheses, options.Arguments[at].Value) ?? refusal;
+                case { Value: ProgramCall { Callee: ProgramMember { Name: "DependsOn" } } option } when option.Arguments is [{ Value: var list }]:
+                    return Whole([option.Arguments[0].Span], 0, option.Parentheses, list) ?? refusal;
+            }
+        }
+        return refusal;
+    }
+
+    // `user.node.addDependency(target)`, behind the statements that make the two.
+    private static SourceChange AddCalls(ProgramProject project, Resource resource, IReadOnlyList<string> targets)
+    {
+        var record = project.RecordOf(resource.Id)!;
+        var refusal = SourceChange.Refused($"`{resource.Id}` ({resource.Origin.Location}) and what it should wait for are not held in variables of one block: call `node.addDependency` by hand");
+        var own = project.Interpreter.Resources.Exists(other => other.Call == record.Call && other.Id != record.Id) ? null : project.Interpreter.Holders.Find(holder => holder.Resource == record.Id);
+        if (own is null || Statements.BlockOf(own.Place.File.Body, own.Statement) is not { } block)
+            return refusal;
+        var at = own.Statement;
+        var names = new List<string>();
+        foreach (var target in targets)
+        {
+            if (project.Interpreter.Holders.Find(holder => holder.Resource == target) is not { } other || other.Place.File != own.Place.File || !block.Statements.Contains(other.Statement))
+                return refusal;
+            at = other.Statement.Span.Start > at.Span.Start ? other.Statement : at;
+            names.Add(other.Text);
+        }
+        var source = own.Place.File.Source;
+        var list = string.Join(", ", names);
+        var text = own.Place.File.Language == ProgramLanguage.Python ? $"{own.Text}.node.add_dependency({list})" : $"{own.Text}.node.addDependency({list}){(ProgramLayout.EndsWithSemicolon(at, source) ? ";" : "")}";
+        return SourceChange.Of(source, [new ProgramLayout(own.Place.File).InsertAfter(at, text, false)]);
     }
 
     private static SourceChange Add(ProgramProject project, Resource resource, ResourceRecord record, List<string> names)
@@ -122,7 +195,8 @@ internal static class Dependencies
         }
     }
 
-    private static bool IsInView(Frame from, Frame at)
+    /// <summary>Whether names of one frame can be used in another.</summary>
+    public static bool IsInView(Frame from, Frame at)
     {
         for (var frame = at; frame is not null; frame = frame.Outer)
         {
@@ -132,22 +206,25 @@ internal static class Dependencies
         return false;
     }
 
-    // A variable or field that holds the resource where the other one is made.
-    private static string? NameOf(ResourceRecord target, ResourceRecord user)
+    /// <summary>The variable or field that holds a resource at a place; null when none does there.</summary>
+    /// <param name="from">The names of the place.</param>
+    /// <param name="position">Where it is: what is declared later cannot be used.</param>
+    public static string? NameOf(ResourceRecord target, Frame from, int position)
     {
-        var python = user.Place.File.Language == ProgramLanguage.Python;
-        for (var frame = user.Place.Frame; frame is not null; frame = frame.Outer)
+        var language = from.File.Language;
+        var python = language == ProgramLanguage.Python;
+        for (var frame = from; frame is not null; frame = frame.Outer)
         {
             foreach (var (name, value, at) in frame.Names)
             {
-                if (frame.File == user.Place.File && at.Start > user.Call.Span.Start)
+                if (frame.File == from.File && at.Start > position)
                     continue;
                 if (Interpreter.Plain(value) is ReferenceValue { Attribute: null } held && held.Target == target.Id)
                     return name;
                 if (value is ObjectValue owner && FieldOf(owner, target) is { } field)
                     return $"{name}.{field}";
             }
-            if (frame.Self is { } self && user.Place.File.Language != ProgramLanguage.Go)
+            if (frame.Self is { } self && language != ProgramLanguage.Go)
             {
                 if (FieldOf(self, target) is { } own)
                     return $"{(python ? "self" : "this")}.{own}";

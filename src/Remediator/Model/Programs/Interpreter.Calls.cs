@@ -35,6 +35,23 @@ internal sealed partial class Interpreter
     /// <summary>Whether <c>make</c> is asked for a map.</summary>
     internal static bool IsMapType(CallArguments arguments) => arguments.Frame.File.Source.Slice(arguments.Call.Arguments[0].Span).StartsWith("map", StringComparison.Ordinal);
 
+    /// <summary>Notes that a call makes a resource wait (<c>a.node.addDependency(b)</c>); whether it does.</summary>
+    internal bool Waits(Value target, CallArguments arguments)
+    {
+        if (Plain(target) is not ReferenceValue { Target: var id } || RecordOf(id) is not { } record || _statement is null)
+            return false;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments.At(i) is not { } given || Plain(given) is not ReferenceValue { Target: var awaited } || RecordOf(awaited) is null)
+                continue;
+            if (!record.DependsOn.Contains(awaited))
+                record.DependsOn.Add(awaited);
+            if (_statement is ProgramExpressionStatement { Expression: var called } && called == arguments.Call)
+                record.WaitingCalls.Add(new WaitingCall(awaited, arguments.Call, i, _statement, arguments.Frame.File));
+        }
+        return true;
+    }
+
     internal ResourceRecord? RecordOf(string id) => _records.GetValueOrDefault(id);
 
     /// <summary>A new resource; the value that stands for it.</summary>

@@ -57,7 +57,7 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
         (_, ProgramEntry written) when project.Interpreter.HomeOf(written) is { Node: ProgramMap home } place && home.Entries.ToList().IndexOf(written) is var index and >= 0 =>
             SourceChange.Of(place.File.Source, new ProgramLayout(place.File).Remove([.. Children(home)], index, home.Braces)),
         (TextPlace { Policy: var policy, Node: DataMapping mapping }, DataMember member) => SourceChange.Of(policy.Source, policy.Editor.RemoveMember(mapping, member)),
-        (_, ProgramExpressionStatement statement) when map.Origin is not null => SourceChange.Of(map.Origin.Source, [WholeLines(map.Origin.Source, statement.Span)]),
+        (_, ProgramExpressionStatement statement) when map.Origin is not null => SourceChange.Of(map.Origin.Source, [ProgramLayout.WholeLines(map.Origin.Source, statement.Span)]),
         _ => SourceChange.Refused($"`{entry.Name}` is not written where it could be taken out"),
     };
 
@@ -159,11 +159,13 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     public SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets) => Dependencies.Add(project, resource, [.. targets.Where(target => !resource.DependsOn.Contains(target))]);
 
     /// <inheritdoc/>
-    public SourceChange RemoveDependency(Resource resource, string target) => SourceChange.Refused("a dependency between resources of a program is taken out by hand");
+    public SourceChange RemoveDependency(Resource resource, string target) => Dependencies.Remove(project, resource, target);
 
     /// <inheritdoc/>
-    public SourceChange AddResource(string id, string type, MapValue properties, Resource after) =>
-        SourceChange.Refused($"a {type} is declared in the program by hand, beside {after.Id} ({after.Origin.Location})");
+    public SourceChange AddResource(string id, string type, MapValue properties, Resource after) => project.NewResources.Add(IdOf(id, type, after), type, properties, project.RecordOf(after.Id)!);
+
+    /// <inheritdoc/>
+    public string IdOf(string id, string type, Resource after) => NewResources.IdOf(id, type, project.RecordOf(after.Id)!);
 
     /// <inheritdoc/>
     public SourceChange RenameReferences(string from, string to) => SourceChange.Refused("names of a program are changed with its own tools");
@@ -189,7 +191,7 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
         var written = Text(shaped, place, false, true);
         var text = isPython
             ? $"{holder}.add_to_resource_policy(\n  {written.Replace("\n", "\n  ", StringComparison.Ordinal)}\n)"
-            : $"{holder}.addToResourcePolicy({written}){(EndsWithSemicolon(at, place.File.Source) ? ";" : "")}";
+            : $"{holder}.addToResourcePolicy({written}){(ProgramLayout.EndsWithSemicolon(at, place.File.Source) ? ";" : "")}";
         var edit = isBefore ? layout.InsertBefore(at, text, facts.Edits.Count) : layout.InsertAfter(at, text, false, facts.Edits.Count);
         return SourceChange.Of(place.File.Source, [.. facts.Edits, edit]) with { Alike = ChangedAlike(project.Interpreter, copies, record, at) };
     }
@@ -197,9 +199,6 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     // The copies whose own statement this is.
     private static IReadOnlyList<string> ChangedAlike(Interpreter interpreter, IReadOnlyList<string> copies, ResourceRecord record, ProgramStatement at) =>
         [.. copies.Where(id => id != record.Id && (interpreter.Holders.Exists(holder => holder.Resource == id && holder.Statement == at) || interpreter.RecordOf(id)!.AddedStatements.Exists(added => added.At == at)))];
-
-    private static bool EndsWithSemicolon(ProgramStatement statement, SourceText source) =>
-        source.Slice(statement.Span).EndsWith(';') || statement.Span.End < source.Text.Length && source.Text[statement.Span.End] == ';';
 
     private SourceChange AddEntry(Origin origin, ProgramPlace place, string name, Value value, ProgramNode? after, ProgramStatement? statement = null)
     {
@@ -291,13 +290,6 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
 
     // Look-ups go before the call whose function the place is in: there they are known for the whole program.
     private static ProgramStatement? StatementAt(ProgramPlace place) => Statements.Innermost(place.File.Body, place.Context.Apply?.Span ?? place.Node.Span);
-
-    private static TextEdit WholeLines(SourceText source, TextSpan span)
-    {
-        var start = source.Lines.LineStart(span.Start);
-        var end = source.Text.IndexOf('\n', span.End);
-        return TextEdit.Delete(new TextSpan(start, end < 0 ? source.Text.Length : end + 1));
-    }
 
     private static string Spelt(SourceText source, string name) => source.Path.EndsWith(".py", StringComparison.Ordinal)
         ? ProviderFramework.Snake(name)

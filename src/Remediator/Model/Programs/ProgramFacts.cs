@@ -10,7 +10,6 @@ namespace Remediator.Model.Programs;
 internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueContext context, int position, ProgramStatement? statement)
 {
     private readonly List<TextEdit> _edits = [];
-    private TextEdit? _goImport;
     private readonly Dictionary<string, ProgramExpressionText> _known = new(StringComparer.Ordinal);
 
     /// <summary>Edits of the same file that the expressions given so far need.</summary>
@@ -18,6 +17,9 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
 
     /// <summary>Why a fact cannot be named there; null while all could.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>Whether an expression given so far is an attribute that only the deployment knows.</summary>
+    public bool UsesOutputs { get; private set; }
 
     /// <summary>How the provider's policy document names its parts.</summary>
     public DocumentWords DocumentWords => project.Framework.DocumentWords;
@@ -32,6 +34,25 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
         if (!_known.TryGetValue(fact, out var expression))
             _known[fact] = expression = Existing(fact, frame, context.TakesOutputs) ?? Added(fact);
         return expression;
+    }
+
+    /// <summary>The expression for a resource of the program, or one of its attributes.</summary>
+    public ProgramExpressionText Of(ReferenceValue reference)
+    {
+        if (DeploymentFact.IsFact(reference.Target))
+            return Of(reference.Target);
+        var name = project.RecordOf(reference.Target) is { } record ? Dependencies.NameOf(record, frame, position) : project.NewResources.NameOf(reference.Target, frame);
+        if (name is null)
+            Refusal ??= $"`{reference.Target}` is not held in a variable that can be seen at {Source.Path}:{Source.PositionOf(position)}";
+        var attribute = reference.Attribute ?? "Id";
+        var member = Language switch
+        {
+            ProgramLanguage.Go => attribute == "Id" ? "ID()" : attribute,
+            ProgramLanguage.Python => ProviderFramework.Snake(attribute),
+            _ => ProviderFramework.Camel(ProviderFramework.Snake(attribute)),
+        };
+        UsesOutputs |= project.Framework is PulumiFramework;
+        return new($"{name}.{member}", project.Framework is PulumiFramework);
     }
 
     private ProgramExpressionText? Existing(string fact, Frame from, bool takesOutputs) =>
@@ -88,8 +109,7 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
             return "?";
         }
         var variable = Free(Language == ProgramLanguage.Python ? $"current_{id}" : "current" + char.ToUpperInvariant(id[0]) + id[1..]);
-        var python = folder.Replace('-', '_');
-        var name = NameOf("tf." + LibraryValue.Plain(type)) ?? OfWholeProvider(type) ?? Import(BesideOthers(folder) ?? $"@cdktf/provider-aws/lib/{folder}", BesideOthers(python) ?? $"cdktf_cdktf_provider_aws.{python}", type);
+        var name = ProviderClass(type, folder);
         var layout = new ProgramLayout(frame.File);
         var quote = layout.Quote;
         var text = Language == ProgramLanguage.Python
@@ -98,6 +118,31 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
         _edits.Add(layout.InsertBefore(statement, text, _edits.Count));
         return $"{variable}.{member}";
     }
+
+    /// <summary>CDKTF's class of the provider, imported as the file imports its others.</summary>
+    /// <param name="folder">The module that has it: <c>kms-key</c>.</param>
+    public string ProviderClass(string type, string folder)
+    {
+        var python = folder.Replace('-', '_');
+        return NameOf("tf." + LibraryValue.Plain(type)) ?? OfWholeProvider(type) ?? Import(BesideOthers(folder) ?? $"@cdktf/provider-aws/lib/{folder}", BesideOthers(python) ?? $"cdktf_cdktf_provider_aws.{python}", type);
+    }
+
+    /// <summary>Pulumi's module of the provider (<c>aws.iam</c>), imported where it is not yet.</summary>
+    public string ProviderModule(string module)
+    {
+        var plain = module == "lambda" && Language == ProgramLanguage.Python ? "lambda_" : module;
+        if (NameOf("aws." + LibraryValue.Plain(plain)) is { } known)
+            return known;
+        if (Language == ProgramLanguage.Go)
+            return ImportGo(module);
+        return $"{NameOf("aws") ?? Import("@pulumi/aws", "pulumi_aws", Language == ProgramLanguage.Python ? "" : "* as aws")}.{plain}";
+    }
+
+    /// <summary>The name under which Go's program has Pulumi's context; null where it has none.</summary>
+    public string? GoContext => ContextName();
+
+    /// <summary>The statement with which Go's function answers a failed call; null where it answers none.</summary>
+    public string? GoAnswer => ErrorReturn();
 
     // `import * as aws from "./.gen/providers/aws"` has each class in a namespace of its own: `aws.kmsKey.KmsKey`.
     private string? OfWholeProvider(string type)
@@ -356,7 +401,7 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
     }
 
     /// <summary>The name of Go's provider package, imported beside its others where it is not yet.</summary>
-    private string ImportGo()
+    private string ImportGo(string package = "")
     {
         var other = frame.File.Body.Statements.OfType<ProgramImport>().FirstOrDefault(import => import.Module.Contains("/go/aws/", StringComparison.Ordinal));
         if (other is null)
@@ -364,14 +409,17 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
             Refusal ??= "the file does not import the provider's packages";
             return "aws";
         }
-        var module = other.Module[..(other.Module.IndexOf("/go/aws/", StringComparison.Ordinal) + "/go/aws".Length)];
-        _goImport ??= new ProgramLayout(frame.File).InsertBefore(other, $"\"{module}\"", _edits.Count);
-        if (!_edits.Contains(_goImport))
-            _edits.Add(_goImport);
-        return "aws";
+        var root = other.Module[..(other.Module.IndexOf("/go/aws/", StringComparison.Ordinal) + "/go/aws".Length)];
+        var module = package.Length == 0 ? root : $"{root}/{package}";
+        // Among its others, in their order.
+        var before = frame.File.Body.Statements.OfType<ProgramImport>().LastOrDefault(import => import.Module.StartsWith(root, StringComparison.Ordinal) && string.CompareOrdinal(import.Module, module) < 0);
+        var layout = new ProgramLayout(frame.File);
+        AddOnce(before is null ? layout.InsertBefore(other, $"\"{module}\"", _edits.Count) : layout.InsertAfter(before, $"\"{module}\"", false, _edits.Count));
+        return package.Length == 0 ? "aws" : package;
     }
 
-    private string Free(string name)
+    /// <summary>A name that nothing bears there.</summary>
+    public string Free(string name)
     {
         var free = name;
         for (var n = 2; frame.Find(free) is not null; n++)

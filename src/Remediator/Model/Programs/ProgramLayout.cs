@@ -116,6 +116,32 @@ internal sealed class ProgramLayout(ProgramFile file)
         return string.Join(Source.NewLine, lines);
     }
 
+    /// <summary>Takes the lines of a span out.</summary>
+    public static TextEdit WholeLines(SourceText source, TextSpan span)
+    {
+        var start = source.Lines.LineStart(span.Start);
+        var end = source.Text.IndexOf('\n', span.End);
+        return TextEdit.Delete(new TextSpan(start, end < 0 ? source.Text.Length : end + 1));
+    }
+
+    /// <summary>Takes a statement out, with the comment that speaks of it and a blank line that would part nothing.</summary>
+    public TextEdit Remove(ProgramStatement statement)
+    {
+        var text = Source.Text;
+        var whole = WholeLines(Source, statement.Span).Span;
+        var start = whole.Start;
+        while (start > 0 && Source.Lines.LineStart(start - 1) is var above && IsComment(new TextSpan(above, start)))
+            start = above;
+        var next = text.AsSpan(whole.End).TrimStart(' ').TrimStart('\t');
+        if (start > 0 && Source.Lines.LineStart(start - 1) is var before && text.AsSpan(before, start - before).IsWhiteSpace() && (next.Length == 0 || next[0] is '}' or '\r' or '\n'))
+            start = before;
+        return TextEdit.Delete(new TextSpan(start, whole.End));
+    }
+
+    /// <summary>Whether a statement is ended with a semicolon.</summary>
+    public static bool EndsWithSemicolon(ProgramStatement statement, SourceText source) =>
+        source.Slice(statement.Span).EndsWith(';') || statement.Span.End < source.Text.Length && source.Text[statement.Span.End] == ';';
+
     private int CommaAfter(int position, int stop)
     {
         for (var i = position; i < stop; i++)

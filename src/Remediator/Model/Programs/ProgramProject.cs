@@ -25,6 +25,7 @@ public sealed class ProgramProject : Project
         Interpreter.Run();
         foreach (var record in Interpreter.Resources)
             AddResource(record);
+        NewResources = new NewResources(this, writer);
         Editor = new ProgramEditor(this, writer);
     }
 
@@ -51,6 +52,9 @@ public sealed class ProgramProject : Project
     internal IFramework Framework => _framework;
 
     internal Interpreter Interpreter { get; }
+
+    /// <summary>The resources that edits declare.</summary>
+    internal NewResources NewResources { get; }
 
     internal IReadOnlyList<ProgramFile> Programs => _files;
 

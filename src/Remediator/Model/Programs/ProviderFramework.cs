@@ -29,7 +29,7 @@ internal abstract class ProviderFramework : IFramework
     public virtual Value? Method(Interpreter interpreter, Value target, string name, CallArguments arguments) => null;
 
     /// <inheritdoc/>
-    public Value? Attribute(Interpreter interpreter, ReferenceValue resource, string name)
+    public virtual Value? Attribute(Interpreter interpreter, ReferenceValue resource, string name)
     {
         var attribute = TerraformNames.PropertyOf("", Snake(name));
         return Interpreter.Output(new ReferenceValue(resource.Target, attribute is "Id" or "KeyId" ? null : attribute));
@@ -45,14 +45,23 @@ internal abstract class ProviderFramework : IFramework
     /// <inheritdoc/>
     public string ArgumentOf(ResourceRecord? record, string property, ProgramLanguage language)
     {
-        var snake = TerraformNames.ArgumentOf(record?.Type.Terraform ?? "", property);
-        return language switch
-        {
-            ProgramLanguage.Python => snake,
-            ProgramLanguage.Go => Pascal(snake),
-            _ => Camel(snake),
-        };
+        var terraform = record?.Type.Terraform ?? "";
+        var snake = TerraformNames.ArgumentOf(terraform, property);
+        return InLanguage(Argument(terraform, snake, terraform.Length > 0 ? ProviderSchema.Aws.FindResource(terraform) : null), language);
     }
+
+    /// <summary>What the framework calls an argument or nested block of the provider.</summary>
+    /// <param name="terraform">The resource's type; empty below its top level.</param>
+    /// <param name="schema">What it stands in; null when that is not known.</param>
+    internal virtual string Argument(string terraform, string argument, BlockSchema? schema) => argument;
+
+    /// <summary>A name of the provider in the spelling of a language.</summary>
+    internal static string InLanguage(string snake, ProgramLanguage language) => language switch
+    {
+        ProgramLanguage.Python => snake,
+        ProgramLanguage.Go => Pascal(snake),
+        _ => Camel(snake),
+    };
 
     /// <summary>The provider's spelling of a name: <c>kmsKeyId</c> and <c>KmsKeyId</c> are <c>kms_key_id</c>.</summary>
     internal static string Snake(string name)

@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Terraform;
 using Remediator.Model.Terraform;
 using Remediator.Sources.Programs;
 
@@ -87,6 +88,9 @@ internal sealed class PulumiFramework : ProviderFramework
         }
         return Resource(interpreter, path[..dot], name, arguments, language);
     }
+
+    /// <inheritdoc/>
+    internal override string Argument(string terraform, string argument, BlockSchema? schema) => PulumiTypes.ArgumentOf(terraform, argument, schema);
 
     private static ReferenceValue? Resource(Interpreter interpreter, string module, string name, CallArguments arguments, ProgramLanguage language)
     {

@@ -15,13 +15,49 @@ internal static class PulumiTypes
 
     private static readonly (string Pulumi, string Terraform)[] Types =
     [
-        ("rds.instance", "aws_db_instance"), ("rds.cluster", "aws_rds_cluster"), ("rds.globalcluster", "aws_rds_global_cluster"), ("rds.clusterinstance", "aws_rds_cluster_instance"),
-        ("rds.subnetgroup", "aws_db_subnet_group"), ("rds.parametergroup", "aws_db_parameter_group"), ("lb.loadbalancer", "aws_lb"), ("lb.targetgroup", "aws_lb_target_group"),
-        ("lb.listener", "aws_lb_listener"), ("lb.listenerrule", "aws_lb_listener_rule"), ("alb.targetgroup", "aws_lb_target_group"), ("alb.listener", "aws_lb_listener"),
-        ("cloudtrail.trail", "aws_cloudtrail"), ("cfg.recorder", "aws_config_configuration_recorder"), ("cfg.rule", "aws_config_config_rule"), ("cfg.deliverychannel", "aws_config_delivery_channel"),
-        ("ec2.securitygrouprule", "aws_security_group_rule"), ("vpc.securitygroupingressrule", "aws_vpc_security_group_ingress_rule"),
-        ("vpc.securitygroupegressrule", "aws_vpc_security_group_egress_rule"), ("cloudwatch.eventrule", "aws_cloudwatch_event_rule"), ("cloudwatch.eventtarget", "aws_cloudwatch_event_target"),
+        ("rds.Instance", "aws_db_instance"), ("rds.Cluster", "aws_rds_cluster"), ("rds.GlobalCluster", "aws_rds_global_cluster"), ("rds.ClusterInstance", "aws_rds_cluster_instance"),
+        ("rds.SubnetGroup", "aws_db_subnet_group"), ("rds.ParameterGroup", "aws_db_parameter_group"), ("lb.LoadBalancer", "aws_lb"), ("lb.TargetGroup", "aws_lb_target_group"),
+        ("lb.Listener", "aws_lb_listener"), ("lb.ListenerRule", "aws_lb_listener_rule"), ("alb.TargetGroup", "aws_lb_target_group"), ("alb.Listener", "aws_lb_listener"),
+        ("cloudtrail.Trail", "aws_cloudtrail"), ("cfg.Recorder", "aws_config_configuration_recorder"), ("cfg.Rule", "aws_config_config_rule"), ("cfg.DeliveryChannel", "aws_config_delivery_channel"),
+        ("ec2.SecurityGroupRule", "aws_security_group_rule"), ("vpc.SecurityGroupIngressRule", "aws_vpc_security_group_ingress_rule"),
+        ("vpc.SecurityGroupEgressRule", "aws_vpc_security_group_egress_rule"), ("cloudwatch.EventRule", "aws_cloudwatch_event_rule"), ("cloudwatch.EventTarget", "aws_cloudwatch_event_target"),
     ];
+
+    // Modules whose resources have the provider's names with the module's before them.
+    private static readonly string[] OwnModules =
+    [
+        "acm", "apigatewayv2", "athena", "backup", "cloudfront", "cloudtrail", "cloudwatch", "codebuild", "codepipeline", "cognito", "dms", "dynamodb", "ecr", "ecs", "efs", "eks",
+        "elasticache", "glue", "iam", "kinesis", "kms", "lambda", "msk", "opensearch", "rds", "redshift", "route53", "s3", "secretsmanager", "sfn", "sns", "sqs", "ssm", "wafv2",
+    ];
+
+    // Arguments that lose the kind of name that they take.
+    private static readonly (string Argument, string Pulumi)[] Arguments =
+    [
+        ("aws_lambda_permission.function_name", "function"), ("aws_api_gateway_deployment.rest_api_id", "rest_api"), ("aws_api_gateway_stage.rest_api_id", "rest_api"),
+        ("aws_api_gateway_stage.deployment_id", "deployment"), ("aws_api_gateway_resource.rest_api_id", "rest_api"), ("aws_api_gateway_method.rest_api_id", "rest_api"),
+        ("aws_api_gateway_integration.rest_api_id", "rest_api"), ("aws_sns_topic_subscription.topic_arn", "topic"),
+    ];
+
+    /// <summary>What Pulumi calls an argument or nested block of the provider: blocks that may be repeated stand in the plural.</summary>
+    /// <param name="schema">What it stands in; null when that is not known.</param>
+    public static string ArgumentOf(string terraform, string argument, BlockSchema? schema)
+    {
+        foreach (var (name, pulumi) in Arguments)
+        {
+            if (name == $"{terraform}.{argument}")
+                return pulumi;
+        }
+        return schema?.FindBlock(argument) is { IsRepeated: true } ? Plural(argument) : argument;
+    }
+
+    private static string Plural(string name) => name switch
+    {
+        [.., 's'] => name.EndsWith("ss", StringComparison.Ordinal) ? name + "es" : name,
+        [.., 'a' or 'e' or 'o' or 'u', 'y'] => name + "s",
+        [.. var stem, 'y'] => stem + "ies",
+        [.., 'x'] or [.., 'c' or 's', 'h'] => name + "es",
+        _ => name + "s",
+    };
 
     /// <summary>The provider's name of a resource type.</summary>
     /// <param name="module">Pulumi's module, e.g. <c>kms</c>.</param>
@@ -31,7 +67,7 @@ internal static class PulumiTypes
         var key = $"{module}.{LibraryValue.Plain(name)}";
         foreach (var (pulumi, terraform) in Types)
         {
-            if (pulumi == key)
+            if (pulumi.Equals(key, StringComparison.OrdinalIgnoreCase))
                 return terraform;
         }
         var snake = ProviderFramework.Snake(name);
@@ -48,8 +84,16 @@ internal static class PulumiTypes
     /// <summary>The token of one of the provider's types; null for a type whose module its name does not tell.</summary>
     public static string? TokenOf(string terraform)
     {
-        var words = terraform.Split('_');
-        var token = words.Length < 3 ? null : $"aws:{words[1]}:{ProviderFramework.Pascal(string.Join('_', words[2..]))}";
-        return token is not null && TerraformOfToken(token) == terraform ? token : null;
+        foreach (var (pulumi, provider) in Types)
+        {
+            if (provider == terraform)
+                return "aws:" + pulumi.Replace('.', ':');
+        }
+        foreach (var (module, prefix) in Modules.Concat(OwnModules.Select(own => (Pulumi: own, Terraform: own))))
+        {
+            if (terraform.StartsWith($"aws_{prefix}_", StringComparison.Ordinal))
+                return $"aws:{module}:{ProviderFramework.Pascal(terraform[$"aws_{prefix}_".Length..])}";
+        }
+        return null;
     }
 }

@@ -37,7 +37,18 @@ internal sealed record ResourceRecord(string Id, ResourceShape Type, ProgramCall
 
     /// <summary>Ids of the resources that it waits for.</summary>
     public List<string> DependsOn { get; } = [];
+
+    /// <summary>Those of them that a call behind it names (<c>node.addDependency</c>).</summary>
+    public List<WaitingCall> WaitingCalls { get; } = [];
 }
+
+/// <summary>A call that makes a resource wait.</summary>
+/// <param name="Target">The id of what it waits for.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Index">Which of its arguments names the target.</param>
+/// <param name="Statement">The statement that the call is.</param>
+/// <param name="File">Where that stands.</param>
+internal sealed record WaitingCall(string Target, ProgramCall Call, int Index, ProgramStatement Statement, ProgramFile File);
 
 /// <summary>What a resource is in the words of its framework.</summary>
 /// <param name="Canonical">Its type in CloudFormation's words.</param>

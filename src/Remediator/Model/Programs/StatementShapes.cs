@@ -33,6 +33,10 @@ internal static class StatementShapes
                 return new ReferenceValue(facts.Of(reference.Target).Text);
             case { Origin.Syntax: ProgramPlace place } when value is not (ScalarValue or MapValue or ListValue or TemplateValue):
                 return new ReferenceValue(value.Origin.Source.Slice(place.Node.Span));
+            case CallValue { Function: Interpreter.OutputMark, Arguments: [var held] }:
+                return Local(held, facts, language);
+            case ReferenceValue { Origin: null } reference:
+                return new ReferenceValue(facts.Of(reference).Text);
             case TemplateValue template:
                 return Template(template, facts, language);
             case ListValue list:
@@ -160,9 +164,9 @@ internal static class StatementShapes
         var isOutput = false;
         foreach (var part in template.Parts)
         {
-            if (part is ReferenceValue reference && DeploymentFact.IsFact(reference.Target))
+            if (part is ReferenceValue reference && (reference.Origin is null || DeploymentFact.IsFact(reference.Target)))
             {
-                var expression = facts.Of(reference.Target);
+                var expression = facts.Of(reference);
                 isOutput |= expression.IsOutput;
                 parts.Add(new ReferenceValue(expression.Text));
             }

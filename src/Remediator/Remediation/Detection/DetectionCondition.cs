@@ -23,7 +23,7 @@ internal static class DetectionCondition
         var subject = context.All("subject") is [var first, ..] ? first : null;
         if (condition["for"]?.Text is { } type && subject?.Type != type)
             return true;
-        if (condition["flavours"]?.Texts is { } flavours && !flavours.Any(flavour => context.Project.Flavour.StartsWith(flavour, StringComparison.Ordinal)))
+        if (condition["flavours"]?.Texts is { } flavours && !flavours.Any(flavour => FlavourIds.IsOf(context.Project.Flavour, flavour)))
             return false;
         if (condition["located"]?.Text is { } name && context.All(name).Count == 0)
             return false;

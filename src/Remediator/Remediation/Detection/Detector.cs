@@ -29,7 +29,7 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
     }
 
     private static bool SpeaksOf(Rule rule, Project project) =>
-        rule.Detect!["flavours"]?.Texts is not { } flavours || flavours.Any(flavour => project.Flavour.StartsWith(flavour, StringComparison.Ordinal));
+        rule.Detect!["flavours"]?.Texts is not { } flavours || flavours.Any(flavour => FlavourIds.IsOf(project.Flavour, flavour));
 
     // Two rules that see one fault would say the same edit: the more specific one speaks.
     private static List<Candidate> Distinct(IEnumerable<Candidate> candidates)
