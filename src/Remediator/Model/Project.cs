@@ -72,6 +72,9 @@ public abstract class Project
     /// <summary>Whether one piece of code makes several resources: a loop, a helper.</summary>
     internal virtual bool AreOfOneCode(IReadOnlyList<Resource> resources) => false;
 
+    /// <summary>Other resources that the same text declares and for which what is written in a file counts as well; none where each has its own.</summary>
+    internal virtual IEnumerable<Resource> DeclaredWith(Resource resource, SourceText file) => [];
+
     /// <summary>Every name that a reference may have: resources, parameters, variables and what else the flavour declares.</summary>
     public virtual IEnumerable<string> DeclaredNames => Resources.Select(resource => resource.Id).Concat(Declarations.Select(declaration => declaration.Name));
 

@@ -33,6 +33,9 @@ public sealed class Resource
     /// <summary>Name of the condition under which it is made; null when always.</summary>
     public string? Condition { get; init; }
 
+    /// <summary>How the source says that it makes several of it, e.g. <c>for_each</c> and where; null when it makes one.</summary>
+    public string? Repetition { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Id} ({Type})";
 }

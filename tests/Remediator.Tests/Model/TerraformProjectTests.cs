@@ -34,6 +34,33 @@ public class TerraformProjectTests
     }
 
     [Fact]
+    public void Dynamic_statement_says_what_each_turn_says()
+    {
+        var project = Bind(("main.tf", """
+            data "aws_iam_policy_document" "p" {
+              dynamic "statement" {
+                for_each = { logs = ["logs.eu-west-1.amazonaws.com"], sns = ["sns.amazonaws.com"] }
+                iterator = service
+                content {
+                  sid       = "Allow-${service.key}"
+                  actions   = ["kms:*"]
+                  resources = ["*"]
+                  principals {
+                    type        = "Service"
+                    identifiers = service.value
+                  }
+                }
+              }
+            }
+            resource "aws_kms_key" "k" { policy = data.aws_iam_policy_document.p.json }
+            """));
+
+        var evaluator = new Evaluator(project, new Deployment());
+        var policy = evaluator.Resolve(project.Find("aws_kms_key.k")!.Properties["KeyPolicy"]!).ShouldBeOfType<MapValue>();
+        policy["Statement"].ShouldBeOfType<ListValue>().Items.Cast<MapValue>().Select(statement => evaluator.TextOf(statement["Sid"]!)).ShouldBe(["Allow-logs", "Allow-sns"]);
+    }
+
+    [Fact]
     public void Values_files_go_before_defaults_and_automatic_ones_last()
     {
         var project = Bind(

@@ -8,7 +8,8 @@ namespace Remediator.Model.Terraform;
 /// Turns expressions of one module instance into values. Names that lead elsewhere (locals, outputs, data sources) become calls,
 /// which <see cref="TerraformProject"/> computes when they are asked for.
 /// </summary>
-internal sealed class ExpressionBinder(ModuleInstance instance, SourceText source)
+/// <param name="turn">What a <c>dynamic</c> block around the expressions goes over at this turn; null where none is.</param>
+internal sealed class ExpressionBinder(ModuleInstance instance, SourceText source, Iteration? turn = null)
 {
     public const string Local = "local";
     public const string Output = "module";
@@ -90,6 +91,11 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
     private Value Traversal(HclTraversal traversal, Origin origin, int depth)
     {
         var names = traversal.Steps.Where(step => !step.IsIndex).Select(step => step.Name!).ToArray();
+        for (var around = turn; around is not null; around = around.Outer)
+        {
+            if (around.Name == traversal.Root && names is ["key" or "value", ..])
+                return WithMembers(names[0] == "key" ? around.Key : around.Value, traversal, 1, origin);
+        }
         switch (traversal.Root)
         {
             case null:
@@ -191,6 +197,9 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
         _ => ScalarKind.Number,
     };
 }
+
+/// <summary>One turn of a <c>dynamic</c> block: the name of its iterator, and what that stands for.</summary>
+internal sealed record Iteration(string Name, Value Key, Value Value, Iteration? Outer);
 
 /// <summary>A node of JSON inside a heredoc.</summary>
 internal sealed record JsonPlace(EmbeddedJson Json, DataNode Node);

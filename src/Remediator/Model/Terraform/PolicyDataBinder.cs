@@ -7,30 +7,29 @@ namespace Remediator.Model.Terraform;
 /// Reads <c>data "aws_iam_policy_document"</c> as the policy that it renders.
 /// Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
 /// </summary>
-internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText source)
+internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText source, Evaluator evaluator)
 {
-    private readonly ExpressionBinder _expressions = new(instance, source);
-
     private const string Dynamic = "dynamic";
 
     /// <summary>
     /// The policy; null when a document that it takes statements from cannot be read, or a <c>dynamic "statement"</c> does not plainly allow:
     /// what that one denies would be overlooked.
     /// </summary>
-    public MapValue? Bind(HclBlock data, Evaluator evaluator)
+    public MapValue? Bind(HclBlock data)
     {
-        var statements = data.Body.FindBlocks("statement").Select(block => (Value)Statement(block)).ToList();
-        foreach (var (body, block) in Generated(data.Body, "statement"))
+        var expressions = new ExpressionBinder(instance, source);
+        var statements = data.Body.FindBlocks("statement").Select(block => (Value)Statement(block, block.Body, null)).ToList();
+        foreach (var block in Dynamics(data.Body, "statement"))
         {
-            if (body?.Find("effect")?.Value is not (null or HclTemplate { Literal: "Allow" }) || body is null)
+            if (ContentOf(block) is not { } body || body.Find("effect")?.Value is not (null or HclTemplate { Literal: "Allow" }))
                 return null;
-            statements.Add(Statement(block, body));
+            statements.AddRange(Turns(block, data.Body, null).Select(turn => Statement(block, body, turn)));
         }
         foreach (var argument in new[] { "source_policy_documents", "override_policy_documents" })
         {
             if (data.Body.Find(argument) is not { } sources)
                 continue;
-            if (evaluator.Resolve(_expressions.Bind(sources.Value, data.Body)) is not ListValue documents)
+            if (evaluator.Resolve(expressions.Bind(sources.Value, data.Body)) is not ListValue documents)
                 return null;
             foreach (var document in documents.Items)
             {
@@ -41,40 +40,40 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
         }
         return new MapValue(
         [
-            new MapEntry("Version", data.Body.Find("version") is { } version ? _expressions.Bind(version.Value, data.Body) : new ScalarValue("2012-10-17")),
+            new MapEntry("Version", data.Body.Find("version") is { } version ? expressions.Bind(version.Value, data.Body) : new ScalarValue("2012-10-17")),
             new MapEntry("Statement", new ListValue(statements) { Origin = new Origin(source, data.Body.Span, new BlockList(data, "statement")) }),
         ])
         { Origin = new Origin(source, data.Body.Span, data) };
     }
 
-    private MapValue Statement(HclBlock block) => Statement(block, block.Body);
-
     /// <summary>One statement.</summary>
     /// <param name="block">What writes it: its own block, or the dynamic one.</param>
-    private MapValue Statement(HclBlock block, HclBody body)
+    /// <param name="turn">The turn of the dynamic one.</param>
+    private MapValue Statement(HclBlock block, HclBody body, Iteration? turn)
     {
+        var expressions = new ExpressionBinder(instance, source, turn);
         var entries = new List<MapEntry>();
         foreach (var (argument, element) in new[] { ("sid", "Sid"), ("effect", "Effect"), ("actions", "Action"), ("not_actions", "NotAction"), ("resources", "Resource"), ("not_resources", "NotResource") })
         {
             if (body.Find(argument) is { } attribute)
-                entries.Add(new MapEntry(element, _expressions.Bind(attribute.Value, body), attribute));
+                entries.Add(new MapEntry(element, expressions.Bind(attribute.Value, body), attribute));
             else if (argument == "effect")
                 entries.Add(new MapEntry(element, new ScalarValue("Allow")));
         }
-        Principals(body, "principals", "Principal", entries);
-        Principals(body, "not_principals", "NotPrincipal", entries);
-        Conditions(body, entries);
+        Principals(body, turn, "principals", "Principal", entries);
+        Principals(body, turn, "not_principals", "NotPrincipal", entries);
+        Conditions(body, turn, entries);
         return new MapValue(entries) { Origin = new Origin(source, block.Span, block) };
     }
 
-    private void Principals(HclBody statement, string type, string element, List<MapEntry> entries)
+    private void Principals(HclBody statement, Iteration? turn, string type, string element, List<MapEntry> entries)
     {
         var principals = new List<MapEntry>();
         var isKnown = true;
-        foreach (var body in Bodies(statement, type))
+        foreach (var (body, own) in Bodies(statement, turn, type))
         {
             if (body?.Find("type")?.Value is HclTemplate { Literal: { } kind } && body.Find("identifiers") is { } identifiers)
-                principals.Add(new MapEntry(kind, _expressions.Bind(identifiers.Value, body), identifiers));
+                principals.Add(new MapEntry(kind, new ExpressionBinder(instance, source, own).Bind(identifiers.Value, body), identifiers));
             else
                 isKnown = false;
         }
@@ -84,10 +83,10 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
             entries.Add(new MapEntry(element, new MapValue(principals)));
     }
 
-    private void Conditions(HclBody statement, List<MapEntry> entries)
+    private void Conditions(HclBody statement, Iteration? turn, List<MapEntry> entries)
     {
         var operators = new List<MapEntry>();
-        foreach (var body in Bodies(statement, "condition"))
+        foreach (var (body, own) in Bodies(statement, turn, "condition"))
         {
             if (body?.Find("test")?.Value is not HclTemplate { Literal: { } test } || body.Find("variable")?.Value is not HclTemplate { Literal: { } variable }
                 || body.Find("values") is not { } values)
@@ -95,7 +94,7 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
                 entries.Add(new MapEntry("Condition", new CallValue(Dynamic, [])));
                 return;
             }
-            var key = new MapEntry(variable, _expressions.Bind(values.Value, body), values);
+            var key = new MapEntry(variable, new ExpressionBinder(instance, source, own).Bind(values.Value, body), values);
             var at = operators.FindIndex(entry => entry.Name == test);
             if (at < 0)
                 operators.Add(new MapEntry(test, new MapValue([key])));
@@ -107,9 +106,24 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
     }
 
     /// <summary>The bodies of the nested blocks of a type, written or generated; null for one that cannot be read.</summary>
-    private static IEnumerable<HclBody?> Bodies(HclBody body, string type) =>
-        body.FindBlocks(type).Select(block => (HclBody?)block.Body).Concat(Generated(body, type).Select(generated => generated.Body));
+    private IEnumerable<(HclBody? Body, Iteration? Turn)> Bodies(HclBody body, Iteration? turn, string type) =>
+        body.FindBlocks(type).Select(block => ((HclBody?)block.Body, turn))
+            .Concat(Dynamics(body, type).SelectMany(block => Turns(block, body, turn).Select(own => (ContentOf(block), own))));
 
-    private static IEnumerable<(HclBody? Body, HclBlock Block)> Generated(HclBody body, string type) =>
-        body.FindBlocks(Dynamic).Where(block => block.Label(0) == type).Select(block => (block.Body.FindBlocks("content").FirstOrDefault()?.Body, block));
+    private static IEnumerable<HclBlock> Dynamics(HclBody body, string type) => body.FindBlocks(Dynamic).Where(block => block.Label(0) == type);
+
+    private static HclBody? ContentOf(HclBlock block) => block.Body.FindBlocks("content").FirstOrDefault()?.Body;
+
+    // What is not written out is gone over once, and the iterator stays unknown.
+    private IEnumerable<Iteration?> Turns(HclBlock block, HclBody around, Iteration? outer)
+    {
+        var name = block.Body.Find("iterator")?.Value is HclTraversal { Root: { } given } ? given : block.Label(0);
+        var unknown = new CallValue(Dynamic, []);
+        return (block.Body.Find("for_each") is { } each ? evaluator.Resolve(new ExpressionBinder(instance, source, outer).Bind(each.Value, around)) : unknown) switch
+        {
+            ListValue list => list.Items.Select(Iteration? (item) => new Iteration(name, unknown, item, outer)),
+            MapValue map => map.Entries.Select(Iteration? (entry) => new Iteration(name, new ScalarValue(entry.Name), entry.Value, outer)),
+            _ => [outer],
+        };
+    }
 }

@@ -10,8 +10,8 @@ internal sealed class ProviderAliases(ModuleInstance root, TerraformEditor edito
     private static readonly string[] GlobalRegionWords = ["virginia", "n_virginia", "nvirginia", "north_virginia", "use1", "cloudfront", "global", "acm_us_east_1"];
 
     /// <summary>
-    /// Leads references to the alias that is near; else configures it when its name is that of a region; else, in a module that
-    /// configures the provider once, lets what names the alias use that configuration.
+    /// Leads references to the alias that is near; else configures it when its name is that of a region. Otherwise it is refused: without
+    /// the argument the resource would be made in another region, and perhaps account, than was meant.
     /// </summary>
     public SourceChange Configure(string provider, string alias)
     {
@@ -26,33 +26,15 @@ internal sealed class ProviderAliases(ModuleInstance root, TerraformEditor edito
             return editor.RenameReferences($"{provider}.{alias}", $"{provider}.{near}");
         if (RegionOf(alias) is not { } region || provider != "aws")
         {
-            if (declared.Length == 0 && blocks.Length == 1 && UseDefault(provider, alias) is { } simple)
-                return simple;
-            return SourceChange.Refused($"no provider block has the alias `{alias}`, and which region and account it means is not told"
-                + (declared.Length > 0 ? $"; declared are {string.Join(", ", declared.Select(name => $"`{name}`"))}" : ""));
+            return SourceChange.Refused($"no block `provider \"{provider}\"` has the alias `{alias}`, and which region and account it means is not told: "
+                + (declared.Length > 0 ? $"those of the module are {string.Join(", ", declared.Select(name => $"`{name}`"))}" : "the module has no alias at all")
+                + $"; write it beside them: provider \"{provider}\" {{ alias = {HclText.Quote(alias)} … }}");
         }
         var plain = Array.Find(blocks, entry => entry.Block.Body.Find("alias") is null);
         if ((plain ?? blocks.FirstOrDefault()) is not { } model || TerraformJsonReader.IsJson(model.Source.Path))
             return SourceChange.Refused($"no provider block is written in HCL beside which one with the alias `{alias}` could stand");
         var newLine = model.Source.NewLine;
         return SourceChange.Of(model.Source, [TextEdit.Insert(model.Block.Span.End, newLine + newLine + Text(model, alias, region).Replace("\n", newLine, StringComparison.Ordinal))]);
-    }
-
-    // With one configuration there is nothing else that a resource could be made with.
-    private SourceChange? UseDefault(string provider, string alias)
-    {
-        var files = new List<FileEdits>();
-        foreach (var group in root.Module.Blocks.GroupBy(entry => entry.Source))
-        {
-            if (TerraformJsonReader.IsJson(group.Key.Path) || group.Any(entry => entry.Block.Body.Find("providers") is { } map && HclWalker.Traversals(map).Any(IsMeant)))
-                return null;
-            var meant = group.Select(entry => entry.Block.Body.Find("provider")).OfType<HclAttribute>().Where(attribute => attribute.Value is HclTraversal traversal && IsMeant(traversal)).ToArray();
-            if (meant.Length > 0)
-                files.Add(new FileEdits(group.Key, [.. meant.SelectMany(new HclWriter(group.Key).RemoveNode)]));
-        }
-        return files.Count == 0 ? null : new SourceChange(files);
-
-        bool IsMeant(HclTraversal traversal) => traversal.Root == provider && traversal.Steps is [{ Name: { } name }] && name == alias;
     }
 
     // As the default provider, in another region: the same account, roles and tags.

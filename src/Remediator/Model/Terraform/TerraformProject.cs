@@ -170,6 +170,13 @@ public sealed class TerraformProject : Project
         : base.WaitedFor(dependency);
 
     /// <inheritdoc/>
+    /// <remarks>A module that is called twice makes each of its resources twice.</remarks>
+    internal override IEnumerable<Resource> DeclaredWith(Resource resource, SourceText file) =>
+        ((ModuleInstance)resource.Origin.Container!).Module.Files.Any(own => own.Source == file)
+            ? Resources.Where(other => other != resource && other.Origin.Syntax == resource.Origin.Syntax)
+            : [];
+
+    /// <inheritdoc/>
     public override Value Reduce(Value value, Deployment deployment)
     {
         if (_reductionDepth == 0)
@@ -199,7 +206,7 @@ public sealed class TerraformProject : Project
                 return new ExpressionBinder(child, output.Source).Bind(expression.Value, output.Block.Body);
             case (ExpressionBinder.PolicyData, [ScalarValue prefix, ScalarValue name])
                 when _byPrefix.TryGetValue(prefix.Text, out var owner) && owner.Find("data.aws_iam_policy_document." + name.Text) is { } data:
-                return new PolicyDataBinder(owner, data.Source).Bind(data.Block, evaluator) ?? value;
+                return new PolicyDataBinder(owner, data.Source, evaluator).Bind(data.Block) ?? value;
             case (ExpressionBinder.Member, [var container, ScalarValue key]):
                 return evaluator.Resolve(container) switch
                 {
@@ -329,10 +336,20 @@ public sealed class TerraformProject : Project
                 new Origin(source, block.Span, block, instance),
                 () => PropertiesOf(instance, new ModuleBlock(source, block), type))
             {
+                Repetition = RepetitionOf(instance, block, type + "." + block.Label(1)),
                 DependsOn = [.. DependenciesOf(block).Select(name => instance.Prefix + name)],
             };
         }
     }
+
+    // By its own block, or by that of a module around it.
+    private static string? RepetitionOf(ModuleInstance instance, HclBlock block, string name) =>
+        (block.Body.Find("for_each") ?? block.Body.Find("count")) is { } meta && !IsAtMostOne(meta) ? $"`{meta.Name}` of `{instance.Prefix}{name}`"
+        : instance is { Caller: { } caller, Call.Block: { } call } ? RepetitionOf(caller, call, "module." + call.Label(0))
+        : null;
+
+    private static bool IsAtMostOne(HclAttribute meta) => meta.Name == "count" && meta.Value is HclLiteral { Text: "0" or "1" }
+        or HclConditional { WhenTrue: HclLiteral { Text: "0" or "1" }, WhenFalse: HclLiteral { Text: "0" or "1" } };
 
     // What an override file says goes before what the block itself says; each value is edited where it stands.
     private static MapValue PropertiesOf(ModuleInstance instance, ModuleBlock entry, string type)

@@ -52,7 +52,7 @@ internal sealed class EnsureStatement : IVerb
             stated.Insert(0, new ValueBuilder(context).Build(account));
         var claims = new[] { new PolicyClaim(owner.Id, [.. requests.SelectMany(request => request)], stated, facet.Place.Kind) };
         if (facet.Source is null)
-            return WithAlike(WriteWhole(context, owner, facet, stated) with { Claims = claims, Touched = [owner.Id] }, owner);
+            return WithAlike(context, WriteWhole(context, owner, facet, stated) with { Claims = claims, Touched = [owner.Id] }, owner, facet);
         if (facet.Document is not { } policy)
             return StepResult.Refused($"the policy of `{owner.Id}` ({facet.Source.Origin?.Location}) is not written as an object whose statements can be read");
 
@@ -74,30 +74,42 @@ internal sealed class EnsureStatement : IVerb
         var changes = repairs.SelectMany(repair => repair.Changes).ToList();
         if (missing.Count > 0)
             changes.Add(AddStatements(context, policy, missing));
-        return WithAlike(StepResult.Of(changes) with
+        return WithAlike(context, StepResult.Of(changes) with
         {
             Claims = claims,
             Touched = changes.Count > 0 ? [facet.Carrier!.Id] : [],
             Choices = [.. repairs.SelectMany(repair => repair.Choices)],
-        }, owner);
+        }, owner, facet);
     }
 
     /// <summary>Which policy of a resource a step is about.</summary>
     internal static PolicyKind KindOf(Spec arguments) => arguments["kind"]?.Text == "identity" ? PolicyKind.Identity : PolicyKind.Resource;
 
     // Code that makes several of a kind gives the statement to each, and each is claimed to need it.
-    private static StepResult WithAlike(StepResult result, Resource owner)
+    private static StepResult WithAlike(PlanContext context, StepResult result, Resource owner, PolicyFacet facet)
     {
-        string[] others = [.. result.Changes.SelectMany(change => change.Alike).Where(id => id != owner.Id && !result.Touched.Contains(id)).Distinct()];
-        if (others.Length == 0)
+        if (result.Changes.Count == 0)
             return result;
+        var choices = result.Choices.ToList();
+        string[] copies = [.. Others(result.Changes.SelectMany(change => change.Alike))];
+        if (copies.Length > 0)
+            choices.Add($"the code that makes `{owner.Id}` also makes {Quoted(copies)}, used in the same way: each gets the statement");
+        string[] declared = [.. Others(context.Project.DeclaredWith(owner, facet.Document?.StatementsSource?.Origin?.Source ?? owner.Origin.Source).Select(other => other.Id)).Except(copies)];
+        if (declared.Length > 0)
+            choices.Add($"the block that declares `{owner.Id}` also declares {Quoted(declared)}: each gets the statement");
+        if ((owner.Repetition ?? facet.Carrier?.Repetition) is { } repetition)
+            choices.Add($"{repetition} makes several instances from one block: the policy of each gets the statement");
         return result with
         {
-            Claims = [.. result.Claims, .. others.Select(id => result.Claims[0] with { Owner = id })],
-            Touched = [.. result.Touched, .. others],
-            Choices = [.. result.Choices, $"the code that makes `{owner.Id}` also makes {string.Join(", ", others.Select(id => $"`{id}`"))}, used in the same way: each gets the statement"],
+            Claims = [.. result.Claims, .. copies.Concat(declared).Select(id => result.Claims[0] with { Owner = id })],
+            Touched = [.. result.Touched, .. copies, .. declared],
+            Choices = choices,
         };
+
+        IEnumerable<string> Others(IEnumerable<string> ids) => ids.Where(id => id != owner.Id && !result.Touched.Contains(id)).Distinct();
     }
+
+    private static string Quoted(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"`{id}`"));
 
     private static MapValue Statement(PlanContext context, Spec spec, Resource owner, string[] waiting)
     {

@@ -7,14 +7,14 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Makes references to a name that nothing declares refer to the declared name that the tool proposes (<c>to</c>), else the one that is
-/// near. With nothing near, an explicit
+/// near, else, with <c>byWords</c>, as a choice, the only one that has all its words, or only words of it. With nothing near, an explicit
 /// dependency goes, since there is nothing to wait for, and a policy variable inside of a text becomes the literal that it is.
 /// </summary>
 internal sealed class RenameReference : IVerb
 {
     public string Name => "rename-reference";
 
-    public IReadOnlyList<string> Arguments => ["names", "to"];
+    public IReadOnlyList<string> Arguments => ["names", "to", "byWords"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -36,6 +36,12 @@ internal sealed class RenameReference : IVerb
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind));
                     redirected.Add(name);
                 }
+                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, declared) is { } alike)
+                {
+                    changes.Add(context.Project.Editor.RenameReferences(name, alike, kind));
+                    redirected.Add(name);
+                    choices.Add($"`{alike}` is the only declared name that shares its words with `{name}`: see that it holds what is meant");
+                }
                 else if (Otherwise(context, name, kind, declared, choices) is { Refusal: null } change)
                 {
                     changes.Add(change);
@@ -47,6 +53,15 @@ internal sealed class RenameReference : IVerb
             }
         }
         return StepResult.Of(changes) with { Choices = choices, Redirected = redirected };
+    }
+
+    // Of the same kind: `var.vpc_cidr` for `var.vpc_cidr_block`, no local value.
+    private static string? AlikeByWords(string name, string[] declared)
+    {
+        var own = name.LastIndexOf('.') + 1;
+        var alike = declared.Where(other => other.LastIndexOf('.') + 1 == own && other.StartsWith(name[..own], StringComparison.Ordinal)
+            && EntryMatch.AreAlike(name[own..], other[own..])).Distinct().ToArray();
+        return alike is [var only] ? only : null;
     }
 
     private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, List<string> choices)
