@@ -5,7 +5,7 @@ namespace Remediator.Remediation;
 
 /// <summary>
 /// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
-/// it has another or cannot be told; neither holds where the property is absent. <c>{ absent: [paths] }</c> holds where all of them are.
+/// it has another or cannot be told, <c>ending</c> and <c>notEnding</c> look at the end of its text; none holds where the property is absent. <c>{ absent: [paths] }</c> holds where all of them are.
 /// <c>{ captured: text }</c> holds when the text, rendered over the captures, is not empty;
 /// <c>{ located: name }</c> holds when that locator found something,
 /// <c>{ missing: name }</c> when it found nothing,
@@ -29,14 +29,18 @@ internal static class StepGuard
         var resource = context.One(guard["of"]?.Text ?? arguments["of"]?.Text ?? "subject");
         if (guard["type"]?.Text is { } type && resource.Type != type)
             return false;
-        if (guard["absent"] is { } absent)
-            return absent.Texts.All(path => PropertyPath.Parse(path).Find(resource.Properties).Count == 0);
+        if (guard["absent"] is { } absent && absent.Texts.Any(path => PropertyPath.Parse(path).Find(resource.Properties).Count > 0))
+            return false;
         if (guard["path"] is null)
             return true;
         var hits = PropertyPath.Parse(guard["path"]!.Text!).Find(resource.Properties);
         if (hits.Count == 0)
             return false;
         var values = hits.Select(hit => context.Evaluator.PatternOf(hit.Value).ToString()).ToArray();
+        if (guard["ending"]?.Text is { } ending && !values.Any(value => value.EndsWith(ending, StringComparison.Ordinal)))
+            return false;
+        if (guard["notEnding"]?.Text is { } unwanted && values.Any(value => value.EndsWith(unwanted, StringComparison.Ordinal)))
+            return false;
         return guard["in"] is { } wanted ? values.Any(wanted.Texts.Contains) : !values.Any((guard["notIn"]?.Texts ?? []).Contains);
     }
 }

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Sources.Data;
 
@@ -7,7 +8,8 @@ namespace Remediator.Remediation;
 /// <summary>
 /// Makes values from what a rule writes. Texts may hold Scriban (<c>{{ capture }}</c>, rendered first) and placeholders
 /// for what each flavour says in its own way: <c>{region}</c>, <c>{account}</c>, <c>{partition}</c>, <c>{dns}</c>,
-/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.name}</c> its physical name.
+/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.name}</c> its physical name, <c>{name.service}</c> the service
+/// that takes on its role.
 /// A map <c>{ each: name, value: … }</c> is a list: the value for each of the resources located under that name, as the subject.
 /// </summary>
 /// <param name="context">The plan's context.</param>
@@ -96,6 +98,10 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
                 break;
             case "name":
                 parts.AddRange(NameOf(resource));
+                break;
+            case "service":
+                parts.Add(new ScalarValue(ServiceRoles.Find(resource.Type)?.Principal
+                    ?? throw new RuleException(context.Rule, $"`{{{placeholder}}}`: no service takes on a role for `{resource.Type}`")));
                 break;
             case var property when resource.Properties[property] is { } value:
                 parts.AddRange(value is TemplateValue template ? template.Parts : [value]);

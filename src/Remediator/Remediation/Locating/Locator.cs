@@ -47,6 +47,8 @@ internal static class Locator
             return RelationLocator.Referring(context, types, spec);
         if (spec["mentioned"] is not null)
             return RelationLocator.Mentioned(context, types, spec);
+        if (spec["takenOnFor"] is not null)
+            return RelationLocator.TakenOn(context, spec);
         if (spec["any"] is not null)
         {
             var all = context.Project.Resources.Where(r => types.Count == 0 || types.Contains(r.Type)).ToArray();

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Locating;
@@ -13,16 +14,30 @@ internal static class RelationLocator
     /// <param name="spec"><c>from</c>, <c>follow</c> (paths), <c>through</c> (type → property that leads on).</param>
     public static Location Follow(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
-        var paths = spec["follow"]?.Texts ?? ["**"];
+        return Follow(context, context.All(spec["from"]!.Text!), spec["follow"]?.Texts ?? ["**"], types, spec["through"]);
+    }
+
+    /// <summary>The roles that a service takes on for a located resource, by what is known of resources of its type.</summary>
+    /// <param name="spec"><c>takenOnFor</c> (a locator's name).</param>
+    public static Location TakenOn(PlanContext context, Spec spec)
+    {
+        var resource = context.One(spec["takenOnFor"]!.Text!);
+        return ServiceRoles.Find(resource.Type) is { } known
+            ? Follow(context, [resource], known.Paths, ["AWS::IAM::Role"], through: null)
+            : Location.Missing($"which service takes on a role for {context.Project.WordFor(resource.Type)} is not known");
+    }
+
+    private static Location Follow(PlanContext context, IReadOnlyList<Resource> starts, IReadOnlyList<string> paths, IReadOnlyList<string> types, Spec? through)
+    {
         var found = new List<Resource>();
         var dead = new List<string>();
-        foreach (var from in context.All(spec["from"]!.Text!))
+        foreach (var from in starts)
         {
             var values = paths.SelectMany(path => PropertyPath.Parse(path).Find(from.Properties)).Select(hit => hit.Value).ToArray();
             if (values.Length == 0)
                 dead.Add($"`{from.Id}` has no `{string.Join("` or `", paths)}` in the template");
             foreach (var value in values)
-                Walk(context, value, types, spec["through"], found, dead, MaxHops);
+                Walk(context, value, types, through, found, dead, MaxHops);
         }
         if (found.Count > 0)
             return new Location([.. found.Distinct()]);
