@@ -21,7 +21,9 @@ internal static class RelationLocator
     /// <param name="spec"><c>takenOnFor</c> (a locator's name).</param>
     public static Location TakenOn(PlanContext context, Spec spec)
     {
-        var resource = context.One(spec["takenOnFor"]!.Text!);
+        var name = spec["takenOnFor"]!.Text!;
+        if (context.All(name) is not [var resource, ..])
+            return Location.Missing($"`{name}` was not found, so no role of it is known");
         return ServiceRoles.Find(resource.Type) is { } known
             ? Follow(context, [resource], known.Paths, ["AWS::IAM::Role"], through: null)
             : Location.Missing($"which service takes on a role for {context.Project.WordFor(resource.Type)} is not known");

@@ -31,11 +31,21 @@ internal sealed class RemoveItems : IVerb
                     continue;
                 if (wrong.Length == list.Items.Count)
                     return StepResult.Refused($"nothing would be left in the list ({list.Origin?.Location}) of `{resource.Id}`: take it out, or name what should stand there");
-                changes.AddRange(wrong.Select(index => context.Project.Editor.RemoveItem(list, index)));
+                changes.AddRange(Remove(context, list, wrong));
                 touched.Add(resource.Id);
             }
         }
         return StepResult.Of(changes) with { Touched = touched };
+    }
+
+    // Neighbours at the end of a list on one line share a separator, so taking each out by itself would take that out twice: the list is written anew.
+    private static SourceChange[] Remove(PlanContext context, ListValue list, int[] wrong)
+    {
+        var changes = Array.ConvertAll(wrong, index => context.Project.Editor.RemoveItem(list, index));
+        var spans = changes.SelectMany(change => change.Files).SelectMany(file => file.Edits).Select(edit => edit.Span).OrderBy(span => span.Start).ToArray();
+        return Array.Exists(changes, change => change.Refusal is not null) || spans.Zip(spans.Skip(1)).All(pair => pair.First.End <= pair.Second.Start)
+            ? changes
+            : [context.Project.Editor.Replace(list, new ListValue([.. list.Items.Where((_, index) => !wrong.Contains(index))]))];
     }
 
     private static string? TextOf(PlanContext context, Value item, string? key)

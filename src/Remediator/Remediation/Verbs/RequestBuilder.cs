@@ -21,7 +21,7 @@ internal static class RequestBuilder
                 values.Add(key, Text(context, value, subject, owner));
             // Each on every resource; in a key policy `*` is the key.
             var resources = spec["resource"] is { } named ? named.Items.Select(item => Text(context, item, subject, owner)).ToArray() : ["*"];
-            foreach (var action in spec["actions"]!.Texts)
+            foreach (var action in spec["actions"]!.Texts.Select(context.Render))
                 requests.AddRange(resources.Select(resource => new PolicyRequest(kind, principal, action, resource, values, context.Deployment)));
         }
         return requests;
