@@ -41,13 +41,18 @@ internal static class LogPlace
     private static BlockPlace? Holding(PlanContext context, SourceText file, string name, out bool isAtLine)
     {
         var place = context.Project.PlaceAt(file, context.Failure.Location!.Line, name);
-        isAtLine = place is not null;
+        isAtLine = place is not null && !IsOfAnotherType(context, place);
         if (isAtLine)
             return place;
         var places = Lines(context).Select(line => context.Project.PlaceAt(line.Source, line.Line, name)).OfType<BlockPlace>()
             .DistinctBy(found => found.Body.Origin!.Span.Start).ToArray();
         return places is [var only] ? only : null;
     }
+
+    // In a file that has moved on, the same name may stand at the line in another resource.
+    private static bool IsOfAnotherType(PlanContext context, BlockPlace place) =>
+        context.Failure.ResourceType is { } type && !type.Contains("::", StringComparison.Ordinal) && type.Contains('_')
+        && place.Owner.Contains('_') && place.Owner != type;
 
     private static IEnumerable<(SourceText Source, int Line)> Lines(PlanContext context)
     {
