@@ -28,6 +28,14 @@ internal static class Cascade
     // What stands before the number when all that a program says of another is how it ended.
     private static readonly string[] Endings = ["exit code ", "exit code: ", "exit code '", "exit status ", "exited with code ", "exited with code '", "] Error "];
 
+    // A runner's last words about the tool that it ran: `platform terraform apply failed`.
+    private static readonly string[] Runs =
+    [
+        "terraform init failed", "terraform plan failed", "terraform apply failed", "terraform destroy failed", "tofu plan failed", "tofu apply failed", "cdktf deploy failed", "cdktf synth failed",
+        "cdk deploy failed", "cdk synth failed", "pulumi up failed", "pulumi preview failed",
+    ];
+
+    private const int LongestRun = 100;
     private const int LongestEnding = 300;
 
     /// <summary>Whether the message names no cause of its own.</summary>
@@ -54,6 +62,8 @@ internal static class Cascade
     {
         if (message.Length > LongestEnding)
             return false;
+        if (message.Length <= LongestRun && Array.Exists(Runs, run => message.AsSpan().TrimEnd(".!").EndsWith(run, StringComparison.OrdinalIgnoreCase)))
+            return true;
         var text = message.AsSpan().TrimEnd(".'\"").TrimEnd("0123456789");
         foreach (var ending in Endings)
         {

@@ -99,6 +99,9 @@ public sealed class ChoiceValue(string condition, Value whenTrue, Value whenFals
 /// <summary>A function that the model does not compute by itself (<c>Fn::FindInMap</c>, <c>Fn::ImportValue</c>, …).</summary>
 public sealed class CallValue(string function, IReadOnlyList<Value> arguments) : Value
 {
+    /// <summary>The function that stands for a resource which a program looks up: it is declared elsewhere.</summary>
+    public const string LookUp = "look-up";
+
     public string Function { get; } = function;
 
     public IReadOnlyList<Value> Arguments { get; } = arguments;

@@ -132,6 +132,9 @@ internal sealed class CdkFramework : IFramework
         }
         if (path == "lambda.runtime")
             return arguments.At(0);
+        // `kms.Key.from_key_arn(self, "Key", arn)`; what wraps a resource of the program (`fromCfnKey(key)`) takes no scope.
+        if (LibraryValue.Plain(callee.Name).StartsWith("from", StringComparison.Ordinal) && arguments.Count >= 2 && arguments.At(0) is ObjectValue)
+            return interpreter.LookedUp(arguments);
         if (!char.IsUpper(callee.Name[0]) || arguments.Frame.File.Language == ProgramLanguage.TypeScript && !arguments.Call.IsNew)
             return null;
         return arguments.Count < 2 || arguments.At(0) is not (ObjectValue or CallValue or ReferenceValue or LibraryValue)

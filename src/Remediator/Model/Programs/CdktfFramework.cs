@@ -41,7 +41,7 @@ internal sealed class CdktfFramework : ProviderFramework
         if (snake == "data_aws_iam_policy_document")
             return new CallValue("policy-document", [PolicyOf(map ?? new MapValue([]), StatementForm.PolicyData)]);
         if (snake.StartsWith("data_aws_", StringComparison.Ordinal))
-            return FactsOf(LibraryValue.Plain(snake["data_aws_".Length..]), value => value) ?? Interpreter.Unknown();
+            return FactsOf(LibraryValue.Plain(snake["data_aws_".Length..]), value => value) ?? (Value)interpreter.LookedUp(arguments);
         if (snake == "aws_provider" && map?["region"] is { } region)
             interpreter.RegionValues.Add(region);
         var path = ConstructPaths.Of(arguments.At(0), arguments.At(1));

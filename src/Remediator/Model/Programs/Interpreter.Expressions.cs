@@ -91,6 +91,9 @@ internal sealed partial class Interpreter
                 return new ChoiceValue(choice.Condition, Member(choice.WhenTrue, name, node, frame), Member(choice.WhenFalse, name, node, frame));
             case CallValue { Function: "policy-document", Arguments: [var document] } when LibraryValue.Plain(name) == "json":
                 return document;
+            case CallValue { Function: CallValue.LookUp }:
+                // Its ARN, its id: all of them say where it is from.
+                return target;
             case CallValue { Function: "unknown" } when node is not null && FactNames.OfSettings(node) is { } assumed:
                 return assumed;
             default:

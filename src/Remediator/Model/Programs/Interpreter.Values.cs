@@ -8,6 +8,13 @@ internal sealed partial class Interpreter
     /// <summary>A value that the sources do not tell.</summary>
     internal static Value Unknown() => new CallValue("unknown", []);
 
+    /// <summary>A resource that a call looks up, which is declared elsewhere.</summary>
+    internal CallValue LookedUp(CallArguments arguments)
+    {
+        arguments.EvaluateAll();
+        return new CallValue(CallValue.LookUp, []) { Origin = OriginOf(arguments.Call, arguments.Frame) };
+    }
+
     /// <summary>What an output holds; the value itself when it is none.</summary>
     internal static Value Plain(Value value)
     {

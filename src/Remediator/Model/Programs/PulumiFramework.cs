@@ -74,6 +74,8 @@ internal sealed class PulumiFramework : ProviderFramework
         if (dot < 0)
             return null;
         var name = callee.Name;
+        if (IsLookUp(LibraryValue.Plain(name)))
+            return language == ProgramLanguage.TypeScript ? Interpreter.Output(interpreter.LookedUp(arguments)) : interpreter.LookedUp(arguments);
         if (language == ProgramLanguage.Python && name.EndsWith("Args", StringComparison.Ordinal))
             return arguments.Keywords();
         if (language == ProgramLanguage.Go)
@@ -88,6 +90,9 @@ internal sealed class PulumiFramework : ProviderFramework
         }
         return Resource(interpreter, path[..dot], name, arguments, language);
     }
+
+    // `kms.getKey(…)`, `kms.get_key_output(…)`, Go's `kms.LookupKey(…)` and `kms.GetKey(…)`, `kms.Key.get(…)`.
+    private static bool IsLookUp(string name) => name.StartsWith("get", StringComparison.Ordinal) || name.StartsWith("lookup", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     internal override string Argument(string terraform, string argument, BlockSchema? schema) => PulumiTypes.ArgumentOf(terraform, argument, schema);

@@ -119,6 +119,9 @@ internal static class RelationLocator
             case CallValue { Function: "Fn::ImportValue" }:
                 dead.Add("the value is imported from another stack, so the resource stands in that stack's template");
                 break;
+            case CallValue { Function: CallValue.LookUp, Origin: { } origin }:
+                dead.Add($"the program only looks the resource up ({origin.Location}: `{ShortOf(origin)}`), so it is declared and managed elsewhere: change it there");
+                break;
             case CallValue { Function: var function } when context.Project.DeclaredNames.FirstOrDefault(name => function.StartsWith(name + ".", StringComparison.Ordinal)) is { } declared:
                 dead.Add($"the value comes from `{declared}`, which reads what is declared elsewhere: the resource stands in another configuration");
                 break;
@@ -127,6 +130,16 @@ internal static class RelationLocator
                 ByLiteral(context, text, types, through, found, dead, hops);
                 break;
         }
+    }
+
+    private const int LongestQuote = 100;
+
+    // The first line of what is written there.
+    private static string ShortOf(Origin origin)
+    {
+        var text = origin.Source.Slice(origin.Span);
+        var line = text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? text[..end] + " …" : text;
+        return line.Length > LongestQuote ? line[..LongestQuote] + "…" : line;
     }
 
     private static void ByLiteral(
