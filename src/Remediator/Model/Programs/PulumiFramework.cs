@@ -74,10 +74,10 @@ internal sealed class PulumiFramework : ProviderFramework
         if (dot < 0)
             return null;
         var name = callee.Name;
-        if (IsLookUp(LibraryValue.Plain(name)))
-            return language == ProgramLanguage.TypeScript ? Interpreter.Output(interpreter.LookedUp(arguments)) : interpreter.LookedUp(arguments);
         if (language == ProgramLanguage.Python && name.EndsWith("Args", StringComparison.Ordinal))
             return arguments.Keywords();
+        if (IsLookUp(LibraryValue.Plain(name)))
+            return language == ProgramLanguage.TypeScript ? Interpreter.Output(interpreter.LookedUp(arguments)) : interpreter.LookedUp(arguments);
         if (language == ProgramLanguage.Go)
         {
             if (!name.StartsWith("New", StringComparison.Ordinal))
