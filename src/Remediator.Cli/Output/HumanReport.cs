@@ -49,7 +49,7 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         if (isPrediction && SubjectOf(diagnosis.Failure) is { Length: > 0 } subject)
             Item(gutter, "resource", subject);
         foreach (var other in outcome.AlsoCures)
-            Item(gutter, "also", (isPrediction ? "" : $"{PlaceOf(other.Failure)}: ") + $"{SubjectOf(other.Failure)}: the same cause");
+            Item(gutter, "also", string.Join(": ", new[] { isPrediction ? "" : PlaceOf(other.Failure), SubjectOf(other.Failure), "the same cause" }.Where(part => part.Length > 0)));
         Item(gutter, "cause", renderer.Render(rule.RootCause, diagnosis));
         WriteCure(outcome, gutter, withProof: isVerbose || !isPrediction);
         foreach (var reference in isVerbose ? rule.References : [])

@@ -159,6 +159,10 @@ public interface IProjectEditor
     /// <summary>Configures a provider under an alias, or leads what refers to it to the alias that was meant; no edit when there is one.</summary>
     SourceChange ConfigureAlias(string provider, string alias) => SourceChange.Refused("this flavour configures no providers");
 
+    /// <summary>Leads calls of modules whose folder is not there to the one that is near; no edit when each has its folder.</summary>
+    /// <param name="call">The call that is meant; empty for all.</param>
+    SourceChange FindModuleFolders(string call) => SourceChange.Refused("this flavour calls no modules by their folders");
+
     /// <summary>The same change, laid out as the files are: what stands around an edit may have to move with it.</summary>
     SourceChange Arrange(SourceChange change) => change;
 

@@ -75,8 +75,11 @@ internal sealed class EmbeddedJson
             text.Append(part.Text ?? source.Slice(part.Span));
             if (part.Text is null)
                 interpolations.Add((new TextSpan(start, text.Length), part));
+            // An edit writes the whole text anew, and would give the escapes of an interpolation others on top.
+            if (part.Text is null && TerraformJsonReader.IsJson(source.Path) && source.Slice(part.Span).Contains('\\'))
+                return null;
             // An escaped `$${` could not be told from an interpolation when the text is written anew.
-            else if (part.Text.Contains("${", StringComparison.Ordinal) || part.Text.Contains("%{", StringComparison.Ordinal))
+            if (part.Text is not null && part.Text.Contains("${", StringComparison.Ordinal) || part.Text?.Contains("%{", StringComparison.Ordinal) == true)
                 return null;
         }
         return Read(source, text.ToString(), text.ToString().ToCharArray(), interpolations, template);

@@ -21,7 +21,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         switch (origin.Syntax)
         {
             case HclObject syntax:
-                return _values.Change(origin, value, IsOneLine(origin), text => Writer(origin).InsertObjectItem(syntax, anchor as HclObjectItem, HclText.Key(name), text));
+                return _values.Change(origin, value, IsOneLine(origin), text => InText(origin, Writer(origin).InsertObjectItem(syntax, anchor as HclObjectItem, HclText.Key(name), text)));
             case HclBlock block when value is MapValue && !ModuleValues.IsPolicy(value) && !TerraformNames.IsMap(ModuleValues.Argument(block, name)):
                 return AddBlock(origin, block, ModuleValues.Argument(block, name), value);
             case HclBlock block:
@@ -55,11 +55,11 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         if (map.Origin is not { } origin)
             return SourceChange.Refused($"`{entry.Name}` is not written in the module");
-        if (IsJson(origin.Source) && entry.Syntax is HclNode argument)
+        if (IsJson(origin) && entry.Syntax is HclNode argument)
             return _json.Remove(origin.Source, argument.Span, entry.Name);
         return entry.Syntax switch
         {
-            HclObjectItem item when origin.Syntax is HclObject owner => new([new FileEdits(origin.Source, Writer(origin).RemoveItem(owner.Items, owner.Items.ToList().IndexOf(item)))]),
+            HclObjectItem item when origin.Syntax is HclObject owner => new([new FileEdits(origin.Source, InText(origin, Writer(origin).RemoveItem(owner.Items, owner.Items.ToList().IndexOf(item))))]),
             HclNode node => new([new FileEdits(origin.Source, Writer(origin).RemoveNode(node))]),
             JsonMember member when origin.Syntax is JsonPlace { Node: DataMapping mapping } => new([new FileEdits(origin.Source, member.Json.InFile(member.Json.Editor.RemoveMember(mapping, member.Member)))]),
             _ => SourceChange.Refused($"`{entry.Name}` comes from elsewhere"),
@@ -71,13 +71,13 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     {
         if (entry.Value.Origin?.Source is not { } source)
             return SourceChange.Refused($"`{entry.Name}` is not written in the module");
-        if (IsJson(source) && entry.Syntax is HclNode node)
+        if (IsJson(source) && entry.Syntax is HclNode node && !(node is HclObjectItem { Key: var key } && _json.IsInText(source, key.Span)))
             return TerraformJsonEditor.Rename(source, node, newName);
         return entry.Syntax switch
         {
             HclAttribute attribute => SourceChange.Of(source, [TextEdit.Replace(attribute.NameSpan, TerraformNames.ArgumentOf("", newName))]),
             HclBlock block => SourceChange.Of(source, [TextEdit.Replace(block.TypeSpan, TerraformNames.ArgumentOf("", newName))]),
-            HclObjectItem item => SourceChange.Of(source, [TextEdit.Replace(item.Key.Span, HclText.Key(newName))]),
+            HclObjectItem item => SourceChange.Of(source, InText(entry.Value.Origin, [TextEdit.Replace(item.Key.Span, HclText.Key(newName))])),
             JsonMember member => SourceChange.Of(source, member.Json.InFile([member.Json.Editor.RenameKey(member.Member, newName)])),
             _ => SourceChange.Refused($"`{entry.Name}` is not written in the module"),
         };
@@ -96,7 +96,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         {
             case HclExpression expression:
                 return _values.Change(origin, replacement, !new HclWriter(origin.Source).IsMultiLine(expression.Span) && expression is not HclTuple,
-                    text => [TextEdit.Replace(expression.Span, Writer(origin).Fit(text, expression.Span.Start, 0))]);
+                    text => InText(origin, [TextEdit.Replace(expression.Span, Writer(origin).Fit(text, expression.Span.Start, 0))]));
             case JsonPlace { Json: var json, Node: var node } when origin.Container is JsonPlace { Node: var container }:
                 return _values.Change(origin, replacement, json.Editor.WantsSingleLine(container), text => json.InFile(json.Editor.ReplaceValue(container, node, text, false)), Dialect.Json);
             default:
@@ -114,7 +114,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         switch (origin.Syntax)
         {
             case HclTuple tuple:
-                return _values.Change(origin, item, IsOneLine(origin), text => Writer(origin).InsertItem(tuple.Span, tuple.Items, after is { } at && ListPart.PlaceIn(origin, at) is var place && place >= 0 ? Math.Min(place, tuple.Items.Count - 1) : tuple.Items.Count - 1, text));
+                return _values.Change(origin, item, IsOneLine(origin), text => InText(origin, Writer(origin).InsertItem(tuple.Span, tuple.Items, after is { } at && ListPart.PlaceIn(origin, at) is var place && place >= 0 ? Math.Min(place, tuple.Items.Count - 1) : tuple.Items.Count - 1, text)));
             case BlockList { Type: "statement" } blocks:
                 var statements = blocks.Owner.Body.FindBlocks(blocks.Type).ToArray();
                 return _values.Change(origin, item, false, text => Writer(origin).InsertBlock(blocks.Owner, after is { } at ? statements[at] : statements.LastOrDefault() ?? blocks.Owner.Body.Items.LastOrDefault(), text), Dialect.PolicyData);
@@ -338,6 +338,9 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     public SourceChange ConfigureAlias(string provider, string alias) => new ProviderAliases(project.Instances[0], this).Configure(provider, alias);
 
     /// <inheritdoc/>
+    public SourceChange FindModuleFolders(string call) => new ModuleFolders(project).Find(call);
+
+    /// <inheritdoc/>
     public SourceChange Arrange(SourceChange change) => change with
     {
         Files = [.. change.Files.Select(file => IsJson(file.Source) ? file : new FileEdits(file.Source, EqualsColumns.Keep(file.Source, file.Edits)))],
@@ -362,7 +365,12 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     private static bool IsJson(SourceText source) => TerraformJsonReader.IsJson(source.Path);
 
     // What stands in a text of a JSON file is edited as what stands in a text of any file.
-    private static bool IsJson(Origin origin) => IsJson(origin.Source) && origin.Syntax is not JsonPlace;
+    private bool IsJson(Origin origin) => IsJson(origin.Source) && origin.Syntax is not JsonPlace
+        && !((origin.Syntax is HclObject or HclTuple ? origin.Syntax : origin.Container) is HclExpression written && _json.IsInText(origin.Source, written.Span));
+
+    private static IReadOnlyList<TextEdit> InText(Origin origin, IReadOnlyList<TextEdit> edits) => !IsJson(origin.Source)
+        ? edits
+        : [.. edits.Select(edit => edit with { NewText = JsonText.Quote(edit.NewText)[1..^1] })];
 
     private static HclWriter Writer(Origin origin) => new(origin.Source);
 

@@ -9,6 +9,9 @@ internal sealed class TerraformJsonEditor(ModuleValues values)
 {
     private readonly Dictionary<SourceText, ModuleJson> _files = [];
 
+    /// <summary>Whether an expression stands in an interpolation, and so is written in HCL.</summary>
+    public bool IsInText(SourceText source, TextSpan span) => FileOf(source).At(span) is null;
+
     /// <summary>Gives an object or block a member.</summary>
     public SourceChange AddProperty(Origin origin, string name, Value value, TextSpan? after)
     {

@@ -26,8 +26,9 @@ public sealed class TerraformProject : Project
     private int _reductionDepth;
     private int _reductionsLeft;
 
-    private TerraformProject(string root, List<HclFile> files, IValueWriter writer)
+    private TerraformProject(string root, List<HclFile> files, IReadOnlyCollection<string> folders, IValueWriter writer)
     {
+        Folders = folders;
         _root = root;
         _files = files;
         _writer = writer;
@@ -57,6 +58,9 @@ public sealed class TerraformProject : Project
     public override IReadOnlyList<Declaration> Declarations => [.. Declared.Values];
 
     internal IReadOnlyList<ModuleInstance> Instances => _instances;
+
+    /// <summary>Every folder that holds a module, called by this project or not.</summary>
+    internal IReadOnlyCollection<string> Folders { get; }
 
     /// <summary>The outermost block around a line of a file, in the first instance of its module; null when no block is there.</summary>
     internal (ModuleInstance Instance, HclBlock Block)? BlockAt(SourceText source, int line)
@@ -93,7 +97,7 @@ public sealed class TerraformProject : Project
                 foreach (var next in CalledFolders(modules[folder]).Where(modules.ContainsKey).Where(reached.Add))
                     open.Enqueue(next);
             }
-            yield return new TerraformProject(root.Folder, [.. modules.Values.Where(m => reached.Contains(m.Folder)).SelectMany(m => m.Files)], writer);
+            yield return new TerraformProject(root.Folder, [.. modules.Values.Where(m => reached.Contains(m.Folder)).SelectMany(m => m.Files)], modules.Keys, writer);
         }
     }
 
@@ -248,7 +252,7 @@ public sealed class TerraformProject : Project
             if (!files.Exists(file => file.Source.Path == source.Path))
                 files.Add(Parse(SourceText.FromString(text, source.Path)));
         }
-        return new TerraformProject(_root, files, _writer);
+        return new TerraformProject(_root, files, Folders, _writer);
     }
 
     private Value ValueAt(SourceText source, HclNode node)

@@ -26,6 +26,7 @@ internal static class VerbTable
         new FitType(),
         new FitRepetition(),
         new ConfigureAlias(),
+        new FindModuleFolder(),
         new ExtractArgument(),
         new OpenBlock(),
         new CloseText(),

@@ -32,6 +32,19 @@ internal sealed class HclTemplateParser(HclScanner scanner)
         return new HclTemplate(new TextSpan(start, scanner.Position), _parts, content, isHeredoc: false);
     }
 
+    /// <summary>A text without quotes and escapes, which is all that is scanned.</summary>
+    public HclTemplate Bare(int depth)
+    {
+        while (!scanner.IsAtEnd)
+        {
+            if (!TryPart(depth))
+                Take();
+        }
+        Flush();
+        var all = new TextSpan(0, scanner.Position);
+        return new HclTemplate(all, _parts, all, isHeredoc: false);
+    }
+
     /// <summary>A heredoc, which begins here with <c>&lt;&lt;</c>.</summary>
     public HclTemplate Heredoc(int depth)
     {

@@ -101,21 +101,37 @@ public sealed class TerraformJsonReader
         _ => new HclLiteral(node.Span, "null"),
     };
 
-    // JSON's escapes are those of a quoted template, except inside an interpolation: such a text is taken as it is.
+    // The text that JSON's escapes stand for is the template; a text that is none is taken as it is.
     private HclTemplate Template(DataScalar scalar)
     {
-        var scanner = new HclScanner(_source) { Position = scalar.Span.Start };
-        try
-        {
-            var template = new HclTemplateParser(scanner).Quoted(0);
-            if (template.Span == scalar.Span)
-                return template;
-        }
-        catch (HclSyntaxException)
-        {
-        }
         var content = new TextSpan(scalar.Span.Start + 1, scalar.Span.End - 1);
+        var offsets = Offsets(content);
+        if (offsets.Count == scalar.Value.Length + 1)
+        {
+            try
+            {
+                var template = new HclTemplateParser(new HclScanner(SourceText.FromString(scalar.Value, _source.Path))).Bare(0);
+                return new HclTemplate(scalar.Span, new HclMover(offsets).Parts(template.Parts), content, isHeredoc: false);
+            }
+            catch (HclSyntaxException)
+            {
+            }
+        }
         return new HclTemplate(scalar.Span, [new HclTemplatePart(content, scalar.Value, null)], content, isHeredoc: false);
+    }
+
+    // Where each unit of the text stands in the file, and where the last one ends.
+    private List<int> Offsets(TextSpan content)
+    {
+        var offsets = new List<int>(content.Length + 1);
+        var position = content.Start;
+        while (position < content.End)
+        {
+            offsets.Add(position);
+            position += _source.Text[position] != '\\' ? 1 : _source.Text[position + 1] == 'u' ? 6 : 2;
+        }
+        offsets.Add(content.End);
+        return offsets;
     }
 
     private HclExpression References(DataNode node)

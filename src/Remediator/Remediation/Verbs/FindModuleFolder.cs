@@ -1,0 +1,15 @@
+using Remediator.Catalogue;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>Leads the call of a module (<c>call</c>; all when the log names none) whose folder is not there to the one folder that is near.</summary>
+internal sealed class FindModuleFolder : IVerb
+{
+    public string Name => "find-module-folder";
+
+    public IReadOnlyList<string> Arguments => ["call"];
+
+    public StepResult Plan(PlanContext context, Spec arguments) => StepResult.Of(
+        context.Project.Editor.FindModuleFolders(context.Render(arguments["call"]!.Text!)),
+        "the folder that is named is not there, and only one is near it: see that it holds the module that is meant");
+}
