@@ -52,6 +52,8 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
 
     private int Slowly(IReadOnlyList<string> args, TextWriter people)
     {
+        if (args.Count > 0 && !args[0].StartsWith('-') && CommandLineErrors.UnknownCommand(args[0]) is { } unknown)
+            throw new TroubleException([unknown]);
         using var help = new StringWriter();
         using var parser = new Parser(settings =>
         {
@@ -67,10 +69,11 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
                 var isAsked = errors.All(e => e.Tag is ErrorType.HelpRequestedError or ErrorType.HelpVerbRequestedError or ErrorType.VersionRequestedError);
                 if (isAsked)
                 {
-                    using var writer = new StreamWriter(standardOutput());
-                    writer.Write(help.ToString());
+                    WriteOutput(null)(help.ToString());
                     return ExitCode.Success;
                 }
+                if (CommandLineErrors.Of(errors, args) is { Count: > 0 } problems)
+                    throw new TroubleException(problems);
                 people.Write(help.ToString());
                 return ExitCode.Trouble;
             });
@@ -79,7 +82,7 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
     private int Run(CommonOptions options, TextWriter people)
     {
         var paint = new Paint(terminal.HasColor && !options.NoColor);
-        var console = new CommandContext(WriteOutput(options), standardInput, people, paint, terminal, currentFolder) { StandardOutput = standardOutput };
+        var console = new CommandContext(WriteOutput(options.OutputFile), standardInput, people, paint, terminal, currentFolder) { StandardOutput = standardOutput };
         return options switch
         {
             RemediateOptions remediate => new RemediateCommand(console).Run(remediate),
@@ -95,17 +98,12 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
         };
     }
 
-    private Action<string> WriteOutput(CommonOptions options) => text =>
+    private Action<string> WriteOutput(string? outputFile) => text =>
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         try
         {
-            if (options.OutputFile is { } path)
-            {
-                File.WriteAllBytes(Path.GetFullPath(path, currentFolder), bytes);
-                return;
-            }
-            using var stream = standardOutput();
+            using var stream = outputFile is { } path ? Create(Path.GetFullPath(path, currentFolder), bytes.Length) : standardOutput();
             stream.Write(bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -113,4 +111,8 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
             throw new TroubleException($"the result cannot be written: {e.Message}");
         }
     };
+
+    // With its space taken first: on a full disk there is no file rather than half of one.
+    private static FileStream Create(string path, int length) =>
+        new(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, PreallocationSize = length });
 }

@@ -31,7 +31,14 @@ public sealed class ErrorPathTests : IDisposable
     [InlineData("format", "there is no format `pdf`", "-t", "stack.json", "-e", "error.log", "--format", "pdf")]
     [InlineData("rule", "there is no rule `s3-bucket-name`", "-t", "stack.json", "-e", "error.log", "--only", "s3-bucket-name")]
     [InlineData("explain", "there is no rule `nothing`", "explain", "nothing")]
-    [InlineData("option", "Option 'frobnicate' is unknown", "-t", "stack.json", "--frobnicate")]
+    [InlineData("option", "`remediate` has no option `--frobnicate`", "-t", "stack.json", "--frobnicate")]
+    [InlineData("misspelt option", "did you mean `--template`?", "--templat", "stack.json", "-e", "error.log")]
+    [InlineData("option of another command", "`remediate check` has no option `--error`", "check", "-t", "stack.json", "--error", "error.log")]
+    [InlineData("letter", "has no option `-x`", "-x", "-t", "stack.json")]
+    [InlineData("no value", "`--error` needs a value", "-t", "stack.json", "--error")]
+    [InlineData("no number", "the value of `--jobs` is not of its kind", "batch", "jobs.jsonl", "--jobs", "many")]
+    [InlineData("misspelt command", "did you mean `check`?", "chek", "-t", "stack.json")]
+    [InlineData("no command", "there is no command `frobnicate`", "frobnicate")]
     [InlineData("rules folder", "there is no folder of rules `nowhere`", "-t", "stack.json", "-e", "error.log", "--rules", "nowhere")]
     public void Bad_usage_is_explained(string what, string message, params string[] args)
     {

@@ -170,6 +170,19 @@ public sealed class UntrustedInputTests : IDisposable
             (run.Output + run.Error).ShouldNotContain(secret);
     }
 
+    [Theory]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void A_secret_beside_an_edit_is_not_shown_to_people(string format)
+    {
+        _folder.Write("stack.yaml", Stack.Replace("Properties: { KeyPolicy", "Properties: { Description: AKIAIOSFODNN7EXAMPLE, KeyPolicy", StringComparison.Ordinal));
+        var run = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log", "--format", format);
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        run.Output.ShouldContain("AKIA****");
+        run.Output.ShouldContain("masked in it");
+        (run.Output + run.Error).ShouldNotContain("IOSFODNN7");
+    }
+
     [Fact]
     public void A_secret_in_a_broken_template_is_not_shown()
     {

@@ -4,8 +4,8 @@ using Remediator.Patching;
 namespace Remediator.Cli.Input;
 
 /// <summary>
-/// Writes changed files in place, all or none: new contents go to files beside the old ones first, then each takes its old file's place;
-/// when one cannot, those already replaced get their old bytes back.
+/// Writes changed files in place, all or none: new contents, and copies of the old ones, go to files beside them first; then each takes its
+/// old file's place. When one cannot, the copies of those already replaced go back, which takes no space on the disk.
 /// </summary>
 internal static class FileWriter
 {
@@ -13,7 +13,7 @@ internal static class FileWriter
     /// <exception cref="TroubleException">A file changed since it was read, or cannot be written; nothing was changed.</exception>
     public static void Write(IReadOnlyList<FileChange> changes, IReadOnlyDictionary<string, string> fullPaths)
     {
-        var staged = new List<(string Target, string Staged, byte[]? Old)>();
+        var staged = new List<Staged>();
         // An interrupt waits until all is written or nothing is.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);
@@ -26,12 +26,15 @@ internal static class FileWriter
                     throw new TroubleException($"`{change.Path}` is read-only; nothing was written", "make it writable, or print the patch instead");
                 var old = change.IsNew ? null : File.ReadAllBytes(target);
                 if (change.IsNew && File.Exists(target) || old is not null && !old.AsSpan().SequenceEqual(change.Original.Encode(change.Original.Text)))
-                    throw new TroubleException($"`{change.Path}` changed while it was worked on; nothing was written", "run again");
+                    throw ChangedMeanwhile(change.Path);
                 var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.remediate");
-                staged.Add((target, beside, old));
+                staged.Add(new Staged(change.Path, target, beside, old));
                 WriteThrough(beside, change.Original.Encode(change.Text));
-                if (old is not null && !OperatingSystem.IsWindows())
+                if (old is null)
+                    continue;
+                if (!OperatingSystem.IsWindows())
                     File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+                File.Copy(target, staged[^1].Backup, overwrite: true);
             }
             Replace(staged);
         }
@@ -41,8 +44,11 @@ internal static class FileWriter
         }
         finally
         {
-            foreach (var (_, beside, _) in staged)
-                Discard(beside);
+            foreach (var file in staged)
+            {
+                Discard(file.Beside);
+                Discard(file.Backup);
+            }
         }
     }
 
@@ -61,30 +67,34 @@ internal static class FileWriter
         }
     }
 
-    private static void Replace(List<(string Target, string Staged, byte[]? Old)> staged)
+    private static void Replace(List<Staged> staged)
     {
         for (var i = 0; i < staged.Count; i++)
         {
             try
             {
-                File.Move(staged[i].Staged, staged[i].Target, overwrite: true);
+                if (staged[i].Old is { } old && !File.ReadAllBytes(staged[i].Target).AsSpan().SequenceEqual(old))
+                    throw ChangedMeanwhile(staged[i].Path);
+                File.Move(staged[i].Beside, staged[i].Target, overwrite: true);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or TroubleException)
             {
                 for (var back = 0; back < i; back++)
-                    Restore(staged[back].Target, staged[back].Old);
+                    Restore(staged[back]);
                 throw;
             }
         }
     }
 
-    private static void Restore(string target, byte[]? old)
+    private static void Restore(Staged file)
     {
-        if (old is null)
-            File.Delete(target);
+        if (file.Old is null)
+            File.Delete(file.Target);
         else
-            WriteThrough(target, old);
+            File.Move(file.Backup, file.Target, overwrite: true);
     }
+
+    private static TroubleException ChangedMeanwhile(string path) => new($"`{path}` changed while it was worked on; nothing was written", "run again");
 
     // A new file lies where the reported paths of the others begin.
     private static string NewPath(string path, IReadOnlyDictionary<string, string> fullPaths)
@@ -102,5 +112,11 @@ internal static class FileWriter
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
         stream.Write(bytes);
         stream.Flush(flushToDisk: true);
+    }
+
+    /// <param name="Old">The file's bytes as they were read; null when it is new.</param>
+    private sealed record Staged(string Path, string Target, string Beside, byte[]? Old)
+    {
+        public string Backup => Beside + ".old";
     }
 }

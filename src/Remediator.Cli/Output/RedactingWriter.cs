@@ -3,7 +3,10 @@ using Remediator.Logs;
 
 namespace Remediator.Cli.Output;
 
-/// <summary>A writer for people that lets no secret pass: whole lines are looked at, see <see cref="Secrets"/>.</summary>
+/// <summary>
+/// A writer for people that lets no secret pass: whole lines are looked at, see <see cref="Secrets"/>. When nothing can be written
+/// (a closed stream, a full disk), the run goes on: the result and the exit code do not hang on it.
+/// </summary>
 internal sealed class RedactingWriter(TextWriter output) : TextWriter
 {
     private readonly StringBuilder _line = new();
@@ -30,8 +33,16 @@ internal sealed class RedactingWriter(TextWriter output) : TextWriter
 
     public override void Flush()
     {
-        output.Write(Secrets.Redact(_line.ToString()));
+        var text = Secrets.Redact(_line.ToString());
         _line.Clear();
-        output.Flush();
+        try
+        {
+            output.Write(text);
+            output.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is nowhere left to say so.
+        }
     }
 }

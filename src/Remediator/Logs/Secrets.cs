@@ -5,7 +5,7 @@ namespace Remediator.Logs;
 /// <summary>
 /// Takes secrets out of texts that are shown: access keys, tokens, passwords, private keys, passwords in addresses. It is the one place
 /// that knows what they look like. What a patch itself holds is left alone: its lines are the file's, and it must apply.
-/// Linear in the text; a text without a trigger costs one look for each.
+/// Linear in the text; a text without a trigger costs one look for each. What is masked keeps its line ends, so lines keep their numbers.
 /// </summary>
 public static class Secrets
 {
@@ -18,15 +18,18 @@ public static class Secrets
         ("ghp_", 20, false), ("gho_", 20, false), ("ghu_", 20, false), ("ghs_", 20, false), ("ghr_", 20, false), ("github_pat_", 20, false),
         ("glpat-", 16, false), ("xoxb-", 10, false), ("xoxa-", 10, false), ("xoxp-", 10, false), ("xoxr-", 10, false), ("xoxs-", 10, false), ("xapp-", 10, false),
         ("eyJ", 40, false), ("IQoJ", 60, false), ("FwoG", 60, false), ("FQoG", 60, false), ("npm_", 30, false), ("sk_live_", 16, false), ("hvs.", 20, false),
+        ("sk-proj-", 20, false), ("sk-ant-", 20, false), ("AIza", 30, false),
     ];
 
     private static readonly string[] Names =
     [
         "password", "passwd", "pwd", "passphrase", "secret", "secretkey", "secret_key", "secretaccesskey", "secret_access_key", "sharedkey", "accountkey",
-        "token", "auth_token", "apikey", "api_key", "api-key", "privatekey", "private_key", "credentials", "authorization",
+        "token", "auth_token", "apikey", "api_key", "api-key", "privatekey", "private_key", "credentials", "authorization", "x-amz-signature",
     ];
 
     private static readonly string[] Schemes = ["Bearer ", "Basic ", "bearer ", "token "];
+
+    private const int LongestOption = 60;
 
     // A quoted value ends within this many units, or the text does.
     private const int LongestValue = 4096;
@@ -58,8 +61,9 @@ public static class Secrets
             }
             var close = text.IndexOf(end, label, StringComparison.Ordinal);
             var last = close < 0 ? -1 : text.IndexOf("-----", close + end.Length, StringComparison.Ordinal);
-            (result ??= new StringBuilder()).Append(text, position, label + 5 - position).Append(Mask);
+            (result ??= new StringBuilder()).Append(text, position, label + 5 - position);
             position = last < 0 ? text.Length : last + 5;
+            AppendMask(result, text.AsSpan(label + 5, position - label - 5));
         }
         return result is null ? text : result.Append(text, position, text.Length - position).ToString();
     }
@@ -114,14 +118,14 @@ public static class Secrets
         return text;
     }
 
-    // `password=…`, `"SecretAccessKey": "…"`, `Authorization: Bearer …`: the value goes when it looks like one, prose stays.
+    // `password=…`, `"SecretAccessKey": "…"`, `Authorization: Bearer …`, `--password …`: the value goes when it looks like one, prose stays.
     private static string Named(string text)
     {
         StringBuilder? result = null;
         var position = 0;
         for (var i = 1; i < text.Length - 1; i++)
         {
-            if (text[i] is not ('=' or ':') || NameEnd(text, i) is not (> 0 and var nameEnd) || !IsName(text.AsSpan(0, nameEnd)))
+            if (!IsSeparator(text, i) || NameEnd(text, i) is not (> 0 and var nameEnd) || !IsName(text.AsSpan(0, nameEnd)))
                 continue;
             var start = i + 1;
             while (start < text.Length && text[start] is ' ' or '=' or '>')
@@ -134,10 +138,25 @@ public static class Secrets
             var (from, to) = ValueAt(text, start);
             if (to <= from)
                 continue;
-            (result ??= new StringBuilder()).Append(text, position, from - position).Append(Mask);
+            AppendMask((result ??= new StringBuilder()).Append(text, position, from - position), text.AsSpan(from, to - from));
             position = i = to;
         }
         return result is null ? text : result.Append(text, position, text.Length - position).ToString();
+    }
+
+    private static void AppendMask(StringBuilder result, ReadOnlySpan<char> secret) => result.Append(Mask).Append('\n', secret.Count('\n'));
+
+    // A blank ends the name of an option only: `--password x`, not `the password x`.
+    private static bool IsSeparator(string text, int at)
+    {
+        if (text[at] is '=' or ':')
+            return true;
+        if (text[at] != ' ' || !char.IsAsciiLetterOrDigit(text[at - 1]))
+            return false;
+        var start = at;
+        while (start > 0 && at - start < LongestOption && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '_'))
+            start--;
+        return text.AsSpan(start, at - start).StartsWith("--");
     }
 
     private static int NameEnd(string text, int separator)

@@ -31,6 +31,9 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
     /// <summary>What steps of the diagnosed rule would look at in a project; nothing is located yet.</summary>
     internal PlanContext ContextFor(Diagnosis diagnosis, Project project) => new(diagnosis, diagnosis.Rule, project, options, renderer);
 
+    /// <summary>The variant of the diagnosed rule that a project shows; null when it is the rule itself.</summary>
+    internal Rule? VariantIn(Diagnosis diagnosis, Project project) => VariantOf(diagnosis, project)?.Rule;
+
     /// <summary>Plans the cure in one project.</summary>
     internal Remediation PlanIn(Diagnosis diagnosis, Project project)
     {

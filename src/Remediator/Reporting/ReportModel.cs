@@ -19,7 +19,8 @@ internal sealed class ReportModel(TextRenderer renderer, Func<string, string> pr
         ["outcomes"] = report.Outcomes.Select(outcome => Of(outcome, report.IsPrediction)).ToArray<object?>(),
         ["unrecognised"] = report.Unrecognised.Select(Of).ToArray<object?>(),
         ["files"] = report.Changes.Select(Of).ToArray<object?>(),
-        ["patch"] = report.Patch,
+        ["patch"] = Secrets.Redact(report.Patch),
+        ["patch_masked"] = Secrets.Redact(report.Patch) != report.Patch,
         ["patch_fence"] = FenceFor(report.Patch),
         ["patch_length"] = report.Patch.Length,
     };
@@ -96,17 +97,25 @@ internal sealed class ReportModel(TextRenderer renderer, Func<string, string> pr
         ["is_new"] = change.IsNew,
         ["added"] = change.Hunks.Sum(hunk => hunk.Lines.Count(line => line.Kind == DiffLineKind.Added)),
         ["removed"] = change.Hunks.Sum(hunk => hunk.Lines.Count(line => line.Kind == DiffLineKind.Removed)),
-        ["hunks"] = change.Hunks.Select(hunk => (object?)SideBySide.Rows(hunk).Select(Of).ToArray<object?>()).ToArray(),
+        ["hunks"] = change.Hunks.Select(hunk => (object?)Of(SideBySide.Rows(hunk))).ToArray(),
     };
 
-    private static Dictionary<string, object?> Of(SideBySideRow row) => new()
+    private static object?[] Of(IEnumerable<SideBySideRow> hunk)
     {
-        ["common"] = row.IsCommon,
-        ["old_number"] = row.OldNumber,
-        ["old"] = row.OldText,
-        ["new_number"] = row.NewNumber,
-        ["new"] = row.NewText,
-    };
+        var rows = hunk.ToArray();
+        var (old, now) = (WithoutSecrets(rows.Select(row => row.OldText)), WithoutSecrets(rows.Select(row => row.NewText)));
+        return [.. rows.Select((row, i) => new Dictionary<string, object?>
+        {
+            ["common"] = row.IsCommon,
+            ["old_number"] = row.OldNumber,
+            ["old"] = old[i],
+            ["new_number"] = row.NewNumber,
+            ["new"] = now[i],
+        })];
+    }
+
+    // As one text: a private key goes over many lines.
+    private static string[] WithoutSecrets(IEnumerable<string?> lines) => Secrets.Redact(string.Join('\n', lines)).Split('\n');
 
     /// <summary>A Markdown fence longer than any in a text: logs and templates hold whatever they like.</summary>
     private static string FenceFor(string text)

@@ -13,6 +13,7 @@ public class PredictionTests
     {
         ["kms-key-policy-missing-logs-principal/examples/cloudformation-json/wrong-region"] = "the policy is right for another Region, and only the log says where the stack was made",
         ["kms-key-policy-missing-logs-principal/examples/terraform/region-variable-of-another"] = "a variable may be given another value than its default, and only the log says that it was not",
+        ["kms-key-policy-missing-logs-principal/examples/terraform/region-variable-of-another"] = "the variable that the policy names may be given another value than its default",
         ["ec2-route-before-gateway-attachment/examples/cloudformation-yaml/addresses"] = "the detector looks at routes, and here addresses wait for nothing",
         ["s3-acl-not-supported/examples/cloudformation-yaml/private"] = "`Private` is what a bucket is without an ACL, so it may pass",
         ["dynamodb-capacity-with-on-demand/examples/pulumi-typescript/orders"] = "the detector speaks of CloudFormation alone: the provider may leave the units out itself",
@@ -53,6 +54,47 @@ public class PredictionTests
         var after = Check(work.Path, level);
         after.Error.ShouldContain("nothing found");
         after.ExitCode.ShouldBe(ExitCode.Success);
+    }
+
+    // Log groups have been made with a key policy of just these actions, so it is no reason to fail.
+    [Theory]
+    [InlineData("depends_on = [aws_kms_key_policy.k]", null)]
+    [InlineData("", "terraform-log-group-missing-key-policy-dependency")]
+    public void A_policy_without_some_of_the_documented_actions_is_no_finding(string dependency, string? rule)
+    {
+        using var work = new TemporaryFolder();
+        work.Write("main.tf", $$"""
+            resource "aws_kms_key" "k" {}
+            resource "aws_kms_key_policy" "k" {
+              key_id = aws_kms_key.k.id
+              policy = jsonencode({
+                Version = "2012-10-17"
+                Statement = [
+                  { Effect = "Allow", Principal = { AWS = "111122223333" }, Action = "kms:*", Resource = "*" },
+                  {
+                    Effect    = "Allow"
+                    Principal = { Service = "logs.${var.aws_region}.amazonaws.com" }
+                    Action    = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:CreateGrant", "kms:DescribeKey"]
+                    Resource  = "*"
+                  },
+                ]
+              })
+            }
+            resource "aws_cloudwatch_log_group" "g" {
+              name       = "/x"
+              kms_key_id = aws_kms_key.k.arn
+              {{dependency}}
+            }
+            variable "aws_region" {}
+            provider "aws" {
+              region = var.aws_region
+            }
+
+            """);
+        var check = Run.In(work.Path, "check", "-t", ".");
+        check.ExitCode.ShouldBe(rule is null ? ExitCode.Success : ExitCode.Findings, check.Error);
+        if (rule is not null)
+            check.Error.ShouldContain($"[{rule}]");
     }
 
     private static Run Check(string folder, string? level) =>

@@ -21,6 +21,11 @@ public class SecretsTests
     [InlineData("hook xoxb-123456789012-abcdefghijkl", "123456789012-abc")]
     [InlineData("-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA\n-----END RSA PRIVATE KEY-----\nafter", "MIIEowIBAAKCAQEA")]
     [InlineData("-----BEGIN PRIVATE KEY----- MIIEowIBAAKCAQEA and no end", "MIIEowIBAAKCAQEA")]
+    [InlineData("aws rds create-db-instance --master-user-password hunter2hunter2 --engine x", "hunter2")]
+    [InlineData("mysql --password 'correct horse'", "correct horse")]
+    [InlineData("https://b.s3.amazonaws.com/k?X-Amz-Signature=deadbeefcafe0011&x=1", "deadbeefcafe")]
+    [InlineData("key sk-proj-abcdefghijklmnopqrstuvwxyz123456", "abcdefghij")]
+    [InlineData("key AIzaSyA1234567890abcdefghijklmnopqrstuv", "SyA1234567890")]
     [InlineData("AccountKey=Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA==;EndpointSuffix=core", "Zm9vYmFy")]
     public void A_secret_does_not_pass(string text, string secret)
     {
@@ -40,7 +45,13 @@ public class SecretsTests
     [InlineData("-----BEGIN CERTIFICATE----- MIIC")]
     [InlineData("InvalidToken: the token is malformed")]
     [InlineData("AKIA is how a key begins")]
+    [InlineData("the password hunter2hunter2 is prose")]
+    [InlineData("use --password to give it 12345678")]
     public void What_is_no_secret_stays(string text) => Secrets.Redact(text).ShouldBe(text);
+
+    [Fact]
+    public void Lines_keep_their_numbers() =>
+        Secrets.Redact("a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\nowIB\n-----END RSA PRIVATE KEY-----\nb").Split('\n')[^1].ShouldBe("b");
 
     [Fact]
     public void A_long_text_takes_time_in_proportion()

@@ -1,6 +1,8 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
+using Remediator.Policies;
+using Remediator.Remediation.Verbs;
 
 namespace Remediator.Remediation.Detection;
 
@@ -8,6 +10,7 @@ namespace Remediator.Remediation.Detection;
 /// One of the <c>if</c> of a <c>detect</c>. What cannot be told from the sources does not hold: a finding must be sure.
 /// <c>{ path }</c>: the subject has the property; with <c>in</c>, <c>notIn</c> or <c>containing</c>: a value of it is known and is one of
 /// them, is none of them, has the text in it; with <c>fact</c> the facts say it of a value. <c>{ located: name }</c>: that locator found something.
+/// <c>{ denied: { policyOf: target, request } }</c>: the policy, or its absence, surely denies one of the requests.
 /// <c>{ flavours }</c>: the project is of one of these. With <c>for: type</c> the condition concerns subjects of that type only; with <c>orPedantic: true</c>
 /// it is left aside when notes are asked for.
 /// </summary>
@@ -27,8 +30,17 @@ internal static class DetectionCondition
             return false;
         if (condition["located"]?.Text is { } name && context.All(name).Count == 0)
             return false;
+        if (condition["denied"] is { } denied && !IsDenied(context, denied))
+            return false;
         return condition["path"]?.Texts is not { } paths || (subject is not null && PathHolds(context, subject, paths, condition));
     }
+
+    private static bool IsDenied(PlanContext context, Spec denied) =>
+        context.One(denied["policyOf"]!.Text!) is var owner
+        && PolicyFacet.Find(context.Project, context.Evaluator, owner) is { } facet
+        && (facet.Document is not null || facet.Source is null)
+        && RequestBuilder.Build(context, denied["request"]!, context.All("subject"), owner)
+            .Any(request => facet.Decide(request).Verdict is PolicyVerdict.ImplicitDeny or PolicyVerdict.ExplicitDeny);
 
     private static bool PathHolds(PlanContext context, Resource subject, IReadOnlyList<string> paths, Spec condition)
     {

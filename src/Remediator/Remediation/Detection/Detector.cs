@@ -50,7 +50,9 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
         {
             var diagnosis = suspect.ToDiagnosis(rule);
             var located = planner.ContextFor(diagnosis, context.Project);
-            if (Locator.Run(located) is not null || !Conditions(detect).All(condition => DetectionCondition.Holds(located, condition, isPedantic)))
+            // A variant that the templates show speaks for itself: its own conditions count.
+            var speaker = planner.VariantIn(diagnosis, context.Project) ?? rule;
+            if (Locator.Run(located) is not null || !Conditions(speaker).All(condition => DetectionCondition.Holds(located, condition, isPedantic)))
                 continue;
             var plan = planner.PlanIn(diagnosis, context.Project);
             if (!plan.HasEdits && (plan.IsAlreadyFixed || !suspect.IsCertain))
@@ -73,7 +75,7 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
         }
     }
 
-    private static IReadOnlyList<Spec> Conditions(Spec detect) => detect["if"]?.Items ?? [];
+    private static IReadOnlyList<Spec> Conditions(Rule rule) => rule.Detect?["if"]?.Items ?? [];
 
     // What a log would have said of the values, or with `key` of the names, that the cure changes.
     private static Dictionary<string, string> WordsOf(PlanContext context, Spec detect, Remediation plan)
