@@ -103,16 +103,34 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         try
         {
-            using var stream = outputFile is { } path ? Create(Path.GetFullPath(path, currentFolder), bytes.Length) : standardOutput();
+            if (outputFile is { } path)
+            {
+                Create(Path.GetFullPath(path, currentFolder), bytes);
+                return;
+            }
+            using var stream = standardOutput();
             stream.Write(bytes);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // The last is what .NET makes of a file that may not grow as large.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new TroubleException($"the result cannot be written: {e.Message}");
         }
     };
 
     // With its space taken first: on a full disk there is no file rather than half of one.
-    private static FileStream Create(string path, int length) =>
-        new(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, PreallocationSize = length });
+    private static void Create(string path, byte[] bytes)
+    {
+        var isNew = !File.Exists(path);
+        try
+        {
+            using var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, PreallocationSize = bytes.Length });
+            stream.Write(bytes);
+        }
+        catch when (isNew)
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
 }

@@ -26,6 +26,28 @@ public sealed class ApplyTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_changed_meanwhile_is_not_overwritten()
+    {
+        var path = Path.Combine(_folder.Path, "stack.json");
+        var log = File.ReadAllBytes(Path.Combine(_folder.Path, "error.log"));
+        using var error = new StringWriter();
+        // The log is read after the templates: whoever gives it may have had time to edit one.
+        var program = new Application(() => Stream.Null, EditAndGiveLog, error, new Terminal(IsRedirected: true, NoColor: null, Term: null), _folder.Path);
+
+        program.Run(["-t", "stack.json", "-e", "-", "--apply"]).ShouldBe(ExitCode.Trouble);
+
+        error.ToString().ShouldContain("`stack.json` changed while it was worked on; nothing was written");
+        File.ReadAllText(path).ShouldBe("{}");
+        Directory.EnumerateFiles(_folder.Path, "*remediate*").ShouldBeEmpty();
+
+        Stream EditAndGiveLog()
+        {
+            File.WriteAllText(path, "{}");
+            return new MemoryStream(log);
+        }
+    }
+
+    [Fact]
     public void The_result_goes_to_a_file_when_asked()
     {
         var run = Run.In(_folder.Path, "-q", "-t", "stack.json", "-e", "error.log", "-o", "out.patch");

@@ -38,7 +38,8 @@ internal static class FileWriter
             }
             Replace(staged);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // The last is what .NET makes of a file that may not grow as large.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new TroubleException($"the changes cannot be written: {e.Message}", "nothing was changed; print the patch instead and apply it with `git apply`");
         }

@@ -13,7 +13,6 @@ public class PredictionTests
     {
         ["kms-key-policy-missing-logs-principal/examples/cloudformation-json/wrong-region"] = "the policy is right for another Region, and only the log says where the stack was made",
         ["kms-key-policy-missing-logs-principal/examples/terraform/region-variable-of-another"] = "a variable may be given another value than its default, and only the log says that it was not",
-        ["kms-key-policy-missing-logs-principal/examples/terraform/region-variable-of-another"] = "the variable that the policy names may be given another value than its default",
         ["ec2-route-before-gateway-attachment/examples/cloudformation-yaml/addresses"] = "the detector looks at routes, and here addresses wait for nothing",
         ["s3-acl-not-supported/examples/cloudformation-yaml/private"] = "`Private` is what a bucket is without an ACL, so it may pass",
         ["dynamodb-capacity-with-on-demand/examples/pulumi-typescript/orders"] = "the detector speaks of CloudFormation alone: the provider may leave the units out itself",
