@@ -50,9 +50,7 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
         {
             var diagnosis = suspect.ToDiagnosis(rule);
             var located = planner.ContextFor(diagnosis, context.Project);
-            // A variant that the templates show speaks for itself: its own conditions count.
-            var speaker = planner.VariantIn(diagnosis, context.Project) ?? rule;
-            if (Locator.Run(located) is not null || !Conditions(speaker).All(condition => DetectionCondition.Holds(located, condition, isPedantic)))
+            if (Locator.Run(located) is not null || !InEach(context, rule, suspect).All(told => ConditionsHold(told, context.Project, isPedantic)))
                 continue;
             var plan = planner.PlanIn(diagnosis, context.Project);
             if (!plan.HasEdits && (plan.IsAlreadyFixed || !suspect.IsCertain))
@@ -75,7 +73,17 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
         }
     }
 
-    private static IReadOnlyList<Spec> Conditions(Rule rule) => rule.Detect?["if"]?.Items ?? [];
+    private static IEnumerable<Diagnosis> InEach(DetectionContext context, Rule rule, Suspect suspect) =>
+        context.Deployments.Count == 0 ? [suspect.ToDiagnosis(rule)] : context.Deployments.Select(at => suspect.ToDiagnosis(rule, at.Region, at.Account));
+
+    // A variant that the templates show speaks for itself: its own conditions count.
+    private bool ConditionsHold(Diagnosis diagnosis, Project project, bool isPedantic)
+    {
+        if ((planner.VariantIn(diagnosis, project) ?? diagnosis.Rule).Detect?["if"]?.Items is not { Count: > 0 } conditions)
+            return true;
+        var located = planner.ContextFor(diagnosis, project);
+        return Locator.Run(located) is null && conditions.All(condition => DetectionCondition.Holds(located, condition, isPedantic));
+    }
 
     // What a log would have said of the values, or with `key` of the names, that the cure changes.
     private static Dictionary<string, string> WordsOf(PlanContext context, Spec detect, Remediation plan)
