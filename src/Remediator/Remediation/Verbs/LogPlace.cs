@@ -46,7 +46,7 @@ internal static class LogPlace
             return place;
         var places = Lines(context).Select(line => context.Project.PlaceAt(line.Source, line.Line, name)).OfType<BlockPlace>()
             .DistinctBy(found => found.Body.Origin!.Span.Start).ToArray();
-        return places is [var only] ? only : null;
+        return places is [var only] && only.Body.Entries.Count(entry => entry.Name == name) == 1 ? only : null;
     }
 
     // In a file that has moved on, the same name may stand at the line in another resource.
