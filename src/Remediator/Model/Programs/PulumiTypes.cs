@@ -30,6 +30,15 @@ internal static class PulumiTypes
         "elasticache", "glue", "iam", "kinesis", "kms", "lambda", "msk", "opensearch", "rds", "redshift", "route53", "s3", "secretsmanager", "sfn", "sns", "sqs", "ssm", "wafv2",
     ];
 
+    // Version 7 of the library takes `V2` off these names and still knows the old ones; a program does not say which version it has.
+    // Source: https://www.pulumi.com/registry/packages/aws/api-docs/s3/bucketversioningv2, of versions 5.43 and 7.19, 2026-11.
+    private static readonly string[] SecondNames =
+    [
+        "aws_s3_bucket_accelerate_configuration", "aws_s3_bucket_acl", "aws_s3_bucket_cors_configuration", "aws_s3_bucket_lifecycle_configuration", "aws_s3_bucket_logging",
+        "aws_s3_bucket_object_lock_configuration", "aws_s3_bucket_request_payment_configuration", "aws_s3_bucket_server_side_encryption_configuration",
+        "aws_s3_bucket_versioning", "aws_s3_bucket_website_configuration",
+    ];
+
     // Arguments that lose the kind of name that they take.
     private static readonly (string Argument, string Pulumi)[] Arguments =
     [
@@ -81,7 +90,7 @@ internal static class PulumiTypes
     public static string? TerraformOfToken(string token) =>
         token.Split(':') is ["aws", var module, var name] && name.Length > 0 ? TerraformOf(module.Split('/')[0].ToLowerInvariant(), name) : null;
 
-    /// <summary>The token of one of the provider's types; null for a type whose module its name does not tell.</summary>
+    /// <summary>The token of one of the provider's types, as all versions of the library know it; null for a type whose module its name does not tell.</summary>
     public static string? TokenOf(string terraform)
     {
         foreach (var (pulumi, provider) in Types)
@@ -92,7 +101,7 @@ internal static class PulumiTypes
         foreach (var (module, prefix) in Modules.Concat(OwnModules.Select(own => (Pulumi: own, Terraform: own))))
         {
             if (terraform.StartsWith($"aws_{prefix}_", StringComparison.Ordinal))
-                return $"aws:{module}:{ProviderFramework.Pascal(terraform[$"aws_{prefix}_".Length..])}";
+                return $"aws:{module}:{ProviderFramework.Pascal(terraform[$"aws_{prefix}_".Length..])}{(Array.IndexOf(SecondNames, terraform) >= 0 ? "V2" : "")}";
         }
         return null;
     }

@@ -32,10 +32,18 @@ public class TerraformJsonReaderTests
     }
 
     [Fact]
-    public void Text_that_is_no_template_in_place_is_taken_as_it_reads()
+    public void Texts_with_quotes_inside_are_templates_with_spans_in_the_file()
     {
-        var file = Read("""{"locals": {"doc": "${jsonencode({\"a\": 1})}"}}""");
-        ((HclTemplate)file.Body.Blocks.Single().Body.Find("doc")!.Value).Literal.ShouldBe("""${jsonencode({"a": 1})}""");
+        var source = SourceText.FromString("""{"locals": {"doc": "${jsonencode({\"a\": 1})}"}}""", "main.tf.json");
+        var template = (HclTemplate)TerraformJsonReader.Read(source, _ => false).Body.Blocks.Single().Body.Find("doc")!.Value;
+        source.Slice(template.Parts.ShouldHaveSingleItem().Expression!.Span).ShouldBe("""jsonencode({\"a\": 1})""");
+    }
+
+    [Fact]
+    public void Text_that_is_no_template_is_taken_as_it_reads()
+    {
+        var file = Read("""{"locals": {"doc": "${jsonencode({\"a\": 1)}"}}""");
+        ((HclTemplate)file.Body.Blocks.Single().Body.Find("doc")!.Value).Literal.ShouldBe("""${jsonencode({"a": 1)}""");
     }
 
     [Fact]
