@@ -15,9 +15,11 @@ internal sealed class ModuleFolders(TerraformProject project)
         {
             foreach (var (source, block) in instance.Module.OfType("module").Where(entry => call.Length == 0 || entry.Block.Label(0) == call))
             {
-                if (instance.Module.FolderOf(block) is not { } folder || project.Folders.Contains(folder) || block.Body.Find("source")?.Value is not HclTemplate written)
+                if (instance.Module.FolderOf(block) is not { } folder || project.Folders.ContainsKey(folder) || block.Body.Find("source")?.Value is not HclTemplate written)
                     continue;
-                var others = project.Folders.Where(other => other != instance.Module.Folder).ToArray();
+                // A call of what cannot be read would fail next.
+                var others = project.Folders.Values.Where(other => other.Folder != instance.Module.Folder && other.Files.All(file => file.Problems.Count == 0))
+                    .Select(other => other.Folder).ToArray();
                 if ((Nearest.FindOne(folder, others) ?? OnlyNamesake(folder, others)) is not { } near)
                 {
                     changes.Add(SourceChange.Refused($"`{written.Literal}`, which module `{block.Label(0)}` names, is no folder that holds .tf files: "

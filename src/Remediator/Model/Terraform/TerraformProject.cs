@@ -26,7 +26,7 @@ public sealed class TerraformProject : Project
     private int _reductionDepth;
     private int _reductionsLeft;
 
-    private TerraformProject(string root, List<HclFile> files, IReadOnlyCollection<string> folders, IValueWriter writer)
+    private TerraformProject(string root, List<HclFile> files, IReadOnlyDictionary<string, TerraformModule> folders, IValueWriter writer)
     {
         Folders = folders;
         _root = root;
@@ -59,8 +59,8 @@ public sealed class TerraformProject : Project
 
     internal IReadOnlyList<ModuleInstance> Instances => _instances;
 
-    /// <summary>Every folder that holds a module, called by this project or not.</summary>
-    internal IReadOnlyCollection<string> Folders { get; }
+    /// <summary>Every folder that holds a module, called by this project or not, as it was first read.</summary>
+    internal IReadOnlyDictionary<string, TerraformModule> Folders { get; }
 
     /// <summary>The outermost block around a line of a file, in the first instance of its module; null when no block is there.</summary>
     internal (ModuleInstance Instance, HclBlock Block)? BlockAt(SourceText source, int line)
@@ -97,7 +97,7 @@ public sealed class TerraformProject : Project
                 foreach (var next in CalledFolders(modules[folder]).Where(modules.ContainsKey).Where(reached.Add))
                     open.Enqueue(next);
             }
-            yield return new TerraformProject(root.Folder, [.. modules.Values.Where(m => reached.Contains(m.Folder)).SelectMany(m => m.Files)], modules.Keys, writer);
+            yield return new TerraformProject(root.Folder, [.. modules.Values.Where(m => reached.Contains(m.Folder)).SelectMany(m => m.Files)], modules, writer);
         }
     }
 
