@@ -37,8 +37,8 @@ public static class GrantDelta
     /// <summary>The statements that deny something and stand only in <paramref name="before"/>.</summary>
     internal static IReadOnlyList<PolicyStatement> LostDenials(IReadOnlyList<PolicyStatement> before, IReadOnlyList<PolicyStatement> after)
     {
-        var kept = after.Where(MayDeny).ToList();
-        return [.. before.Where(s => MayDeny(s) && !kept.Exists(other => AreSame(s, other)))];
+        var kept = after.Where(MayDeny).Select(TextOf).ToHashSet(StringComparer.Ordinal);
+        return [.. before.Where(s => MayDeny(s) && !kept.Contains(TextOf(s)))];
     }
 
     /// <summary>Whether two statements are the same but for their conditions.</summary>
@@ -50,10 +50,9 @@ public static class GrantDelta
 
     /// <summary>Whether anything at all differs between statements.</summary>
     internal static bool AreDifferent(IReadOnlyList<PolicyStatement> before, IReadOnlyList<PolicyStatement> after) =>
-        before.Count != after.Count || before.Where((statement, index) => !AreSame(statement, after[index])).Any();
+        !before.Select(TextOf).SequenceEqual(after.Select(TextOf));
 
-    private static bool AreSame(PolicyStatement statement, PolicyStatement other) =>
-        statement.Effect == other.Effect && GrantOf(statement).ToString() == GrantOf(other).ToString();
+    private static string TextOf(PolicyStatement statement) => $"{statement.Effect.ToString()} {GrantOf(statement)}";
 
     private static bool MayDeny(PolicyStatement statement) => statement.Effect is PolicyEffect.Deny or PolicyEffect.Unknown;
 

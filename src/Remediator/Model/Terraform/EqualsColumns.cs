@@ -41,7 +41,7 @@ internal static class EqualsColumns
         var set = new EditSet();
         if (set.TryAdd(source, edits, "") is not null)
             return edits;
-        var ordered = set.EditsOf(source);
+        var ordered = set.EditsOf(source).ToArray();
         var changed = SourceText.FromString(set.Apply(source), source.Path);
         var file = HclParser.Parse(changed);
         if (file.Problems.Count > 0)
@@ -66,7 +66,7 @@ internal static class EqualsColumns
                     moved.Add(gap.Length < blanks.Length ? TextEdit.Insert(from, blanks[gap.Length..]) : TextEdit.Delete(new TextSpan(from + blanks.Length, to)));
             }
         }
-        return [.. edits.Distinct().Select(edit => result[Array.IndexOf([.. ordered], edit)]), .. moved];
+        return [.. edits.Distinct().Select(edit => result[Array.IndexOf(ordered, edit)]), .. moved];
     }
 
     private static bool IsAligned(List<Line> group)
