@@ -21,5 +21,6 @@ public interface IValueWriter
     bool IsBlock(Value value, WriteStyle style);
 
     /// <summary>The text of a value.</summary>
+    /// <exception cref="UnwritableValueException">The flavour's language has no words for a part of the value.</exception>
     string Write(Value value, string flavour, WriteStyle style);
 }

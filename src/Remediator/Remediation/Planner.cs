@@ -58,6 +58,18 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
 
     private Remediation Run(PlanContext context)
     {
+        try
+        {
+            return RunSteps(context);
+        }
+        catch (UnwritableValueException e)
+        {
+            return Manual(context.Diagnosis, context.Rule, e.Message, context);
+        }
+    }
+
+    private Remediation RunSteps(PlanContext context)
+    {
         var rule = context.Rule;
         var results = new List<StepResult>();
         foreach (var step in Expand(rule, depth: 0))

@@ -49,8 +49,6 @@ internal abstract class DataProjectEditor(DataDocument document, string flavour,
             return SourceChange.Refused($"the value is the alias `*{alias.Name}`, which other places share");
         if (InPlace(node, replacement) is { } edit)
             return Change([edit]);
-        if (replacement is TemplateValue text && !text.Parts.All(part => part is ScalarValue or ReferenceValue))
-            return SourceChange.Refused($"a part of the text at {origin.Location} comes out of a function, which a text cannot hold: change it there, by hand");
         if (origin.Container is not DataNode container)
             return SourceChange.Refused("the value has no place of its own in the template");
         return Change(Editor.ReplaceValue(container, node, Write(replacement, container), IsBlock(replacement, container)));

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Model;
 using Remediator.Sources.Data;
 using Remediator.Sources.Hcl;
 using Remediator.Sources.Programs;
@@ -16,7 +17,7 @@ public static class RuleTemplateEngine
     /// <c>hcl_quote</c>, <c>hcl_escape</c>, <c>hcl_key</c>: the text as an HCL text, inside one, as a key. <c>hcl_align</c>: entries with
     /// their equals signs below each other. <c>program_quote text quote</c>, <c>program_key name quote always</c>, <c>program_escape text quote</c>: the
     /// text as a literal of a program, as a key, inside a template literal (quote <c>`</c>) or f-string. <c>go_align</c>: entries as gofmt
-    /// puts them.
+    /// puts them. <c>cannot_write what</c>: the language has no words for such a value at that place; the plan is refused.
     /// </summary>
     public static ITemplateEngine Create() => TemplateEngines.Create(TemplateEngineOptions.Default with
     {
@@ -32,6 +33,7 @@ public static class RuleTemplateEngine
             ["program_key"] = arguments => ProgramTexts.Key(Text(arguments, 0), Text(arguments, 1), arguments.Count > 2 && arguments[2] is true),
             ["go_align"] = arguments => ProgramTexts.Align(Text(arguments, 0)),
             ["program_escape"] = arguments => ProgramTexts.Escape(Text(arguments, 0), Text(arguments, 1)),
+            ["cannot_write"] = arguments => throw new UnwritableValueException(Spoken(Text(arguments, 0))),
             ["flow_scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1), inFlow: true),
         }),
     });
@@ -68,6 +70,16 @@ public static class RuleTemplateEngine
 
     // People quote what looks special and leave words alone: `Effect: Allow` beside `Action: 'kms:Decrypt'`.
     private static bool IsWord(string text) => text.Replace("::", "", StringComparison.Ordinal).All(char.IsAsciiLetterOrDigit);
+
+    private static string Spoken(string kind) => kind switch
+    {
+        "call" => "a function's value",
+        "choice" => "a choice between two values",
+        "look-up" => "a resource that is declared elsewhere",
+        "template" => "a text put together from parts",
+        "list" or "map" => $"a {kind}",
+        _ => $"`{kind}`",
+    };
 
     private static string Text(IReadOnlyList<object?> arguments, int index) => arguments.Count > index ? arguments[index] as string ?? "" : "";
 

@@ -23,7 +23,7 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
             template = engine.Load(text, path, new Includes(catalogue, flavour));
             _templates.Add(flavour, template);
         }
-        return template.Render(new Dictionary<string, object?>
+        var model = new Dictionary<string, object?>
         {
             ["value"] = ModelOf(value, style),
             ["style"] = new Dictionary<string, object?>
@@ -35,7 +35,15 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
                 ["quoted_keys"] = style.QuotedKeys,
                 ["trailing_comma"] = style.TrailingComma,
             },
-        }).TrimEnd('\n');
+        };
+        try
+        {
+            return template.Render(model).TrimEnd('\n');
+        }
+        catch (TemplateException e) when (e.GetBaseException() is UnwritableValueException refusal)
+        {
+            throw refusal;
+        }
     }
 
     /// <inheritdoc/>
@@ -50,11 +58,15 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
     private Dictionary<string, object?> ModelOf(Value value, WriteStyle style)
     {
         object?[] All(IEnumerable<Value> values) => values.Select(item => ModelOf(item, style)).ToArray<object?>();
+        // JSON and YAML write a function's arguments as a list on one line, wherever the function stands.
+        object?[] Arguments(IEnumerable<Value> values) => values.Select(item => ModelOf(item, style with { SingleLine = true })).ToArray<object?>();
         Dictionary<string, object?> model = value switch
         {
             ScalarValue scalar => new() { ["kind"] = scalar.Kind == ScalarKind.Text ? "text" : "plain", ["text"] = scalar.Text },
             ReferenceValue reference => new() { ["kind"] = "reference", ["target"] = reference.Target, ["attribute"] = reference.Attribute ?? "" },
-            TemplateValue template => new() { ["kind"] = "template", ["parts"] = All(template.Parts) },
+            TemplateValue template when HasFunctions(template) =>
+                new() { ["kind"] = "template", ["has_functions"] = true, ["parts"] = Arguments(template.Parts) },
+            TemplateValue template => new() { ["kind"] = "template", ["has_functions"] = false, ["parts"] = All(template.Parts) },
             ListValue list => new() { ["kind"] = "list", ["items"] = All(list.Items) },
             MapValue map => new()
             {
@@ -65,16 +77,19 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
             },
             ChoiceValue choice => new()
             {
-                ["kind"] = "call",
-                ["function"] = "Fn::If",
-                ["arguments"] = All([new ScalarValue(choice.Condition), choice.WhenTrue, choice.WhenFalse]),
+                ["kind"] = "choice",
+                ["arguments"] = Arguments([new ScalarValue(choice.Condition), choice.WhenTrue, choice.WhenFalse]),
             },
-            CallValue call => new() { ["kind"] = "call", ["function"] = call.Function, ["arguments"] = All(call.Arguments) },
+            CallValue { Function: CallValue.LookUp } => new() { ["kind"] = "look-up" },
+            CallValue call => new() { ["kind"] = "call", ["function"] = call.Function, ["arguments"] = Arguments(call.Arguments) },
             _ => throw new ArgumentException($"a {value.GetType().Name} cannot be written", nameof(value)),
         };
         model["is_block"] = IsBlock(value, style);
+        model["in_flow"] = style.SingleLine;
         return model;
     }
+
+    private static bool HasFunctions(TemplateValue template) => !template.Parts.All(part => part is ScalarValue or ReferenceValue);
 
     private sealed class Includes(CatalogueSet catalogue, string flavour) : ITemplateLoader
     {
