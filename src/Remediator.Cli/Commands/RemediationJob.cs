@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Cli.Input;
 using Remediator.Logs;
+using Remediator.Model;
 using Remediator.Remediation;
 using Remediator.Remediation.Detection;
 using Remediator.Remediation.Rendering;
@@ -20,7 +21,7 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
 
     /// <summary>Plans the cures of the failures in the templates.</summary>
     /// <param name="warnings">Takes what could not be read of a file while the rest can.</param>
-    /// <exception cref="TroubleException">The files hold no template.</exception>
+    /// <exception cref="TroubleException">The files hold no template, or none that could be read or mended.</exception>
     public Report Remediate(
         IReadOnlyList<TemplateFile> files, IReadOnlyList<Failure> failures, PlanOptions options, RuleSelection selection, List<Problem> warnings)
     {
@@ -36,13 +37,14 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
             foreach (var diagnosis in diagnoses)
                 session.Add(diagnosis);
         }
+        DemandWork(projects, session);
         return new Report(Application.Version, session.Outcomes, unrecognised, session.Changes);
     }
 
     /// <summary>Plans the cures of what will fail, from the templates alone.</summary>
     /// <param name="isPedantic">Whether what fails no deployment is told too.</param>
     /// <param name="warnings">Takes what could not be read of a file while the rest can.</param>
-    /// <exception cref="TroubleException">The files hold no template.</exception>
+    /// <exception cref="TroubleException">The files hold no template, or none that could be read or mended.</exception>
     public Report Predict(IReadOnlyList<TemplateFile> files, PlanOptions options, RuleSelection selection, bool isPedantic, List<Problem> warnings)
     {
         var projects = ProjectReader.Read(files, new TemplateValueWriter(catalogue, Engine), warnings);
@@ -51,7 +53,15 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
         var session = new Session(new Planner(catalogue, Renderer, options), projects);
         foreach (var prediction in detector.Find(projects, selection.Includes, isPedantic))
             session.Add(prediction);
+        DemandWork(projects, session);
         return new Report(Application.Version, session.Outcomes, [], session.Changes) { IsPrediction = true };
+    }
+
+    // What is broken may be what the log is about; when nothing is left and nothing was mended, the problem is the answer.
+    private static void DemandWork(List<Project> projects, Session session)
+    {
+        if (session.Changes.Count == 0 && projects.TrueForAll(project => project.IsUnread))
+            throw new TroubleException([.. projects.SelectMany(project => project.Problems)]);
     }
 
     /// <summary>What the failures are, from the log alone.</summary>

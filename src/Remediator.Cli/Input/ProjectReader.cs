@@ -25,14 +25,7 @@ internal static class ProjectReader
                 ReadData(file, writer, projects, broken);
         }
         var modules = files.Where(IsTerraform).Select(file => file.Source).ToArray();
-        foreach (var project in TerraformProject.Bind(modules, writer))
-        {
-            // A broken block leaves the others to work on; when nothing is left, the problem is the answer.
-            if (project.Problems.Count > 0 && project.Resources.Count == 0)
-                broken.AddRange(project.Problems);
-            else
-                projects.Add(project);
-        }
+        projects.AddRange(TerraformProject.Bind(modules, writer));
         projects.AddRange(ProgramProject.Bind(files.Select(file => file.Source), writer));
         if (projects.Count == 0)
         {

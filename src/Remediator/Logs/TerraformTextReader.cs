@@ -12,7 +12,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
     private const int MostSummaryLines = 12;
 
     // Errors that are about no place of the sources.
-    private static readonly string[] Placeless = ["Provider configuration not present"];
+    private static readonly string[] Placeless = ["Provider configuration not present", "Unreadable module directory"];
 
     private enum Part { Summary, Address, Detail }
 

@@ -161,7 +161,8 @@ public interface IProjectEditor
 
     /// <summary>Leads calls of modules whose folder is not there to the one that is near; no edit when each has its folder.</summary>
     /// <param name="call">The call that is meant; empty for all.</param>
-    SourceChange FindModuleFolders(string call) => SourceChange.Refused("this flavour calls no modules by their folders");
+    /// <param name="path">The folder that is not there, or one that it would lie in, as a message names it; empty for any.</param>
+    SourceChange FindModuleFolders(string call, string path) => SourceChange.Refused("this flavour calls no modules by their folders");
 
     /// <summary>The same change, laid out as the files are: what stands around an edit may have to move with it.</summary>
     SourceChange Arrange(SourceChange change) => change;

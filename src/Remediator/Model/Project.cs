@@ -24,6 +24,9 @@ public abstract class Project
     /// <summary>What could not be read or understood; the project stands for the rest.</summary>
     public abstract IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>Whether nothing of the sources could be read.</summary>
+    public virtual bool IsUnread => Problems.Count > 0 && Resources.Count == 0;
+
     /// <summary>Edits of this project's sources.</summary>
     public abstract IProjectEditor Editor { get; }
 

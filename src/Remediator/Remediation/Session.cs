@@ -20,7 +20,7 @@ public sealed record Outcome(
     IReadOnlyList<SourceText> Before,
     IReadOnlyList<string> After)
 {
-    /// <summary>Further failures of the log that the same edit cures.</summary>
+    /// <summary>Further failures of the log that the same edit cures, or that the same advice is for.</summary>
     public List<Diagnosis> AlsoCures { get; } = [];
 
     /// <summary>Where the fault shows in the sources as they were, the fault itself first; empty when it cannot be told.</summary>
@@ -90,6 +90,11 @@ public sealed class Session
             earlier.AlsoCures.Add(diagnosis);
             return;
         }
+        if (_outcomes.Find(outcome => IsSameAdvice(outcome, diagnosis, remediation)) is { } told)
+        {
+            told.AlsoCures.Add(diagnosis);
+            return;
+        }
         places ??= OriginalPlaces.Of(ShownPlaces.Of(remediation), [.. _made.Select(made => made.Edits)], _originals);
         var outcome = (remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], [])) with { Places = places };
         _outcomes.Add(outcome);
@@ -110,9 +115,15 @@ public sealed class Session
                 continue;
             _open.Remove(open);
             _outcomes.Remove(open);
-            cure.AlsoCures.Add(open.Diagnosis);
+            cure.AlsoCures.AddRange([open.Diagnosis, .. open.AlsoCures]);
         }
     }
+
+    // What would be told a second time in the same words.
+    private static bool IsSameAdvice(Outcome outcome, Diagnosis diagnosis, Remediation remediation) =>
+        remediation is { HasEdits: false, IsAlreadyFixed: false } && outcome.Remediation is { HasEdits: false, IsAlreadyFixed: false } told
+        && told.Rule == remediation.Rule && told.Refusal == remediation.Refusal && told.Explanation == remediation.Explanation
+        && (told.Refusal is null ? outcome.Diagnosis.Failure.Message == diagnosis.Failure.Message : told.Resources.SequenceEqual(remediation.Resources));
 
     private Outcome? CuredBy(Diagnosis diagnosis, Remediation remediation) => _outcomes.FirstOrDefault(outcome => outcome.Remediation.HasEdits
         && (outcome.Diagnosis.Rule.Id == diagnosis.Rule.Id || outcome.Remediation.Rule.Id == remediation.Rule.Id));

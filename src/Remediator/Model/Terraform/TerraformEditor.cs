@@ -338,7 +338,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     public SourceChange ConfigureAlias(string provider, string alias) => new ProviderAliases(project.Instances[0], this).Configure(provider, alias);
 
     /// <inheritdoc/>
-    public SourceChange FindModuleFolders(string call) => new ModuleFolders(project).Find(call);
+    public SourceChange FindModuleFolders(string call, string path) => new ModuleFolders(project).Find(call, path);
 
     /// <inheritdoc/>
     public SourceChange Arrange(SourceChange change) => change with

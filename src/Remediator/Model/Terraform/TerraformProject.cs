@@ -49,6 +49,9 @@ public sealed class TerraformProject : Project
     public override IReadOnlyList<Problem> Problems { get; }
 
     /// <inheritdoc/>
+    public override bool IsUnread => Problems.Count > 0 && _files.TrueForAll(file => file.Body.Items.Count == 0);
+
+    /// <inheritdoc/>
     public override IProjectEditor Editor { get; }
 
     /// <inheritdoc/>

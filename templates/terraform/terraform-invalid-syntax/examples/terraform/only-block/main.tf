@@ -1,0 +1,4 @@
+resource "aws_sns_topic" "tides" {
+  name         = "harbour-tides
+  display_name = "Tides"
+}
