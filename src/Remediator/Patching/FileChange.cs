@@ -15,8 +15,8 @@ public sealed record FileChange(SourceText Original, string Text, bool IsNew = f
 {
     public string Path => Original.Path;
 
-    /// <summary>The change as a git diff.</summary>
-    public string Diff => field ??= UnifiedDiff.Write(Original.Path, IsNew ? null : Original.Text, Text);
+    /// <summary>The change as a git diff. For git a byte order mark belongs to the first line.</summary>
+    public string Diff => field ??= UnifiedDiff.Write(Original.Path, IsNew ? null : Original.Mark + Original.Text, Original.Mark + Text);
 
     /// <summary>The change as replacements of whole lines, in order.</summary>
     public IEnumerable<LineReplacement> Lines

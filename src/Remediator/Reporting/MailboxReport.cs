@@ -29,12 +29,15 @@ public static class MailboxReport
         mail.Append("From: remediate <remediate@localhost>\n");
         mail.Append("Date: Thu, 1 Jan 1970 00:00:00 +0000\n");
         mail.Append("Subject: [PATCH] ").Append(Encode(subject)).Append('\n');
-        mail.Append("MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n");
+        // `git am` takes the carriage return off each line of a mail; not off what is encoded.
+        var isEncoded = report.Patch.Contains('\r');
+        mail.Append($"MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: {(isEncoded ? "quoted-printable" : "8bit")}\n\n");
+        var content = new StringBuilder();
         // A line of the message that looks like the start of a patch would end it early.
         foreach (var line in body.Split('\n'))
-            mail.Append(line.StartsWith("---", StringComparison.Ordinal) || line.StartsWith("diff ", StringComparison.Ordinal) ? " " : "").Append(line).Append('\n');
-        mail.Append("---\n").Append(report.Patch).Append("-- \nremediate ").Append(report.Version).Append("\n\n");
-        return mail.ToString();
+            content.Append(line.StartsWith("---", StringComparison.Ordinal) || line.StartsWith("diff ", StringComparison.Ordinal) ? " " : "").Append(line).Append('\n');
+        content.Append("---\n").Append(report.Patch).Append("-- \nremediate ").Append(report.Version).Append("\n\n");
+        return mail.Append(isEncoded ? QuotedPrintable.Encode(content.ToString()) : content).ToString();
     }
 
     private static Dictionary<string, object?> ModelOf(Report report, TextRenderer renderer) => new()

@@ -27,6 +27,9 @@ public sealed class SourceText
     /// <summary>Whether the file begins with a UTF-8 byte order mark.</summary>
     public bool HasBom { get; }
 
+    /// <summary>The byte order mark as text; empty when there is none.</summary>
+    public string Mark => HasBom ? "\uFEFF" : "";
+
     /// <summary>The line terminator that the file uses most: <c>\r\n</c> or <c>\n</c>.</summary>
     public string NewLine { get; }
 
