@@ -2,6 +2,7 @@ using System.Reflection;
 using CommandLine;
 using Remediator.Cli.Commands;
 using Remediator.Cli.Output;
+using Remediator.Cli.Shell;
 
 namespace Remediator.Cli;
 
@@ -13,6 +14,9 @@ namespace Remediator.Cli;
 /// <param name="currentFolder">The current folder.</param>
 internal sealed class Application(Func<Stream> standardOutput, Func<Stream> standardInput, TextWriter error, Terminal terminal, string currentFolder)
 {
+    // Null until the options are read.
+    private Paint? _paint;
+
     /// <summary>Version of the product.</summary>
     public static string Version { get; } =
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
@@ -32,11 +36,11 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
     {
         try
         {
-            return FastArguments.TryParse(args) is { } options ? Run(options, people) : Slowly(args, people);
+            return FastArguments.TryParse(args) is { } options ? Run(options, args, people) : Slowly(args, people);
         }
         catch (TroubleException e)
         {
-            var writer = new ProblemWriter(people, new Paint(terminal.HasColor && !args.Contains("--no-color")));
+            var writer = new ProblemWriter(people, _paint ?? new Paint(terminal.HasColor && !args.Contains("--no-color")), terminal.Columns);
             foreach (var problem in e.Problems)
                 writer.Write(problem);
             return ExitCode.Trouble;
@@ -54,35 +58,46 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
     {
         if (args.Count > 0 && !args[0].StartsWith('-') && CommandLineErrors.UnknownCommand(args[0]) is { } unknown)
             throw new TroubleException([unknown]);
-        using var help = new StringWriter();
+        if (Page(args) is { } page)
+        {
+            WriteOutput(null)(page);
+            return ExitCode.Success;
+        }
         using var parser = new Parser(settings =>
         {
-            settings.HelpWriter = help;
+            settings.HelpWriter = null;
+            settings.AutoHelp = settings.AutoVersion = false;
             settings.AllowMultiInstance = true;
             settings.GetoptMode = true;
         });
         var result = parser.ParseArguments(args, CommandTable.OptionTypes);
         return result.MapResult(
-            (CommonOptions options) => Run(options, people),
-            errors =>
-            {
-                var isAsked = errors.All(e => e.Tag is ErrorType.HelpRequestedError or ErrorType.HelpVerbRequestedError or ErrorType.VersionRequestedError);
-                if (isAsked)
-                {
-                    WriteOutput(null)(help.ToString());
-                    return ExitCode.Success;
-                }
-                if (CommandLineErrors.Of(errors, args) is { Count: > 0 } problems)
-                    throw new TroubleException(problems);
-                people.Write(help.ToString());
-                return ExitCode.Trouble;
-            });
+            (CommonOptions options) => CommandLineErrors.Stray(options) is { } stray ? throw new TroubleException([stray]) : Run(options, args, people),
+            errors => throw new TroubleException(CommandLineErrors.Of(errors, args)));
     }
 
-    private int Run(CommonOptions options, TextWriter people)
+    // What people who ask for help or the version read; null when nobody asks.
+    private string? Page(IReadOnlyList<string> args)
     {
-        var paint = new Paint(terminal.HasColor && !options.NoColor);
-        var console = new CommandContext(WriteOutput(options.OutputFile), standardInput, people, paint, terminal, currentFolder) { StandardOutput = standardOutput };
+        var first = args.Count > 0 ? args[0] : "";
+        if (first is "version" or "--version")
+            return $"remediate {Version}\n";
+        if (first != "help" && !args.Any(arg => arg is "--help" or "-h"))
+            return null;
+        var commands = CommandDescription.All;
+        var name = first == "help" ? args.ElementAtOrDefault(1) : first;
+        var help = new HelpPage(terminal.Columns);
+        return commands.FirstOrDefault(command => command.Name == name) is { } command ? help.Of(command) : help.OfProgram(commands, Version);
+    }
+
+    private int Run(CommonOptions options, IReadOnlyList<string> args, TextWriter people)
+    {
+        _paint = PaintOf(options);
+        var console = new CommandContext(WriteOutput(options.OutputFile), standardInput, people, _paint, terminal, currentFolder)
+        {
+            StandardOutput = standardOutput,
+            Arguments = args,
+        };
         return options switch
         {
             RemediateOptions remediate => new RemediateCommand(console).Run(remediate),
@@ -97,6 +112,14 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
             _ => throw new InvalidOperationException($"no command for {options.GetType().Name}"),
         };
     }
+
+    private Paint PaintOf(CommonOptions options) => options switch
+    {
+        { NoColor: true } or { Color: "never" } => new Paint(false),
+        { Color: "always" } => new Paint(true),
+        { Color: null or "auto" } => new Paint(terminal.HasColor),
+        _ => throw new TroubleException($"`--color {options.Color}` is none of its words", "one of auto, always, never"),
+    };
 
     private Action<string> WriteOutput(string? outputFile) => text =>
     {

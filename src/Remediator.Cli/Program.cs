@@ -1,8 +1,8 @@
 using Remediator.Cli;
 
 return new Application(
-    Console.OpenStandardOutput,
+    StandardStreams.Output,
     Console.OpenStandardInput,
-    StandardError.Open(),
+    StandardStreams.Error(),
     Terminal.OfThisProcess(),
     Environment.CurrentDirectory).Run(args);

@@ -11,7 +11,7 @@ internal sealed class CheckCommand(CommandContext console)
     public int Run(CheckOptions options)
     {
         if (!options.Templates.Any())
-            throw new TroubleException("`--template` is missing", "remediate check --template infra/; remediate check --help tells more");
+            throw new TroubleException("`--template` is missing", "remediate check --template infra/; `remediate check --help` tells more");
         var format = options.Format is { } name ? OutputFormats.Find(name) : null;
         var catalogue = CatalogueSource.Load(options.RuleFolders, console.CurrentFolder);
         RuleSelection.Check(catalogue, options.Only.Concat(options.Skip));
@@ -27,9 +27,9 @@ internal sealed class CheckCommand(CommandContext console)
             console.WriteOutput(text);
         if (!options.Quiet)
         {
-            foreach (var warning in warnings)
-                new ProblemWriter(console.Error, console.Paint).Write(warning, isWarning: true);
-            new HumanReport(console.Error, console.Paint, job.Renderer, console.Terminal.Columns).Write(report, options.Apply, options.Verbose);
+            console.Warn(warnings);
+            new HumanReport(console.Error, console.Paint, job.Renderer, console.Terminal.Columns)
+                .Write(report, options.Apply, options.Verbose, NextStepChoice.Of(console, options, format?.Name, readsAgain: true));
         }
         return report.Outcomes.Count > 0 ? ExitCode.Findings : ExitCode.Success;
     }

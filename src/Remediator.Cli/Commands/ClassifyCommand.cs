@@ -1,5 +1,4 @@
 using Remediator.Cli.Input;
-using Remediator.Cli.Output;
 using Remediator.Reporting;
 using Remediator.Text;
 
@@ -24,8 +23,7 @@ internal sealed class ClassifyCommand(CommandContext console)
             console.WriteOutput(JsonReport.Write(report, job.Renderer));
         else
             console.WriteOutput(Text(report));
-        foreach (var warning in options.Quiet ? [] : warnings)
-            new ProblemWriter(console.Error, console.Paint).Write(warning, isWarning: true);
+        console.Warn(options.Quiet ? [] : warnings);
         if (!options.Quiet && format == "text" && report.Outcomes.Count + report.Unrecognised.Count == 0)
             console.Error.WriteLine("the log holds no failure");
         return report.Outcomes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;

@@ -14,7 +14,10 @@ internal abstract class CommonOptions
     [Option('o', "output", MetaValue = "FILE", HelpText = "Write the result to a file instead of standard output.")]
     public string? OutputFile { get; set; }
 
-    [Option("no-color", HelpText = "No colours.")]
+    [Option("color", MetaValue = "WHEN", HelpText = "Colours: auto (on a terminal), always or never.")]
+    public string? Color { get; set; }
+
+    [Option("no-color", HelpText = "No colours; as --color never.")]
     public bool NoColor { get; set; }
 
     [Option('q', "quiet", HelpText = "Say nothing on standard error but errors.")]

@@ -99,6 +99,9 @@ internal static class FastArguments
             case "--format" when options.Format is null:
                 options.Format = value;
                 return true;
+            case "--color" when options.Color is null:
+                options.Color = value;
+                return true;
             case "-o" or "--output" when options.OutputFile is null:
                 options.OutputFile = value;
                 return true;

@@ -16,7 +16,7 @@ internal sealed class RemediateCommand(CommandContext console)
         {
             throw new TroubleException(
                 options.Templates.Any() ? "`--error` is missing" : "`--template` is missing",
-                "remediate --template stack.json --error error.log; remediate --help tells more");
+                "remediate --template stack.json --error error.log; `remediate --help` tells more");
         }
         var format = OutputFormats.Find(options.Format ?? "patch");
         var catalogue = CatalogueSource.Load(options.RuleFolders, console.CurrentFolder);
@@ -41,9 +41,9 @@ internal sealed class RemediateCommand(CommandContext console)
             console.WriteOutput(text);
         if (!options.Quiet)
         {
-            foreach (var warning in warnings)
-                new ProblemWriter(console.Error, console.Paint).Write(warning, isWarning: true);
-            new HumanReport(console.Error, console.Paint, job.Renderer, console.Terminal.Columns).Write(report, options.Apply, options.Verbose);
+            console.Warn(warnings);
+            new HumanReport(console.Error, console.Paint, job.Renderer, console.Terminal.Columns)
+                .Write(report, options.Apply, options.Verbose, NextStepChoice.Of(console, options, format.Name, readsAgain: !options.Errors.Contains("-")));
         }
         return report.Changes.Count > 0 ? ExitCode.Success : ExitCode.NoPatch;
     }

@@ -55,7 +55,7 @@ internal sealed class RulesCommand(CommandContext console)
         var folder = FolderOf(options.Argument ?? options.RuleFolders.FirstOrDefault());
         var examination = new RuleExamination(console.CurrentFolder);
         var summary = examination.Run(folder);
-        var writer = new ProblemWriter(console.Error, console.Paint);
+        var writer = new ProblemWriter(console.Error, console.Paint, console.Terminal.Columns);
         foreach (var problem in examination.Problems)
             writer.Write(problem);
         foreach (var warning in options.Quiet ? [] : examination.Warnings)

@@ -8,6 +8,9 @@ internal abstract class TemplateOptions : CommonOptions
     [Option('t', "template", MetaValue = "PATH", HelpText = "The template: a file or a folder. May be repeated.")]
     public IEnumerable<string> Templates { get; set; } = [];
 
+    [Value(0, Hidden = true)]
+    public IEnumerable<string> Strays { get; set; } = [];
+
     [Option("apply", HelpText = "Write the changes into the files instead of printing a patch.")]
     public bool Apply { get; set; }
 

@@ -16,9 +16,13 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
     private const int MaxMessage = 300;
     private const int LeastWidth = 40;
 
+    // Longer lines are hard to read, however wide the terminal is.
+    private const int MostWidth = 120;
+
     private readonly SourceExcerpt _excerpt = new(output, paint, width);
 
-    public void Write(Report report, bool wasApplied, bool isVerbose)
+    /// <param name="next">What to name as the next thing to do.</param>
+    public void Write(Report report, bool wasApplied, bool isVerbose, NextStep next)
     {
         foreach (var outcome in report.Outcomes)
             Write(outcome, report.IsPrediction, isVerbose);
@@ -29,9 +33,9 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
             output.WriteLine();
         }
         if (report.IsPrediction)
-            Findings(report, wasApplied);
+            Findings(report, wasApplied, next);
         else
-            Summary(report, wasApplied);
+            Summary(report, wasApplied, next);
     }
 
     private void Write(Outcome outcome, bool isPrediction, bool isVerbose)
@@ -40,7 +44,12 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         var level = Words.LevelOf(rule, isPrediction);
         var gutter = GutterOf(outcome.Places, diagnosis.Failure);
         var sure = diagnosis.Confidence == Confidence.Exact ? "" : $" ({Words.Of(diagnosis.Confidence)})";
-        output.WriteLine($"{Painted(level)}{paint.Bold($"[{rule.Id}]: {rule.Title}")}{sure}");
+        var isFirst = true;
+        foreach (var line in TextWrap.Lines($"{level}[{rule.Id}]: {rule.Title}{sure}", WidthAfter(0)))
+        {
+            output.WriteLine(isFirst ? Painted(level) + paint.Bold(line[level.Length..]) : paint.Bold("  " + line));
+            isFirst = false;
+        }
         if (!isPrediction)
             WriteLogLine(diagnosis.Failure, gutter);
         for (var i = 0; i < outcome.Places.Count; i++)
@@ -62,7 +71,7 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         var remediation = outcome.Remediation;
         if (remediation.IsAlreadyFixed)
         {
-            Item(gutter, "state", paint.Good("already fixed") + ": the template is as the cure would make it; deploy it");
+            Item(gutter, "state", "already fixed: the template is as the cure would make it; deploy it");
         }
         else if (remediation.HasEdits)
         {
@@ -94,11 +103,11 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
     {
         var empty = new string(' ', gutter);
         var subject = SubjectOf(failure);
-        output.WriteLine($"{empty}{paint.Dim("-->")} {PlaceOf(failure)}{(subject.Length > 0 ? ": " + subject : "")}");
+        output.WriteLine($"{empty}{paint.Dim("-->")} {Cells.Visible(PlaceOf(failure))}{(subject.Length > 0 ? ": " + Cells.Visible(subject) : "")}");
         output.WriteLine($"{empty} {paint.Dim("|")}");
         var message = failure.Message.Length <= MaxMessage ? failure.Message : failure.Message[..MaxMessage] + "…";
         var number = failure.Line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
-        foreach (var line in TextWrap.Lines(message, WidthAfter(gutter + 3)))
+        foreach (var line in TextWrap.Lines(Cells.Visible(message), WidthAfter(gutter + 3)))
         {
             output.WriteLine($"{paint.Dim(number)} {paint.Dim("|")} {line}");
             number = empty;
@@ -110,7 +119,7 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         var indent = new string(' ', gutter);
         var isFirst = true;
         // The first line is wrapped with its label, before there is colour: that has no width.
-        foreach (var line in TextWrap.Lines($"{label}{mark}: {text}", WidthAfter(gutter + 3)))
+        foreach (var line in TextWrap.Lines($"{label}{mark}: {Cells.Visible(text)}", WidthAfter(gutter + 3)))
         {
             if (isFirst)
                 output.WriteLine($"{indent} {paint.Dim("=")} {paint.Bold(label)}{(paintMark is null ? mark : paintMark(mark))}{line[(label.Length + mark.Length)..]}");
@@ -120,18 +129,43 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         }
     }
 
-    private void Summary(Report report, bool wasApplied)
+    private void Summary(Report report, bool wasApplied, NextStep next)
     {
-        var files = string.Join(", ", report.Changes.Select(change => change.Path));
+        var files = string.Join(", ", report.Changes.Select(change => Cells.Visible(change.Path)));
+        if (Count(report) is { } count)
+            output.WriteLine(count);
         if (report.Changes.Count > 0 && wasApplied)
             output.WriteLine($"changed {files}; deploy again");
         else if (report.Changes.Count > 0)
-            output.WriteLine($"{paint.Bold("help")}: the patch changes {files}: pipe it into `git apply`, or add `--apply`; then deploy again");
+            Help(next.Command is { } command ? $"the patch changes {files}; write it, then deploy again:\n    {command}" : $"the patch changes {files}: {next.Advice}; then deploy again");
+        else if (report.Outcomes.Count > 0 && next.Program is { } program)
+            Help($"more about it, with references:\n    {program} explain {report.Outcomes[0].Remediation.Rule.Id}");
+        else if (report.Unrecognised.Count > 0 && next.Program is { } itself)
+            Help($"a rule of your own begins with:\n    {itself} rules new my-failure --rules my-rules");
         else if (report.Outcomes.Count == 0 && report.Unrecognised.Count == 0)
             output.WriteLine("the log holds no failure");
     }
 
-    private void Findings(Report report, bool wasApplied)
+    // What became of the failures, when there are several.
+    private static string? Count(Report report)
+    {
+        var (patched, done, manual) = (0, 0, 0);
+        foreach (var outcome in report.Outcomes)
+        {
+            var failures = 1 + outcome.AlsoCures.Count;
+            _ = outcome.Remediation switch
+            {
+                { IsAlreadyFixed: true } => done += failures,
+                { HasEdits: true } => patched += failures,
+                _ => manual += failures,
+            };
+        }
+        var all = patched + done + manual + report.Unrecognised.Count;
+        var parts = new[] { (patched, "with a patch"), (done, "already fixed"), (manual, "to cure by hand"), (report.Unrecognised.Count, "not recognised") };
+        return all < 2 ? null : $"{all} failures: {string.Join(", ", parts.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"))}";
+    }
+
+    private void Findings(Report report, bool wasApplied, NextStep next)
     {
         var count = report.Outcomes.Count;
         if (count == 0)
@@ -140,9 +174,18 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
             return;
         }
         var cured = report.Outcomes.Count(outcome => outcome.Remediation.HasEdits);
-        output.WriteLine($"{count} {(count == 1 ? "finding" : "findings")}, {cured} with a cure" + (wasApplied && cured > 0 ? $"; changed {string.Join(", ", report.Changes.Select(change => change.Path))}" : ""));
+        output.WriteLine($"{count} {(count == 1 ? "finding" : "findings")}, {cured} with a cure" + (wasApplied && cured > 0 ? $"; changed {string.Join(", ", report.Changes.Select(change => Cells.Visible(change.Path)))}" : ""));
         if (cured > 0 && !wasApplied)
-            output.WriteLine($"{paint.Bold("help")}: `--apply` writes the cures into the files, `--format patch` prints them");
+            Help(next.Command is { } command ? $"write the cures into the files:\n    {command}" : "`--apply` writes the cures into the files, `--format patch` prints them");
+    }
+
+    private void Help(string text)
+    {
+        const string Label = "help";
+        var lines = TextWrap.Lines($"{Label}: {text}", WidthAfter(0)).ToArray();
+        output.WriteLine(paint.Bold(Label) + lines[0][Label.Length..]);
+        foreach (var line in lines.Skip(1))
+            output.WriteLine(line);
     }
 
     private string Painted(string level) => level switch
@@ -152,7 +195,7 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         _ => paint.Bold(level),
     };
 
-    private int? WidthAfter(int indent) => width is { } columns ? Math.Max(LeastWidth, columns) - indent : null;
+    private int? WidthAfter(int indent) => width is { } columns ? Math.Clamp(columns, LeastWidth, MostWidth) - indent : null;
 
     private static int GutterOf(IReadOnlyList<ShownPlace> places, Failure failure) =>
         Math.Max(SourceExcerpt.GutterOf(places), failure.Line.ToString(CultureInfo.InvariantCulture).Length);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Remediator.Remediation;
 using Remediator.Text;
 
@@ -10,6 +11,7 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
 {
     private const int MaxLine = 160;
     private const int LeastLine = 30;
+    private const char Clipped = '…';
 
     /// <summary>Prints the place, its line, and carets under its span.</summary>
     /// <param name="gutter">Width of the column of line numbers.</param>
@@ -17,7 +19,7 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
     /// <param name="isFirst">Whether it is the first place of a message.</param>
     public void Write(ShownPlace place, int gutter, bool isFault, bool isFirst)
     {
-        output.WriteLine($"{new string(' ', gutter)}{paint.Dim(isFirst ? "-->" : ":::")} {place.Location}");
+        output.WriteLine($"{new string(' ', gutter)}{paint.Dim(isFirst ? "-->" : ":::")} {Cells.Visible(place.Location)}");
         output.WriteLine($"{new string(' ', gutter)} {paint.Dim("|")}");
         WriteLine(place.Source, place.Span, gutter, isFault, place.Label);
     }
@@ -30,19 +32,18 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
     {
         var index = source.Lines.IndexOf(Math.Clamp(span.Start, 0, source.Length));
         var content = source.Lines.ContentOf(index);
+        if (content.Length == 0)
+            return;
         // A line of a megabyte helps nobody.
         var most = width is { } columns ? Math.Clamp(columns - gutter - 3, LeastLine, MaxLine) : MaxLine;
-        var from = Math.Max(content.Start, Math.Min(span.Start - most / 3, content.End - most));
-        var to = Math.Min(content.End, from + most);
-        if (from >= to)
-            return;
+        var (line, indent, length) = Window(source.Slice(content), span.Start - content.Start, Math.Min(span.End, content.End) - content.Start, most);
         var number = (index + 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
         var empty = new string(' ', gutter);
-        var carets = new string(isFault ? '^' : '-', Math.Max(1, Math.Min(span.End, to) - span.Start));
+        var carets = new string(isFault ? '^' : '-', Math.Max(1, length));
         if (label is not null)
             carets += " " + label;
-        output.WriteLine($"{paint.Dim(number)} {paint.Dim("|")} {source.Text[from..to].Replace('\t', ' ')}");
-        output.WriteLine($"{empty} {paint.Dim("|")} {new string(' ', Math.Max(0, span.Start - from))}{(isFault ? paint.Error(carets) : paint.Dim(carets))}");
+        output.WriteLine($"{paint.Dim(number)} {paint.Dim("|")} {line}");
+        output.WriteLine($"{empty} {paint.Dim("|")} {new string(' ', indent)}{(isFault ? paint.Error(carets) : paint.Dim(carets))}");
     }
 
     /// <summary>The width of the widest line number of some places.</summary>
@@ -52,5 +53,44 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
         foreach (var place in places)
             widest = Math.Max(widest, place.Source.PositionOf(place.Span.Start).Line.ToString(CultureInfo.InvariantCulture).Length);
         return widest;
+    }
+
+    // The part of a line that is shown around [start, end), and in it the cells before the span and those of the span.
+    private static (string Line, int Indent, int Length) Window(string line, int start, int end, int most)
+    {
+        var isWhole = line.Length <= most * 2 && Cells.WidthOf(line) <= most;
+        var from = isWhole ? 0 : StartOfWindow(line, start, most);
+        var shown = new StringBuilder(from > 0 ? Clipped.ToString() : "");
+        var (at, used, indent, length) = (from, shown.Length, shown.Length, 0);
+        // No piece takes less than a character: what lies further away is not looked at.
+        foreach (var piece in Cells.Of(line[from..Math.Min(line.Length, from + most * 4)]))
+        {
+            var isLast = at + piece.Length >= line.Length;
+            if (!isWhole && used + piece.Width > most - (isLast ? 0 : 1))
+            {
+                shown.Append(Clipped);
+                break;
+            }
+            shown.Append(piece.Shown);
+            used += piece.Width;
+            if (at < start)
+                indent += piece.Width;
+            else if (at < end)
+                length += piece.Width;
+            at += piece.Length;
+        }
+        return (shown.ToString(), indent, length);
+    }
+
+    // A third of the window lies before the span; no character is cut in two.
+    private static int StartOfWindow(string line, int start, int most)
+    {
+        var from = Math.Max(0, start - most / 3);
+        // The end of a line is shown in full rather than half a window of nothing.
+        while (from > 0 && line.Length - from < most && Cells.WidthOf(line[(from - 1)..]) < most)
+            from--;
+        while (from > 0 && (char.IsLowSurrogate(line[from]) || Cells.WidthOf(line[from].ToString()) == 0))
+            from--;
+        return Math.Min(from, start);
     }
 }

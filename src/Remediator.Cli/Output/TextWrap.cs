@@ -4,28 +4,30 @@ namespace Remediator.Cli.Output;
 internal static class TextWrap
 {
     /// <summary>The lines of a text, none wider than asked for where its words allow.</summary>
-    /// <param name="width">In characters; null leaves the lines as they are.</param>
+    /// <param name="width">In cells of the terminal; null leaves the lines as they are.</param>
     public static IEnumerable<string> Lines(string text, int? width)
     {
         foreach (var line in text.Split('\n'))
         {
-            if (width is not { } limit || line.Length <= limit || IsCommand(line))
-            {
-                yield return line;
-                continue;
-            }
-            var start = 0;
-            while (line.Length - start > limit)
-            {
-                var end = BreakBefore(line, start, limit);
-                yield return line[start..end];
-                start = end;
-                while (start < line.Length && line[start] == ' ')
-                    start++;
-            }
-            if (start < line.Length)
-                yield return line[start..];
+            foreach (var part in width is { } limit && !IsCommand(line) ? Words(line, limit) : [line])
+                yield return part;
         }
+    }
+
+    /// <summary>The lines of one line that is no command, none wider than asked for where its words allow.</summary>
+    public static IEnumerable<string> Words(string line, int width)
+    {
+        var start = 0;
+        while (Cells.WidthOf(line[start..]) > width)
+        {
+            var end = BreakBefore(line, start, width);
+            yield return line[start..end];
+            start = end;
+            while (start < line.Length && line[start] == ' ')
+                start++;
+        }
+        if (start < line.Length || line.Length == 0)
+            yield return line[start..];
     }
 
     // In advice, what is indented or has options.
@@ -44,7 +46,7 @@ internal static class TextWrap
             }
             else if (line[i] == ' ' && !isCode && i > start)
             {
-                if (i - start > limit)
+                if (Cells.WidthOf(line[start..i]) > limit)
                     return last >= 0 ? last : i;
                 last = i;
             }

@@ -53,11 +53,14 @@ internal sealed record OptionDescription(string Long, string Short, string? Meta
     }
 }
 
-/// <summary>A command as its option class declares it: the one source of the completions and the manual page.</summary>
+/// <summary>A command as its option class declares it: the one source of the help, the completions and the manual page.</summary>
 internal sealed record CommandDescription(string Name, string Help, bool IsDefault, IReadOnlyList<OptionDescription> Options, IReadOnlyList<OptionDescription> Values)
 {
     /// <summary>All commands.</summary>
     public static IReadOnlyList<CommandDescription> All => [.. CommandTable.OptionTypes.Select(Of)];
+
+    /// <summary>The command as one calls it.</summary>
+    public string Call => IsDefault ? "remediate" : $"remediate {Name}";
 
     private static CommandDescription Of(Type type)
     {
@@ -70,9 +73,9 @@ internal sealed record CommandDescription(string Name, string Help, bool IsDefau
             if (property.GetCustomAttribute<OptionAttribute>() is { } option)
             {
                 var meta = property.PropertyType == typeof(bool) ? null : option.MetaValue is { Length: > 0 } given ? given : "VALUE";
-                options.Add(new OptionDescription(option.LongName, option.ShortName, meta, option.HelpText, option.LongName == "format" ? FormatsOf(verb.Name) : []));
+                options.Add(new OptionDescription(option.LongName, option.ShortName, meta, option.HelpText, WordsOfOption(option.LongName, verb.Name)));
             }
-            else if (property.GetCustomAttribute<ValueAttribute>() is { } value)
+            else if (property.GetCustomAttribute<ValueAttribute>() is { Hidden: false } value)
             {
                 values[value.Index] = new OptionDescription("", "", value.MetaName, value.HelpText, WordsOf(value.MetaName));
             }
@@ -82,12 +85,18 @@ internal sealed record CommandDescription(string Name, string Help, bool IsDefau
         return new CommandDescription(verb.Name, verb.HelpText, verb.IsDefault, options, [.. values.Values]);
     }
 
+    private static IReadOnlyList<string> WordsOfOption(string option, string command) => option switch
+    {
+        "format" => FormatsOf(command),
+        "color" => ["auto", "always", "never"],
+        _ => [],
+    };
+
     private static IReadOnlyList<string> FormatsOf(string command) => command switch
     {
-        "remediate" => OutputFormats.Names,
+        "remediate" or "check" => OutputFormats.Names,
         "classify" => ["text", "json"],
         "rules" => ["text", "json", "literals"],
-        "check" => ["text", "json"],
         _ => [],
     };
 

@@ -124,7 +124,7 @@ public class ReportFormatTests
 
     private static Run Remediate(TemporaryFolder folder, params string[] more) => Run.In(folder.Path, ["-t", "stack.yaml", "-e", "error.log", .. more]);
 
-    private static TemporaryFolder Copy()
+    internal static TemporaryFolder Copy()
     {
         var folder = new TemporaryFolder();
         foreach (var name in new[] { "stack.yaml", "error.log" })
