@@ -44,6 +44,10 @@ public abstract class Project
     /// <summary>The attribute that gives the ARN of a resource of a type; null where the plain reference does.</summary>
     public virtual string? ArnAttributeOf(string type) => "Arn";
 
+    /// <summary>Where a computed value comes from that the sources do not hold, as a clause with what can be done; null when nothing is known.</summary>
+    /// <param name="value">The value, as far as it can be computed.</param>
+    public virtual string? Elsewhere(Value value) => null;
+
     /// <summary>What the flavour calls a type of resource.</summary>
     public virtual string WordFor(string type) => type;
 

@@ -114,6 +114,9 @@ public sealed class TerraformProject : Project
     public override string WordFor(string type) => TerraformNames.TerraformTypeOf(type) ?? type;
 
     /// <inheritdoc/>
+    public override string? Elsewhere(Value value) => new OutsideValues(this).Describe(value);
+
+    /// <inheritdoc/>
     public override bool Uses(string fact) => fact switch
     {
         DeploymentFact.Partition => Mentions("aws_partition"),
@@ -286,7 +289,7 @@ public sealed class TerraformProject : Project
     private static HclFile Parse(SourceText source) =>
         TerraformJsonReader.IsJson(source.Path) ? TerraformJsonReader.Read(source, TerraformNames.IsMap) : HclParser.Parse(source);
 
-    private static string FolderOf(string path)
+    internal static string FolderOf(string path)
     {
         var slash = path.LastIndexOf('/');
         return slash < 0 ? "" : path[..slash];

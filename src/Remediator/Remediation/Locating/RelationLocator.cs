@@ -125,6 +125,9 @@ internal static class RelationLocator
             case CallValue { Function: var function } when context.Project.DeclaredNames.FirstOrDefault(name => function.StartsWith(name + ".", StringComparison.Ordinal)) is { } declared:
                 dead.Add($"the value comes from `{declared}`, which reads what is declared elsewhere: the resource stands in another configuration");
                 break;
+            case var computed when context.Project.Elsewhere(computed) is { } elsewhere:
+                dead.Add(elsewhere);
+                break;
             // A literal may be the name of a resource of the template, as with `alias/…`.
             case ScalarValue { Text: var text } when text.Length > 0:
                 ByLiteral(context, text, types, through, found, dead, hops);

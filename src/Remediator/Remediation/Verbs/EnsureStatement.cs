@@ -54,7 +54,10 @@ internal sealed class EnsureStatement : IVerb
         if (facet.Source is null)
             return WithAlike(context, WriteWhole(context, owner, facet, stated) with { Claims = claims, Touched = [owner.Id] }, owner, facet);
         if (facet.Document is not { } policy)
-            return StepResult.Refused($"the policy of `{owner.Id}` ({facet.Source.Origin?.Location}) is not written as an object whose statements can be read");
+        {
+            return StepResult.Refused($"the policy of `{owner.Id}` ({facet.Source.Origin?.Location}) is not written as an object whose statements can be read"
+                + (context.Project.Elsewhere(context.Evaluator.Resolve(facet.Source)) is { } elsewhere ? ": " + elsewhere : ""));
+        }
 
         var repairs = new List<StepResult>();
         var missing = new List<MapValue>();
