@@ -1,3 +1,7 @@
+using Remediator.Cli.Input;
+using Remediator.Patching;
+using Remediator.Text;
+
 namespace Remediator.Cli.Tests;
 
 /// <summary><c>--apply</c> writes what the patch would change, and nothing when it cannot.</summary>
@@ -44,6 +48,28 @@ public sealed class ApplyTests : IDisposable
         {
             File.WriteAllText(path, "{}");
             return new MemoryStream(log);
+        }
+    }
+
+    [Fact]
+    public void When_one_file_cannot_take_its_place_the_others_go_back()
+    {
+        string[] names = ["one.tf", "two.tf", "three.tf"];
+        var paths = names.ToDictionary(name => name, name => _folder.Write(name, $"# {name}\n"));
+
+        Should.Throw<TroubleException>(() => FileWriter.Write(EditTheLastMeanwhile(), paths)).Message.ShouldContain("`three.tf` changed while");
+
+        names.Select(name => File.ReadAllText(paths[name])).ShouldBe(["# one.tf\n", "# two.tf\n", "# edited\n"]);
+        File.Exists(Path.Combine(_folder.Path, "new.tf")).ShouldBeFalse();
+        Directory.EnumerateFiles(_folder.Path, "*remediate*").ShouldBeEmpty();
+
+        // What runs behind the last change runs when all are ready and none has taken its place.
+        IEnumerable<FileChange> EditTheLastMeanwhile()
+        {
+            yield return new FileChange(SourceText.FromString("", "new.tf"), "# made\n", IsNew: true);
+            foreach (var name in names)
+                yield return new FileChange(SourceText.FromString($"# {name}\n", name), "# changed\n");
+            File.WriteAllText(paths["three.tf"], "# edited\n");
         }
     }
 

@@ -37,6 +37,7 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
             foreach (var diagnosis in diagnoses)
                 session.Add(diagnosis);
         }
+        session.Finish();
         DemandWork(projects, session);
         return new Report(Application.Version, session.Outcomes, unrecognised, session.Changes);
     }
@@ -53,6 +54,7 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
         var session = new Session(new Planner(catalogue, Renderer, options), projects);
         foreach (var prediction in detector.Find(projects, selection.Includes, isPedantic))
             session.Add(prediction);
+        session.Finish();
         DemandWork(projects, session);
         return new Report(Application.Version, session.Outcomes, [], session.Changes) { IsPrediction = true };
     }

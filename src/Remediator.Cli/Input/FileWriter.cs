@@ -11,7 +11,7 @@ internal static class FileWriter
 {
     /// <param name="fullPaths">Path in the report → path on disk.</param>
     /// <exception cref="TroubleException">A file changed since it was read, or cannot be written; nothing was changed.</exception>
-    public static void Write(IReadOnlyList<FileChange> changes, IReadOnlyDictionary<string, string> fullPaths)
+    public static void Write(IEnumerable<FileChange> changes, IReadOnlyDictionary<string, string> fullPaths)
     {
         var staged = new List<Staged>();
         // An interrupt waits until all is written or nothing is.

@@ -135,7 +135,7 @@ public static class Secrets
                 if (text.AsSpan(start).StartsWith(scheme))
                     start += scheme.Length;
             }
-            var (from, to) = ValueAt(text, start);
+            var (from, to) = ValueAt(text, start, IsAssignment(text, i));
             if (to <= from)
                 continue;
             AppendMask((result ??= new StringBuilder()).Append(text, position, from - position), text.AsSpan(from, to - from));
@@ -177,7 +177,26 @@ public static class Secrets
         return false;
     }
 
-    private static (int From, int To) ValueAt(string text, int start)
+    // `DB_PASSWORD=changeme`, `--password=changeme`, `--password changeme --engine x`: a word that stands there is the secret, whatever it looks like.
+    private static bool IsAssignment(string text, int separator)
+    {
+        var start = separator;
+        while (start > 0 && separator - start < LongestOption && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '_'))
+            start--;
+        var name = text.AsSpan(start, separator - start);
+        if (text[separator] == ' ')
+            return IsLastWordOfOption(text, separator + 1);
+        return text[separator] == '=' && text[separator + 1] != ' ' && name.Length > 0 && (name.StartsWith("--") || !name.ContainsAnyInRange('a', 'z'));
+    }
+
+    private static bool IsLastWordOfOption(string text, int start)
+    {
+        var end = text.AsSpan(start).IndexOfAny(' ', '\n', '\r');
+        return end < 0 || text[start + end] != ' ' || start + end + 1 < text.Length && text[start + end + 1] == '-';
+    }
+
+    // What was assigned may be any word; elsewhere it must look like a secret, for prose speaks of passwords too.
+    private static (int From, int To) ValueAt(string text, int start, bool isAssigned)
     {
         while (start < text.Length && text[start] is '\\')
             start++;
@@ -194,7 +213,7 @@ public static class Secrets
         while (end < text.Length && text[end] is not (' ' or '\n' or '\r' or '\t' or ',' or ';' or '"' or '\'' or ')' or '}' or ']' or '&'))
             end++;
         var value = text.AsSpan(start, end - start);
-        return value.Length >= 6 && value.IndexOfAnyInRange('0', '9') >= 0 && !IsReference(value) ? (start, end) : (start, start);
+        return (isAssigned || value.Length >= 6 && value.IndexOfAnyInRange('0', '9') >= 0) && !IsReference(value) ? (start, end) : (start, start);
     }
 
     // Names of values are no secrets: a reference, an ARN, what is masked already.

@@ -30,7 +30,8 @@ public sealed record Outcome(
 /// <summary>
 /// Plans the cures of all failures of a log, one after the other, each on the template as the earlier ones left it. So two cures that
 /// meet in one place add up, a failure whose cause is gone already is told with the cure that took it, and one that would undo
-/// another's edit is refused, naming both. What could not be cured is looked at again after each cure, which may have taken its cause.
+/// another's edit is refused, naming both. What could not be cured is looked at again after each cure, which may have taken its cause,
+/// and at the end, when a cure may have made it curable.
 /// </summary>
 public sealed class Session
 {
@@ -41,7 +42,7 @@ public sealed class Session
     private readonly List<WrittenSpan> _written = [];
     private readonly List<Outcome> _outcomes = [];
     private readonly List<MadeChange> _made = [];
-    private readonly Dictionary<Outcome, Diagnosis> _open = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Outcome, OpenFailure> _open = new(ReferenceEqualityComparer.Instance);
 
     public Session(Planner planner, IEnumerable<Project> projects)
     {
@@ -74,44 +75,76 @@ public sealed class Session
     /// <summary>Plans the cure of one more diagnosis, and makes its edits when they hold.</summary>
     public void Add(Diagnosis diagnosis)
     {
-        foreach (var (before, after, edits) in _made)
-            diagnosis = MovedPlace.Follow(diagnosis, before, after, edits);
-        Add(diagnosis, _planner.Plan(diagnosis, _projects), places: null);
+        var moved = diagnosis;
+        foreach (var (before, after, edits, _) in _made)
+            moved = MovedPlace.Follow(moved, before, after, edits);
+        Add(diagnosis, new OpenFailure(moved, null), places: null);
     }
 
     /// <summary>Plans the cure of one more prediction, in the project that it is about.</summary>
     public void Add(Prediction prediction) =>
-        Add(prediction.Diagnosis, _planner.PlanIn(prediction.Diagnosis, _projects[prediction.Project]), prediction.Places);
+        Add(prediction.Diagnosis, new OpenFailure(prediction.Diagnosis, prediction.Project), prediction.Places);
 
-    private void Add(Diagnosis diagnosis, Remediation remediation, IReadOnlyList<ShownPlace>? places)
+    /// <summary>Tries what could not be cured once more, on the templates as the cures left them, until that cures nothing more.</summary>
+    public void Finish()
     {
-        if (remediation.IsAlreadyFixed && CuredBy(diagnosis, remediation) is { } earlier)
+        for (var tried = 0; tried != _made.Count;)
         {
-            earlier.AlsoCures.Add(diagnosis);
+            tried = _made.Count;
+            foreach (var outcome in _open.Keys.ToArray())
+            {
+                // A cure of this round may have taken its cause.
+                if (!_open.TryGetValue(outcome, out var open) || Plan(open) is not { HasEdits: true } remediation
+                    || Try(open.Diagnosis, remediation, places: null) is not { Remediation.HasEdits: true } cure)
+                {
+                    continue;
+                }
+                _open.Remove(outcome);
+                _outcomes[_outcomes.IndexOf(outcome)] = cure;
+                cure.AlsoCures.AddRange(outcome.AlsoCures);
+                CloseWith(cure);
+            }
+        }
+    }
+
+    private Remediation Plan(OpenFailure failure) =>
+        failure.Project is { } index ? _planner.PlanIn(failure.Diagnosis, _projects[index]) : _planner.Plan(failure.Diagnosis, _projects);
+
+    private void Add(Diagnosis asLogged, OpenFailure failure, IReadOnlyList<ShownPlace>? places)
+    {
+        var remediation = Plan(failure);
+        if (remediation.IsAlreadyFixed && CuredBy(asLogged) is { } earlier)
+        {
+            earlier.AlsoCures.Add(failure.Diagnosis);
             return;
         }
-        if (_outcomes.Find(outcome => IsSameAdvice(outcome, diagnosis, remediation)) is { } told)
+        if (_outcomes.Find(outcome => IsSameAdvice(outcome, failure.Diagnosis, remediation)) is { } told)
         {
-            told.AlsoCures.Add(diagnosis);
+            told.AlsoCures.Add(failure.Diagnosis);
             return;
         }
-        places ??= OriginalPlaces.Of(ShownPlaces.Of(remediation), [.. _made.Select(made => made.Edits)], _originals);
-        var outcome = (remediation.HasEdits ? Try(diagnosis, remediation) : new Outcome(diagnosis, remediation, null, [], [])) with { Places = places };
+        var outcome = remediation.HasEdits
+            ? Try(failure.Diagnosis, remediation, places)
+            : new Outcome(failure.Diagnosis, remediation, null, [], []) { Places = places ?? PlacesOf(remediation) };
         _outcomes.Add(outcome);
         if (outcome.Remediation.HasEdits)
             CloseWith(outcome);
         else if (outcome.Remediation.Refusal is not null)
-            _open.Add(outcome, diagnosis);
+            _open.Add(outcome, failure);
     }
+
+    private IReadOnlyList<ShownPlace> PlacesOf(Remediation remediation) =>
+        OriginalPlaces.Of(ShownPlaces.Of(remediation), [.. _made.Select(made => made.Edits)], _originals);
 
     // Failures that had no cure before this one, and whose cause it took.
     private void CloseWith(Outcome cure)
     {
-        var (before, after, edits) = _made[^1];
-        foreach (var (open, was) in _open.ToArray())
+        var (before, after, edits, _) = _made[^1];
+        foreach (var (open, failure) in _open.ToArray())
         {
-            var diagnosis = _open[open] = MovedPlace.Follow(was, before, after, edits);
-            if (!_planner.PlanIn(diagnosis, after).IsAlreadyFixed || _planner.PlanIn(was, before).IsAlreadyFixed)
+            var diagnosis = MovedPlace.Follow(failure.Diagnosis, before, after, edits);
+            _open[open] = failure with { Diagnosis = diagnosis };
+            if (!_planner.PlanIn(diagnosis, after).IsAlreadyFixed || _planner.PlanIn(failure.Diagnosis, before).IsAlreadyFixed)
                 continue;
             _open.Remove(open);
             _outcomes.Remove(open);
@@ -125,39 +158,54 @@ public sealed class Session
         && told.Rule == remediation.Rule && told.Refusal == remediation.Refusal && told.Explanation == remediation.Explanation
         && (told.Refusal is null ? outcome.Diagnosis.Failure.Message == diagnosis.Failure.Message : told.Resources.SequenceEqual(remediation.Resources));
 
-    private Outcome? CuredBy(Diagnosis diagnosis, Remediation remediation) => _outcomes.FirstOrDefault(outcome => outcome.Remediation.HasEdits
-        && (outcome.Diagnosis.Rule.Id == diagnosis.Rule.Id || outcome.Remediation.Rule.Id == remediation.Rule.Id));
-
-    private Outcome Try(Diagnosis diagnosis, Remediation remediation)
+    // The cure that took the cause of a failure: before it there was something to do, and nothing after it.
+    private Outcome? CuredBy(Diagnosis diagnosis)
     {
+        foreach (var (before, after, edits, cure) in _made)
+        {
+            var moved = MovedPlace.Follow(diagnosis, before, after, edits);
+            if (!_planner.PlanIn(diagnosis, before).IsAlreadyFixed && _planner.PlanIn(moved, after).IsAlreadyFixed)
+                return cure;
+            diagnosis = moved;
+        }
+        return null;
+    }
+
+    private Outcome Try(Diagnosis diagnosis, Remediation remediation, IReadOnlyList<ShownPlace>? places)
+    {
+        places ??= PlacesOf(remediation);
         var edits = new EditSet();
         foreach (var file in remediation.Edits)
         {
             if (edits.TryAdd(file.Source, file.Edits, remediation.Rule.Id) is { } conflict)
-                return Refuse(diagnosis, remediation, conflict.Message);
+                return Refuse(diagnosis, remediation, places, conflict.Message);
             if (Overwritten(file) is { } other)
-                return Refuse(diagnosis, remediation, $"`{remediation.Rule.Id}` would change what `{other}` just wrote in {file.Source.Path}: apply that first, deploy, and run again");
+                return Refuse(diagnosis, remediation, places, $"`{remediation.Rule.Id}` would change what `{other}` just wrote in {file.Source.Path}: apply that first, deploy, and run again");
         }
         var texts = edits.Sources.ToDictionary(source => source, edits.Apply);
         var after = remediation.Project!.WithTexts(texts);
         var proof = Verifier.Verify(_planner, MovedPlace.Follow(diagnosis, remediation.Project, after, edits), remediation, after);
         if (proof.Failure is not null)
-            return Refuse(diagnosis, remediation, proof.Failure);
+            return Refuse(diagnosis, remediation, places, proof.Failure);
         foreach (var source in edits.Sources)
             Record(source.Path, edits.EditsOf(source), remediation.Rule.Id);
         _projects[_projects.IndexOf(remediation.Project)] = after;
-        _made.Add(new MadeChange(remediation.Project, after, edits));
+        var outcome = new Outcome(diagnosis, remediation, proof, [.. texts.Keys], [.. texts.Values]) { Places = places };
+        _made.Add(new MadeChange(remediation.Project, after, edits, outcome));
         foreach (var file in after.Files)
             _current[file.Path] = file;
-        return new Outcome(diagnosis, remediation, proof, [.. texts.Keys], [.. texts.Values]);
+        return outcome;
     }
 
-    private static Outcome Refuse(Diagnosis diagnosis, Remediation remediation, string reason) => new(
+    private static Outcome Refuse(Diagnosis diagnosis, Remediation remediation, IReadOnlyList<ShownPlace> places, string reason) => new(
         diagnosis,
         remediation with { Applicability = Applicability.Manual, Edits = [], Claims = [], IsAlreadyFixed = false, Refusal = reason, Choices = [] },
         null,
         [],
-        []);
+        [])
+    {
+        Places = places,
+    };
 
     // Inserting beside or into what another cure wrote, or moving it, is fine; changing or deleting it is not.
     private string? Overwritten(FileEdits file) =>
@@ -188,7 +236,11 @@ public sealed class Session
         return new TextSpan(span.Start + before, span.End + before + within);
     }
 
-    private sealed record MadeChange(Project Before, Project After, EditSet Edits);
+    /// <param name="Diagnosis">The diagnosis, its place as the cures so far moved it.</param>
+    /// <param name="Project">The project that it is about; null when that is looked for.</param>
+    private sealed record OpenFailure(Diagnosis Diagnosis, int? Project);
+
+    private sealed record MadeChange(Project Before, Project After, EditSet Edits, Outcome Cure);
 
     private sealed record WrittenSpan(string Path, TextSpan Span, string Rule);
 }

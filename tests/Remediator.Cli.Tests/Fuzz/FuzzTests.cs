@@ -29,10 +29,11 @@ public class FuzzTests
             var random = new Random(HashCode(seed, iteration));
             var example = Seed.All[random.Next(Seed.All.Count)];
             var (files, log) = Mutated(example, random);
+            var isStale = log != example.Log || files.Zip(example.Files).Any(pair => LinesOf(pair.First.Bytes) != LinesOf(pair.Second.Bytes));
             var clock = Stopwatch.StartNew();
             try
             {
-                if (Check(pipeline, files, log))
+                if (Check(pipeline, files, log, isStale))
                     Interlocked.Increment(ref patches);
                 if (clock.Elapsed > Longest)
                     violations[iteration] = $"took {clock.Elapsed.TotalSeconds:0} s ({example.Name})";
@@ -48,8 +49,9 @@ public class FuzzTests
             patches.ShouldBeGreaterThan(0, "mutations that leave nothing to patch test nothing");
     }
 
+    /// <param name="isStale">Whether lines that the log names may be others than those that the tool spoke of.</param>
     /// <returns>Whether there was a patch.</returns>
-    private static bool Check(Pipeline pipeline, IReadOnlyList<(string Path, byte[] Bytes)> files, byte[] log)
+    private static bool Check(Pipeline pipeline, IReadOnlyList<(string Path, byte[] Bytes)> files, byte[] log, bool isStale)
     {
         Pipeline.Result first;
         try
@@ -69,7 +71,9 @@ public class FuzzTests
             StrictPatch.Apply(change.IsNew ? "" : change.Original.Text, change.Diff).ShouldBe(change.Text, $"the patch of {change.Path} does not give its text");
         var second = pipeline.Run(Pipeline.Changed(files, first.Changes), log);
         second.Warnings.ShouldBeLessThanOrEqualTo(first.Warnings, "what the patch gives cannot be read");
-        string.Concat(second.Changes.Select(change => change.Diff)).ShouldBeEmpty("a second run found more to do");
+        // A log that names lines of another state of the file finds other faults as the patch moves them.
+        if (!isStale || !first.NamesLines)
+            string.Concat(second.Changes.Select(change => change.Diff)).ShouldBeEmpty("a second run found more to do");
         return true;
     }
 
@@ -80,6 +84,8 @@ public class FuzzTests
         var files = example.Files.Select((file, i) => (file.Path, i == chosen ? mutation.Mutate(file.Bytes) : file.Bytes)).ToArray();
         return (files, random.Next(8) == 0 ? mutation.Mutate(example.Log) : example.Log);
     }
+
+    private static int LinesOf(byte[] bytes) => bytes.Count(unit => unit == (byte)'\n');
 
     // Stable between runs and machines, which System.HashCode is not.
     private static int HashCode(int seed, int iteration) => unchecked((seed * 1_000_003) ^ (iteration * 7919));

@@ -1,10 +1,10 @@
 using System.Text;
 using Remediator.Catalogue;
+using Remediator.Cli.Commands;
 using Remediator.Cli.Input;
 using Remediator.Logs;
 using Remediator.Patching;
 using Remediator.Remediation;
-using Remediator.Remediation.Rendering;
 using Remediator.Reporting;
 using Remediator.Text;
 
@@ -20,7 +20,8 @@ internal sealed class Pipeline
     /// <param name="Json">The report.</param>
     /// <param name="Mail">The patch as a mail.</param>
     /// <param name="Warnings">How many problems the template has.</param>
-    public sealed record Result(IReadOnlyList<FileChange> Changes, string Json, string Mail, int Warnings);
+    /// <param name="NamesLines">Whether the log names lines of the template.</param>
+    public sealed record Result(IReadOnlyList<FileChange> Changes, string Json, string Mail, int Warnings, bool NamesLines);
 
     /// <exception cref="TroubleException">The input is so broken that there is nothing to work on.</exception>
     public Result Run(IReadOnlyList<(string Path, byte[] Bytes)> files, byte[] log)
@@ -35,21 +36,10 @@ internal sealed class Pipeline
                 warnings.Add(problem!);
         }
         var read = new LogReader(new LogOptions { Literals = new(new LiteralSet(_catalogue.LiteralTexts)) }).Read(new MemoryStream(log));
-        var engine = RuleTemplateEngine.Create();
-        var renderer = new TextRenderer(engine);
-        var projects = ProjectReader.Read(templates, new TemplateValueWriter(_catalogue, engine), warnings);
-        var session = new Session(new Planner(_catalogue, renderer, new PlanOptions()), projects);
-        var unrecognised = new List<Failure>();
-        foreach (var failure in read.Failures)
-        {
-            var diagnoses = new SignatureMatcher(_catalogue).Match(failure);
-            if (diagnoses.Count == 0)
-                unrecognised.Add(failure);
-            foreach (var diagnosis in diagnoses)
-                session.Add(diagnosis);
-        }
-        var report = new Report("0", session.Outcomes, unrecognised, session.Changes);
-        return new Result(session.Changes, JsonReport.Write(report, renderer), MailboxReport.Write(report, _catalogue, engine, renderer), warnings.Count);
+        var job = new RemediationJob(_catalogue);
+        var report = job.Remediate(templates, read.Failures, new PlanOptions(), new RuleSelection([], []), warnings);
+        var mail = MailboxReport.Write(report, _catalogue, job.Engine, job.Renderer);
+        return new Result(report.Changes, JsonReport.Write(report, job.Renderer), mail, warnings.Count, read.Failures.Any(failure => failure.Location is not null));
     }
 
     /// <summary>The files with the changes made.</summary>

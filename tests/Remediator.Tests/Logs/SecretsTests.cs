@@ -23,6 +23,10 @@ public class SecretsTests
     [InlineData("-----BEGIN PRIVATE KEY----- MIIEowIBAAKCAQEA and no end", "MIIEowIBAAKCAQEA")]
     [InlineData("aws rds create-db-instance --master-user-password hunter2hunter2 --engine x", "hunter2")]
     [InlineData("mysql --password 'correct horse'", "correct horse")]
+    [InlineData("mysql --password hunter --host db", "hunter")]
+    [InlineData("mysql --host db --password hunter", "hunter")]
+    [InlineData("mysql --password=hunter db", "hunter")]
+    [InlineData("+ DB_PASSWORD=changeme ./deploy.sh", "changeme")]
     [InlineData("https://b.s3.amazonaws.com/k?X-Amz-Signature=deadbeefcafe0011&x=1", "deadbeefcafe")]
     [InlineData("key sk-proj-abcdefghijklmnopqrstuvwxyz123456", "abcdefghij")]
     [InlineData("key AIzaSyA1234567890abcdefghijklmnopqrstuv", "SyA1234567890")]
@@ -46,6 +50,8 @@ public class SecretsTests
     [InlineData("InvalidToken: the token is malformed")]
     [InlineData("AKIA is how a key begins")]
     [InlineData("the password hunter2hunter2 is prose")]
+    [InlineData("secret=module.db.secret_name")]
+    [InlineData("DB_PASSWORD=$DB_PASSWORD ./deploy.sh")]
     [InlineData("use --password to give it 12345678")]
     public void What_is_no_secret_stays(string text) => Secrets.Redact(text).ShouldBe(text);
 

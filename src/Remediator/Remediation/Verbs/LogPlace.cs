@@ -29,6 +29,18 @@ internal static class LogPlace
     /// <summary>As <see cref="Find"/>, for an entry that may stand there and has another fault: the name alone finds it no second time.</summary>
     public static BlockPlace? Holding(PlanContext context, SourceText file, string name) => Holding(context, file, name, out _);
 
+    /// <summary>
+    /// The block that begins at the log's line; else the one block of the failed resource that must have an entry of a name and lacks it.
+    /// </summary>
+    public static BlockPlace? Lacking(PlanContext context, SourceText file, string name)
+    {
+        if (context.Project.PlaceAt(file, context.Failure.Location!.Line) is { } place)
+            return place;
+        var places = Lines(context).Select(line => context.Project.PlaceAt(line.Source, line.Line)).OfType<BlockPlace>()
+            .Where(block => block.Find(name) is { IsRequired: true }).DistinctBy(found => found.Body.Origin!.Span.Start).ToArray();
+        return places is [var only] ? only : null;
+    }
+
     /// <summary>The entry of a name that the log speaks of, where it may stand several times in a block.</summary>
     public static MapEntry EntryOf(PlanContext context, SourceText file, BlockPlace place, string name)
     {

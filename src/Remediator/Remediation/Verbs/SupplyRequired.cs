@@ -23,7 +23,7 @@ internal sealed class SupplyRequired : IVerb
         // It is there as an argument, which `fit-entry` makes a block.
         if (context.Project.PlaceAt(file, context.Failure.Location!.Line, name) is { } holder && holder.Body[name] is not null)
             return StepResult.Done;
-        if (context.Project.PlaceAt(file, context.Failure.Location!.Line) is not { } place)
+        if (LogPlace.Lacking(context, file, name) is not { } place)
             return StepResult.Refused($"no block begins at {context.Failure.Location.Path}:{context.Failure.Location.Line}");
         if (place.Body[name] is not null)
             return StepResult.Done;
