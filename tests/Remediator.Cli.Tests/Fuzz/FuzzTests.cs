@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using Remediator.Patching;
 
 namespace Remediator.Cli.Tests.Fuzz;
 
@@ -68,7 +70,7 @@ public class FuzzTests
         if (first.Changes.Count == 0)
             return false;
         foreach (var change in first.Changes)
-            StrictPatch.Apply(change.IsNew ? "" : change.Original.Text, change.Diff).ShouldBe(change.Text, $"the patch of {change.Path} does not give its text");
+            StrictPatch.Apply(change.IsNew ? "" : AsWritten(change, change.Original.Text), change.Diff).ShouldBe(AsWritten(change, change.Text), $"the patch of {change.Path} does not give its text");
         var second = pipeline.Run(Pipeline.Changed(files, first.Changes), log);
         second.Warnings.ShouldBeLessThanOrEqualTo(first.Warnings, "what the patch gives cannot be read");
         // A log that names lines of another state of the file finds other faults as the patch moves them.
@@ -84,6 +86,9 @@ public class FuzzTests
         var files = example.Files.Select((file, i) => (file.Path, i == chosen ? mutation.Mutate(file.Bytes) : file.Bytes)).ToArray();
         return (files, random.Next(8) == 0 ? mutation.Mutate(example.Log) : example.Log);
     }
+
+    // A byte order mark is part of the first line to git.
+    private static string AsWritten(FileChange change, string text) => Encoding.UTF8.GetString(change.Original.Encode(text));
 
     private static int LinesOf(byte[] bytes) => bytes.Count(unit => unit == (byte)'\n');
 
