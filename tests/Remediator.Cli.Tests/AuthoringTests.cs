@@ -23,6 +23,7 @@ public class AuthoringTests
     [InlineData("(?<mode>[^']+)", "(?=x)", "the regex is not valid at offset", "rule.yaml:12:")]
     [InlineData("is not a valid frobnication mode\"", "is not a vlid frobnication mode\"", "no signature matches", "terraform.log")]
     [InlineData("literal: \"is not a valid frobnication mode\"", "literal: \"frobnication mode\"", "", "")]
+    [InlineData("literal: \"is not a valid frobnication mode\"", "literal: \"frobnication\"", "a word that stands in any log", "rule.yaml:11:")]
     [InlineData("# recipe:", "recipe: [{ set-propertie: { of: subject } }]", "did you mean `set-property`?", "rule.yaml")]
     [InlineData("# recipe:", "recipe: [{ set-property: { off: subject } }]", "`set-property` has no argument `off`", "rule.yaml")]
     public void Mistake_is_told_with_its_place(string old, string replacement, string message, string place)

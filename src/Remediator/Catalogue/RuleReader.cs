@@ -111,6 +111,8 @@ public static class RuleReader
                 var literal = Text(mapping, "literal", required: true);
                 if (literal.Length is > 0 and < 5)
                     Report(mapping.Find("literal")!.Value, $"the literal `{literal}` is too short to tell this failure from others", "use at least five characters");
+                else if (literal.Length > 0 && literal.All(char.IsAsciiLetterLower))
+                    Report(mapping.Find("literal")!.Value, $"the literal `{literal}` is a word that stands in any log, and each of its lines would be looked at as a failure", "take more of the message: the words beside it, a quotation mark, a colon");
                 var regex = OptionalText(mapping, "regex");
                 if (regex is not null)
                     CheckRegex(mapping.Find("regex")!.Value, regex);
