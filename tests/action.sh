@@ -18,6 +18,15 @@ grep -q '^diff --git ' "$(value comment)"
 grep -q 'kms-key-policy-generic-logs-principal' "$(value comment)"
 cmp -s "$(value comment)" "$work/summary"
 
+# A report that no comment holds: forty failures.
+for i in $(seq 40); do
+  sed "s/FlowLogGroup/FlowLogGroup$i/; s|card-intake/test/flow|card-intake/test/flow$i|" "$example/error.log" >"$work/many$i.log"
+done
+TEMPLATE=$example/stack.json ERROR=$(ls "$work"/many*.log) ARGUMENTS='' bash .github/action/remediate.sh || true
+[ "$(wc -c <"$(value comment)")" -lt 65000 ]
+[ "$(wc -c <"$work/summary")" -gt 65000 ]
+grep -q 'summary of the run' "$(value comment)"
+
 printf 'nothing went wrong\n' >"$work/quiet.log"
 TEMPLATE=$example/stack.json ERROR=$work/quiet.log ARGUMENTS='' bash .github/action/remediate.sh
 [ "$(value exit-code)" = 1 ]

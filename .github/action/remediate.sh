@@ -23,6 +23,16 @@ else
   } >"$folder/comment.md"
 fi
 cat "$folder/comment.md" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+# GitHub takes comments of at most 65536 characters; the summary of the run takes more.
+if [ "$(wc -c <"$folder/comment.md")" -gt 65000 ]; then
+  {
+    head -n 1 "$folder/comment.md"
+    printf '\nThe report is too long for a comment. It stands, with the patch, in the [summary of the run](%s/%s/actions/runs/%s):\n\n' \
+      "${GITHUB_SERVER_URL:-}" "${GITHUB_REPOSITORY:-}" "${GITHUB_RUN_ID:-}"
+    grep -E '^((error|warning|note)\[|not recognised|[0-9]+ failures)' "$folder/report.txt" | sort | uniq -c | sort -rn | head -c 20000 | sed 's/^/    /'
+  } >"$folder/short.md"
+  mv "$folder/short.md" "$folder/comment.md"
+fi
 {
   echo "patch=$folder/remediate.patch"
   echo "report=$folder/report.txt"
