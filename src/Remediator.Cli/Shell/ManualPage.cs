@@ -5,9 +5,12 @@ namespace Remediator.Cli.Shell;
 /// <summary>The manual page, in the <c>man</c> macros.</summary>
 internal static class ManualPage
 {
+    // When what this file says last changed.
+    private const string Date = "2026-11-28";
+
     public static string Write(IReadOnlyList<CommandDescription> commands, string version)
     {
-        var page = new StringBuilder($".TH REMEDIATE 1 \"\" \"remediate {version}\" \"User Commands\"\n");
+        var page = new StringBuilder($".TH REMEDIATE 1 {Date} \"remediate {version}\" \"User Commands\"\n");
         page.Append(".SH NAME\nremediate \\- a patch for a failed deployment, of its template and its error log\n.SH SYNOPSIS\n.nf\n");
         foreach (var command in commands)
         {
@@ -37,6 +40,8 @@ internal static class ManualPage
         Item(page, "2", "Bad usage, or input so broken that nothing could be planned.");
         page.Append(".SH ENVIRONMENT\n");
         Item(page, "NO_COLOR", "When set and not empty, no colours.");
+        Item(page, "CLICOLOR_FORCE", "When set and not 0, colours also where standard error is no terminal.");
+        Item(page, "COLUMNS", "The width to write for, in place of the terminal's.");
         page.Append(".SH EXAMPLES\n.nf\n");
         foreach (var line in new[]
         {
