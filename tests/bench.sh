@@ -29,13 +29,23 @@ python3 tests/bench_inputs.py "$work" "$log_mb"
 program="$work/program/remediate"
 empty="$work/empty/out/empty"
 
+median() { sort -n | awk '{v[NR]=$1} END {print v[int((NR + 1) / 2)]}'; }
 seconds() { # median wall seconds of several runs of a command; whatever its exit code
   local runs=$1; shift
   for _ in $(seq "$runs"); do
     local start end
     start=$(date +%s.%N); "$@" >/dev/null 2>&1 || true; end=$(date +%s.%N)
     echo "$start $end"
-  done | awk '{print $2 - $1}' | sort -n | awk '{v[NR]=$1} END {print v[int((NR + 1) / 2)]}'
+  done | awk '{print $2 - $1}' | median
+}
+# The same with a run of the empty program before each, so that both see the machine's load of the moment: "seconds empty-seconds".
+beside_empty() {
+  local times
+  times=$(for _ in $(seq 15); do
+    start=$(date +%s.%N); "$empty" >/dev/null 2>&1 || true; middle=$(date +%s.%N); "$@" >/dev/null 2>&1 || true; end=$(date +%s.%N)
+    echo "$start $middle $end"
+  done | awk '{print $3 - $2, $2 - $1}')
+  echo "$(cut -d ' ' -f 1 <<<"$times" | median) $(cut -d ' ' -f 2 <<<"$times" | median)"
 }
 peak() { /usr/bin/time -f %M "$@" 2>&1 >/dev/null | tail -n 1; }
 row() { printf '%-52s %10s %14s %14s\n' "$@"; }
@@ -46,7 +56,7 @@ base=$(seconds 15 "$empty")
 row "what" "seconds" "to empty .NET" "to the peer"
 row "empty .NET program" "$base" "1.00 x" ""
 for input in small.json small.yaml large.json large.yaml; do
-  ours=$(seconds 15 "$program" --template "$work/$input" --error "$work/error.log")
+  read -r ours base < <(beside_empty "$program" --template "$work/$input" --error "$work/error.log")
   peer=""
   if command -v cfn-lint >/dev/null; then
     lint=$(seconds 1 cfn-lint -r us-east-1 -- "$work/$input")
@@ -63,7 +73,7 @@ for input in small large; do
     validate=$(seconds 1 terraform -chdir="$work/validate" validate)
     row "terraform validate, $input/main.tf" "$validate" "$(ratio "$validate" "$base")" ""
   fi
-  ours=$(seconds 15 "$program" --template "$work/$input" --error "$work/terraform.log")
+  read -r ours base < <(beside_empty "$program" --template "$work/$input" --error "$work/terraform.log")
   [ -z "${validate:-}" ] || peer=$(ratio "$ours" "$validate")
   row "remediate, $input/main.tf ($(($(stat -c %s "$work/$input/main.tf") / 1024)) kB)" "$ours" "$(ratio "$ours" "$base")" "$peer"
 done
@@ -76,6 +86,26 @@ if command -v rg >/dev/null; then
   ours=$(seconds 3 "$program" classify --error "$work/huge.log")
   row "remediate classify, ${log_mb} MB log" "$ours" "" "$(ratio "$ours" "$grep_time")"
 fi
+
+# How the time grows with the input: what is over the start of the program should grow tenfold in each step.
+row "growth: seconds at size" "x 1" "x 10" "x 100"
+for input in json yaml tf; do
+  times=()
+  for size in small small10 small100; do
+    path="$work/$size.$input" log=$work/error.log
+    [ "$input" != tf ] || { path="$work/$size" log=$work/terraform.log; }
+    times+=("$(seconds 5 "$program" --template "$path" --error "$log")")
+  done
+  row "remediate, 35 kB .$input and up" "${times[@]}"
+done
+times=()
+for part in 100 10 1; do
+  head -c $(((log_mb << 20) / part)) "$work/huge.log" >"$work/part.log"
+  times+=("$(seconds 3 "$program" classify --error "$work/part.log")")
+done
+rm "$work/part.log"
+row "remediate classify, log of $((log_mb / 100)) MB and up" "${times[@]}"
+
 if [ -x /usr/bin/time ]; then
   echo "peak memory: 1 MB template $(($(peak "$program" -q --template "$work/large.yaml" --error "$work/error.log") / 1024)) MB," \
     "${log_mb} MB log $(($(peak "$program" -q classify --error "$work/huge.log") / 1024)) MB"

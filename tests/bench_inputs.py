@@ -1,4 +1,5 @@
-"""Makes the inputs of tests/bench.sh: templates of 35 kB and 1 MB in JSON and YAML, modules of the same sizes, error logs, and a large CI log with one failure."""
+"""Makes the inputs of tests/bench.sh: templates of 35 kB (also ten and a hundred times that) and 1 MB in JSON and YAML, modules of the same sizes,
+error logs, and a large CI log with one failure."""
 import json
 import os
 import random
@@ -104,7 +105,7 @@ resource "aws_cloudwatch_log_group" "service_{i}" {{
 
 
 def main(folder, log_mb):
-    sized = {"small": 35_000, "large": 1_000_000}
+    sized = {"small": 35_000, "small10": 350_000, "small100": 3_500_000, "large": 1_000_000}
     for name, size in sized.items():
         count = 1
         per = len(json.dumps(template(2), indent=2)) - len(json.dumps(template(1), indent=2))
