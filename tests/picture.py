@@ -24,7 +24,7 @@ def run(program, folder):
     """What the program prints to a terminal."""
     parent, child = pty.openpty()
     fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
-    environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
+    environment = {"PATH": os.path.dirname(os.path.abspath(program)) + os.pathsep + os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
     environment.update({name: value for name, value in os.environ.items() if name.startswith("DOTNET_")})
     with subprocess.Popen([program, *COMMAND], cwd=folder, stdin=subprocess.DEVNULL, stdout=child, stderr=child, env=environment) as process:
         os.close(child)

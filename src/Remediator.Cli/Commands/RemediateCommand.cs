@@ -37,10 +37,14 @@ internal sealed class RemediateCommand(CommandContext console)
         if (options.Apply)
             FileWriter.Write(report.Changes, files.ToDictionary(file => file.Source.Path, file => file.FullPath, StringComparer.Ordinal));
         var text = format.Write(report, new OutputTools(catalogue, job.Engine, job.Renderer));
-        if (text.Length > 0 && !(options.Apply && format.Name == "patch" && options.OutputFile is null))
-            console.WriteOutput(text);
+        var isSeen = console.Terminal.ShowsOutput && options.OutputFile is null;
+        var isWritten = text.Length > 0 && !(options.Apply && format.Name == "patch" && options.OutputFile is null);
+        if (isWritten)
+            console.WriteOutput(isSeen && format.Name == "patch" ? console.Paint.Patch(text) : text);
         if (!options.Quiet)
         {
+            if (isWritten && isSeen)
+                console.Error.WriteLine();
             console.Warn(warnings);
             new HumanReport(console.Error, console.Paint, job.Renderer, console.Terminal.Columns)
                 .Write(report, options.Apply, options.Verbose, NextStepChoice.Of(console, options, format.Name, readsAgain: !options.Errors.Contains("-")));

@@ -24,15 +24,21 @@ internal static class Cells
         (0x1F680, 0x1F6FF), (0x1F7E0, 0x1F7F0), (0x1F90C, 0x1FAFF), (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>The text in pieces that a terminal moves over as one, each with its length in the text, as it is shown, and its cells.</summary>
-    public static IEnumerable<(int Length, string Shown, int Width)> Of(string text)
+    /// <summary>A piece of a text that a terminal moves over as one.</summary>
+    /// <param name="Length">Its length in the text.</param>
+    /// <param name="Shown">It as it is shown.</param>
+    /// <param name="Width">Its number of cells.</param>
+    public sealed record Cell(int Length, string Shown, int Width);
+
+    /// <summary>The text in pieces.</summary>
+    public static IEnumerable<Cell> Of(string text)
     {
         for (var at = 0; at < text.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(text, at);
             var element = text.Substring(at, length);
             var shown = Shown(element);
-            yield return (length, shown, ReferenceEquals(shown, element) ? WidthOfElement(element) : shown.Length);
+            yield return new Cell(length, shown, ReferenceEquals(shown, element) ? WidthOfElement(element) : shown.Length);
             at += length;
         }
     }
@@ -59,7 +65,8 @@ internal static class Cells
         return result.ToString();
     }
 
-    private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
+    /// <summary>Whether each character of the text is one that takes one cell.</summary>
+    public static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
 
     private static string Shown(string element) => element[0] switch
     {

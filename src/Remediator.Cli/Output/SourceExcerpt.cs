@@ -58,6 +58,9 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
     // The part of a line that is shown around [start, end), and in it the cells before the span and those of the span.
     private static (string Line, int Indent, int Length) Window(string line, int start, int end, int most)
     {
+        // The usual line, which costs a run no start of what the others need.
+        if (line.Length <= most && Cells.IsPlain(line))
+            return (line, start, end - start);
         var isWhole = line.Length <= most * 2 && Cells.WidthOf(line) <= most;
         var from = isWhole ? 0 : StartOfWindow(line, start, most);
         var shown = new StringBuilder(from > 0 ? Clipped.ToString() : "");

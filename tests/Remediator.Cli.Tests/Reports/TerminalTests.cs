@@ -52,6 +52,22 @@ public class TerminalTests
         InTerminal(new Terminal(IsRedirected: false, NoColor: "1", Term: null) { ShowsOutput = true }, args).ShouldEndWith(end);
 
     [Fact]
+    public void Patch_has_colours_where_it_is_seen_and_nowhere_else()
+    {
+        using var folder = ReportFormatTests.Copy();
+        var plain = Run.In(folder.Path, "-t", "stack.yaml", "-e", "error.log", "--color", "always").Output;
+        plain.ShouldNotContain("\u001b");
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        new Application(() => output, () => Stream.Null, error, new Terminal(IsRedirected: false, NoColor: null, Term: "xterm") { ShowsOutput = true }, folder.Path)
+            .Run(["-t", "stack.yaml", "-e", "error.log"]);
+
+        var seen = System.Text.Encoding.UTF8.GetString(output.ToArray());
+        seen.ShouldContain("\u001b[32m+          - Sid: AllowCloudWatchLogs\u001b[0m\n");
+        System.Text.RegularExpressions.Regex.Replace(seen, "\u001b\\[[0-9;]*m", "").ShouldBe(plain);
+    }
+
+    [Fact]
     public void Folder_of_another_work_tree_is_named_to_git()
     {
         using var here = new TemporaryFolder();
