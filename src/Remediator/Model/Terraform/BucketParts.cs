@@ -37,7 +37,9 @@ internal sealed class BucketParts(ModuleInstance instance, SourceText source, Hc
         var text = waits
             ? Resource("aws_s3_bucket_ownership_controls", ["rule {", "  object_ownership = \"BucketOwnerPreferred\"", "}"]) + Resource(type, [.. body, "", $"depends_on = [aws_s3_bucket_ownership_controls.{Label}]"])
             : Resource(type, body);
-        return SourceChange.Of(source, [.. Removals(nodes), TextEdit.Insert(bucket.Span.End, text.Replace("\n", source.NewLine, StringComparison.Ordinal))]);
+        // That a bucket has a lock is still said by the bucket.
+        IReadOnlyList<TextEdit> taken = name == "object_lock_configuration" ? [TextEdit.Replace(nodes[0].Span, "object_lock_enabled = true")] : Removals(nodes);
+        return SourceChange.Of(source, [.. taken, TextEdit.Insert(bucket.Span.End, text.Replace("\n", source.NewLine, StringComparison.Ordinal))]);
     }
 
     private static string? TypeOf(string name) => name switch
@@ -48,6 +50,7 @@ internal sealed class BucketParts(ModuleInstance instance, SourceText source, Hc
         "lifecycle_rule" => "aws_s3_bucket_lifecycle_configuration",
         "acceleration_status" => "aws_s3_bucket_accelerate_configuration",
         "request_payer" => "aws_s3_bucket_request_payment_configuration",
+        "object_lock_configuration" => "aws_s3_bucket_object_lock_configuration",
         _ => null,
     };
 
@@ -61,6 +64,7 @@ internal sealed class BucketParts(ModuleInstance instance, SourceText source, Hc
         ("logging", HclBlock only) when !only.Body.Blocks.Any() => Lines([.. only.Body.Attributes.Select(attribute => (attribute.Name, Text(attribute.Value))),
             .. only.Body.Find("target_prefix") is null ? [("target_prefix", "\"\"")] : Array.Empty<(string, string)>()]),
         ("server_side_encryption_configuration", HclBlock only) => [.. only.Body.Items.SelectMany(item => Moved(item))],
+        ("object_lock_configuration", HclBlock only) when only.Body.Blocks.Any() => [.. only.Body.Blocks.SelectMany(rule => Moved(rule))],
         ("cors_rule", HclBlock) => Spaced(nodes.Select(node => Moved(node))),
         ("website", HclBlock only) => Website(only),
         ("lifecycle_rule", HclBlock) => Lifecycle(nodes.Cast<HclBlock>()),
@@ -80,11 +84,30 @@ internal sealed class BucketParts(ModuleInstance instance, SourceText source, Hc
         var parts = new List<IReadOnlyList<string>>();
         foreach (var item in block.Body.Items)
         {
-            if (item is not HclAttribute { Name: "index_document" or "error_document" } attribute)
-                return null;
-            parts.Add([$"{attribute.Name} {{", $"  {(attribute.Name == "index_document" ? "suffix" : "key")} = {Text(attribute.Value)}", "}"]);
+            switch (item)
+            {
+                case HclAttribute { Name: "index_document" or "error_document" } attribute:
+                    parts.Add([$"{attribute.Name} {{", $"  {(attribute.Name == "index_document" ? "suffix" : "key")} = {Text(attribute.Value)}", "}"]);
+                    break;
+                case HclAttribute { Name: "redirect_all_requests_to", Value: HclTemplate { Literal: { } address } } attribute:
+                    parts.Add([$"{attribute.Name} {{", .. Lines(HostOf(address)).Select(line => "  " + line), "}"]);
+                    break;
+                case HclAttribute { Name: "routing_rules" } attribute:
+                    parts.Add(Moved(attribute));
+                    break;
+                default:
+                    return null;
+            }
         }
         return Spaced(parts);
+    }
+
+    private static (string, string)[] HostOf(string address)
+    {
+        var colon = address.IndexOf("://", StringComparison.Ordinal);
+        return colon < 0
+            ? [("host_name", HclText.Quote(address))]
+            : [("host_name", HclText.Quote(address[(colon + 3)..].TrimEnd('/'))), ("protocol", HclText.Quote(address[..colon]))];
     }
 
     private List<string>? Lifecycle(IEnumerable<HclBlock> rules)
@@ -112,7 +135,7 @@ internal sealed class BucketParts(ModuleInstance instance, SourceText source, Hc
         {
             (null, null) => ["filter {}"],
             ({ } only, null) => ["filter {", $"  prefix = {Text(only.Value)}", "}"],
-            _ => ["filter {", "  and {", .. Lines([.. prefix is null ? Array.Empty<(string, string)>() : [("prefix", Text(prefix.Value))], ("tags", string.Join("\n    ", Outdented(tags!.Value)))]).Select(line => "    " + line), "  }", "}"],
+            _ => ["filter {", "  and {", .. Lines([.. prefix is null ? Array.Empty<(string, string)>() : [("prefix", Text(prefix.Value))], ("tags", string.Join('\n', Moved(tags!.Value)))]).Select(line => "    " + line), "  }", "}"],
         };
         List<IReadOnlyList<string>> parts =
         [
@@ -123,13 +146,18 @@ internal sealed class BucketParts(ModuleInstance instance, SourceText source, Hc
             parts.Add(["abort_incomplete_multipart_upload {", $"  days_after_initiation = {Text(days.Value)}", "}"]);
         foreach (var block in rule.Body.Blocks)
         {
-            if (block.Body.Items.Any(item => item is not HclAttribute))
+            if (block.Body.Items.Any(item => item is not HclAttribute) || block.Body.Find("date") is { } date && Date(date.Value) is null)
                 return null;
             parts.Add([$"{block.Type} {{", .. Lines([.. block.Body.Attributes.Select(attribute =>
-                (block.Type.StartsWith("noncurrent", StringComparison.Ordinal) && attribute.Name == "days" ? "noncurrent_days" : attribute.Name, Text(attribute.Value)))]).Select(line => "  " + line), "}"]);
+                (block.Type.StartsWith("noncurrent", StringComparison.Ordinal) && attribute.Name == "days" ? "noncurrent_days" : attribute.Name,
+                attribute.Name == "date" ? Date(attribute.Value)! : Text(attribute.Value)))]).Select(line => "  " + line), "}"]);
         }
         return Spaced(parts);
     }
+
+    // A day before, the moment at which it begins now.
+    private static string? Date(HclExpression value) =>
+        value is HclTemplate { Literal: { Length: 10 } day } && DateOnly.TryParseExact(day, "yyyy-MM-dd", out _) ? $"\"{day}T00:00:00Z\"" : null;
 
     private string Status(HclExpression enabled, string off) => enabled switch
     {
@@ -174,8 +202,6 @@ internal sealed class BucketParts(ModuleInstance instance, SourceText source, Hc
     }
 
     private string Text(HclExpression value) => source.Slice(value.Span).Replace("\r\n", "\n", StringComparison.Ordinal);
-
-    private string[] Outdented(HclExpression value) => [.. Text(value).Split('\n').Select(line => line.TrimStart())];
 
     // A node's lines, moved outwards to the first column.
     private IReadOnlyList<string> Moved(HclNode node)

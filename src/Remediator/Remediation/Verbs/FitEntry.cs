@@ -7,7 +7,8 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Makes an argument or block fit its place, which does not know it: by the name that the tool proposes, the facts know or the schema has
 /// nearest; as a block instead of an argument, or the reverse; in the nested block, or the block around, that does know it. What the
-/// resource has under no name goes, unless it says something about protection.
+/// resource has under no name goes, unless it says something about protection. <c>was</c> is the form, argument or block, that the tool
+/// saw: what still has it and fits by the schema was refused by another version of the provider.
 /// </summary>
 internal sealed class FitEntry : IVerb
 {
@@ -18,7 +19,7 @@ internal sealed class FitEntry : IVerb
 
     public string Name => "fit-entry";
 
-    public IReadOnlyList<string> Arguments => ["name", "to"];
+    public IReadOnlyList<string> Arguments => ["name", "to", "was"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -33,7 +34,11 @@ internal sealed class FitEntry : IVerb
         var entry = LogPlace.EntryOf(context, file, place, name);
         var present = place.Body.Entries.Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
         if (place.Find(name) is { } fits && (fits.IsBlock == IsBlock(entry, place) || fits.MayBeBlocks))
-            return StepResult.Done;
+        {
+            return context.Render(arguments["was"]?.Text ?? "") is { Length: > 0 } was && was == "block" == IsBlock(entry, place)
+                ? StepResult.Refused($"`{name}` stands there in the form that the schema known here has for `{place.Owner}`: the version of the provider that ran is another one")
+                : StepResult.Done;
+        }
         if (right.Length == 0 || right == name)
             right = RenamedArguments.Find(place.Owner, name) ?? right;
         else if (present.Contains(right) && place.Find(right) is not { IsBlock: true, Most: not 1 })
