@@ -3,7 +3,7 @@ using System.Text;
 namespace Remediator.Logs;
 
 /// <summary>
-/// The <c>Diagnostics:</c> of <c>pulumi up</c>: <c>type (name):</c>, then its errors, indented; and the rows of its progress, whose last
+/// The <c>Diagnostics:</c> of <c>pulumi up</c>: <c>type (name):</c>, then its errors and warnings, indented; and the rows of its progress, whose last
 /// column is the error. The bridge prints each one twice. An exception of the program stands behind its traceback, a panic before it.
 /// </summary>
 internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
@@ -13,6 +13,7 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
     private string? _name;
     private int _line;
     private bool _isError;
+    private bool _isWarning;
     private SourceLocation? _place;
 
     // How deep the traceback is indented that is being read; -1 for none.
@@ -55,7 +56,8 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
         else if (text.StartsWith("warning: ", StringComparison.Ordinal))
         {
             AddError();
-            _isError = false;
+            Begin(text, line.Number);
+            _isWarning = true;
         }
         else if (StackTrace.IsFrame(line.Text))
         {
@@ -89,7 +91,7 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
 
     private void Begin(string text, int line)
     {
-        (_isError, _line) = (!IsCount(text), line);
+        (_isError, _isWarning, _line) = (!IsCount(text), false, line);
         if (_isError)
             Append(text.StartsWith("panic: ", StringComparison.Ordinal) ? text["panic: ".Length..] : text);
     }
@@ -112,7 +114,7 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
             ResourceType = isStack ? failure.ResourceType : _type,
             Stack = isStack ? _name : failure.Stack,
             Location = failure.Location ?? _place,
-        });
+        }, _isWarning ? FailureKind.Warning : FailureKind.Cause);
         _text.Clear();
         _place = null;
     }

@@ -26,6 +26,17 @@ public class PulumiLogTests
     }
 
     [Theory]
+    [InlineData("", "warning: wheel is deprecated")]
+    [InlineData("    error: spoke is broken\n", "spoke is broken")]
+    public void Warning_counts_when_nothing_is_worse(string worse, string message)
+    {
+        var failure = LogText.One("Diagnostics:\n  aws:sqs:Queue (wheel):\n    warning: wheel is deprecated\n" + worse);
+
+        failure.Resource.ShouldBe("wheel");
+        failure.Message.ShouldBe(message);
+    }
+
+    [Theory]
     [InlineData("Diagnostics:\n  aws:sqs:Queue (wheel):\n    error: {0}\n")]
     [InlineData("Diagnostics:\n  aws:sqs:Queue (wheel):\n    error:   sdk-v2/provider2.go:515: sdk.helper_schema: {0}: provider=aws@6.1.0\n    error: 1 error occurred:\n    \t* {0}\n")]
     [InlineData(" +  aws:sqs:Queue wheel creating (0s) error: 1 error occurred:\n +  aws:sqs:Queue wheel **creating failed** error: 1 error occurred:\nDiagnostics:\n  aws:sqs:Queue (wheel):\n    error: 1 error occurred:\n    \t* {0}\n")]
