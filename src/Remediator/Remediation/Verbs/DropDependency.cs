@@ -17,9 +17,14 @@ internal sealed class DropDependency : IVerb
     {
         var project = context.Project;
         var graph = new DependencyGraph(project, context.Evaluator);
-        var cycle = CycleOf(context, arguments, graph);
+        var names = arguments["names"]?.Text is { } text ? context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) : [];
+        var cycle = CycleOf(project, names, graph);
         if (cycle.Count < 2)
-            return StepResult.Done;
+        {
+            return OthersIn(project, names) is { Length: > 0 } others
+                ? StepResult.Refused($"the circle goes through {string.Join(", ", others.Select(name => $"`{name}`"))}, of which none is a resource: let one of them not be made from the others")
+                : StepResult.Done;
+        }
         var closing = new List<(Resource From, string To)>();
         for (var i = 0; i + 1 < cycle.Count; i++)
         {
@@ -38,11 +43,14 @@ internal sealed class DropDependency : IVerb
         };
     }
 
+    // What the log names of locals and the like, where it names no resource: their circles are not looked for.
+    private static string[] OthersIn(Project project, string[] names) =>
+        Array.Exists(names, name => project.Find(name) is not null) ? [] : [.. project.DeclaredNames.Intersect(names)];
+
     // The cycle through the resources that the log names, else the first one.
-    private static IReadOnlyList<string> CycleOf(PlanContext context, Spec arguments, DependencyGraph graph)
+    private static IReadOnlyList<string> CycleOf(Project project, string[] names, DependencyGraph graph)
     {
-        var names = arguments["names"]?.Text is { } text ? context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) : [];
-        foreach (var name in names.Select(context.Project.Find).OfType<Resource>().Select(resource => resource.Id))
+        foreach (var name in names.Select(project.Find).OfType<Resource>().Select(resource => resource.Id))
         {
             if (graph.PathBetween(name, name) is { Count: > 1 } path)
                 return path;
