@@ -63,7 +63,7 @@ internal sealed partial class PythonExpressions
         var start = Start;
         Advance();
         if (Take(")"))
-            return new ProgramList(new TextSpan(start, LastEnd), [], new TextSpan(start, LastEnd));
+            return new ProgramList(SpanFrom(start), [], SpanFrom(start));
         var items = new List<ProgramExpression> { StarOr() };
         if (IsComprehension())
         {
@@ -80,7 +80,7 @@ internal sealed partial class PythonExpressions
             items.Add(StarOr());
         }
         Expect(")");
-        var span = new TextSpan(start, LastEnd);
+        var span = SpanFrom(start);
         return isTuple ? new ProgramList(span, items, span) : items[0];
     }
 
@@ -98,13 +98,13 @@ internal sealed partial class PythonExpressions
             {
                 var made = Comprehension(start, items[0], start);
                 Expect("]");
-                return new ProgramComprehension(new TextSpan(start, LastEnd), made.Element, made.Names, made.Source);
+                return new ProgramComprehension(SpanFrom(start), made.Element, made.Names, made.Source);
             }
             if (!Take(",") && !Is("]"))
                 throw Fault("`,` is missing");
         }
         Advance();
-        var span = new TextSpan(start, LastEnd);
+        var span = SpanFrom(start);
         return new ProgramList(span, items, span);
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class PythonExpressions
                 {
                     var made = Comprehension(start, value ?? key, start);
                     Expect("}");
-                    return new ProgramComprehension(new TextSpan(start, LastEnd), made.Element, made.Names, made.Source) { Key = value is null ? null : key };
+                    return new ProgramComprehension(SpanFrom(start), made.Element, made.Names, made.Source) { Key = value is null ? null : key };
                 }
                 if (value is null)
                     items.Add(key);
@@ -143,7 +143,7 @@ internal sealed partial class PythonExpressions
                 throw Fault("`,` is missing");
         }
         Advance();
-        var span = new TextSpan(start, LastEnd);
+        var span = SpanFrom(start);
         return items.Count > 0 ? new ProgramList(span, items, span) : new ProgramMap(span, entries, span);
     }
 
@@ -176,6 +176,6 @@ internal sealed partial class PythonExpressions
                 break;
             }
         }
-        return new ProgramComprehension(new TextSpan(start, LastEnd), element, names, items);
+        return new ProgramComprehension(SpanFrom(start), element, names, items);
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class PythonExpressions
                 throw Fault("`,` is missing");
         }
         Expect(")");
-        parentheses = new TextSpan(open, LastEnd);
+        parentheses = SpanFrom(open);
         return arguments;
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class PythonExpressions
         if (Is(",") || Is(":") || Is("/"))
         {
             Take("/");
-            return new ProgramParameter(new TextSpan(start, LastEnd), [], false, null, "");
+            return new ProgramParameter(SpanFrom(start), [], false, null, "");
         }
         var name = Name();
         var type = "";
@@ -102,7 +102,7 @@ internal sealed partial class PythonExpressions
             type = source.Slice(annotation.Span);
         }
         var byDefault = Take("=") ? Expression() : null;
-        return new ProgramParameter(new TextSpan(start, LastEnd), [name], false, byDefault, type);
+        return new ProgramParameter(SpanFrom(start), [name], false, byDefault, type);
     }
 
     /// <summary>What a loop or assignment binds.</summary>

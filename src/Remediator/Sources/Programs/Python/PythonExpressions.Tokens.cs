@@ -13,6 +13,9 @@ internal sealed partial class PythonExpressions
     /// <summary>Where the last token that is text ended.</summary>
     public int LastEnd { get; private set; }
 
+    /// <summary>From a start to the end of what was read since; empty when nothing was.</summary>
+    public TextSpan SpanFrom(int start) => new(start, Math.Max(start, LastEnd));
+
     public string Word => source.Text[tokens[Index].Start..tokens[Index].End];
 
     public bool AtEnd => Kind is PythonTokenKind.NewLine or PythonTokenKind.EndOfFile or PythonTokenKind.Dedent or PythonTokenKind.Indent || Is(";");
@@ -78,12 +81,12 @@ internal sealed partial class PythonExpressions
             while (Is(".") || Is("..."))
                 Advance();
             if (IsWord(Index, "import"))
-                return source.Text[start..LastEnd];
+                return source.Slice(SpanFrom(start));
         }
         Name();
         while (Take("."))
             Name();
-        return source.Text[start..LastEnd];
+        return source.Slice(SpanFrom(start));
     }
 
     /// <summary>Whether the line from here on ends with a colon: <c>match x:</c> and not a call of something named match.</summary>

@@ -35,7 +35,7 @@ internal sealed partial class PythonExpressions(SourceText source, IReadOnlyList
                 break;
             items.Add(StarOr());
         }
-        var span = new TextSpan(start, LastEnd);
+        var span = SpanFrom(start);
         return new ProgramList(span, items, span);
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class PythonExpressions(SourceText source, IReadOnlyList
             Advance();
             TakeWord("from");
             if (AtEnd || Is(")"))
-                return new ProgramOpaque(new TextSpan(start, LastEnd), []);
+                return new ProgramOpaque(SpanFrom(start), []);
             var operand = word == "yield" ? ExpressionList() : Binary(4);
             return new ProgramUnary(new TextSpan(start, operand.Span.End), word, operand);
         }
@@ -178,12 +178,12 @@ internal sealed partial class PythonExpressions(SourceText source, IReadOnlyList
             else if (Is("("))
             {
                 var arguments = Arguments(out var parentheses);
-                target = new ProgramCall(new TextSpan(start, LastEnd), target, arguments, parentheses);
+                target = new ProgramCall(SpanFrom(start), target, arguments, parentheses);
             }
             else if (Is("["))
             {
                 var index = Subscript();
-                target = new ProgramIndex(new TextSpan(start, LastEnd), target, index);
+                target = new ProgramIndex(SpanFrom(start), target, index);
             }
             else
             {
@@ -210,6 +210,6 @@ internal sealed partial class PythonExpressions(SourceText source, IReadOnlyList
             parts.Add(StarOr());
         }
         Expect("]");
-        return parts.Count == 1 && !isSlice ? parts[0] : new ProgramOpaque(new TextSpan(start, LastEnd), parts);
+        return parts.Count == 1 && !isSlice ? parts[0] : new ProgramOpaque(SpanFrom(start), parts);
     }
 }

@@ -323,18 +323,18 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
                 case "return":
                     _expressions.Advance();
                     var value = _expressions.AtEnd ? null : _expressions.ExpressionList();
-                    statements.Add(new ProgramReturn(Span(start, _expressions.LastEnd), value));
+                    statements.Add(new ProgramReturn(_expressions.SpanFrom(start), value));
                     return;
                 case "pass" or "break" or "continue" or "global" or "nonlocal" or "del" or "assert" or "raise":
                     _expressions.Advance();
                     while (!_expressions.AtEnd)
                         _expressions.Advance();
-                    statements.Add(new ProgramOpaqueStatement(Span(start, _expressions.LastEnd)));
+                    statements.Add(new ProgramOpaqueStatement(_expressions.SpanFrom(start)));
                     return;
                 case "type" when _expressions.IsTypeAlias():
                     while (!_expressions.AtEnd)
                         _expressions.Advance();
-                    statements.Add(new ProgramOpaqueStatement(Span(start, _expressions.LastEnd)));
+                    statements.Add(new ProgramOpaqueStatement(_expressions.SpanFrom(start)));
                     return;
             }
         }
@@ -368,7 +368,7 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
         {
             if (!_expressions.AtEnd)
                 throw _expressions.Fault("the statement does not end where it could");
-            statements.Add(new ProgramExpressionStatement(Span(start, _expressions.LastEnd), first));
+            statements.Add(new ProgramExpressionStatement(_expressions.SpanFrom(start), first));
             return;
         }
         // `a = b = value` gives both the value.
@@ -383,8 +383,8 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
         foreach (var target in targets)
         {
             statements.Add(target is ProgramList { Type: null } pattern
-                ? new ProgramAssignment(Span(start, _expressions.LastEnd), pattern.Items, "=", value) { IsPattern = true }
-                : new ProgramAssignment(Span(start, _expressions.LastEnd), [target], "=", value));
+                ? new ProgramAssignment(_expressions.SpanFrom(start), pattern.Items, "=", value) { IsPattern = true }
+                : new ProgramAssignment(_expressions.SpanFrom(start), [target], "=", value));
         }
     }
 
@@ -397,7 +397,7 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
             var alias = _expressions.TakeWord("as") ? _expressions.Name() : null;
             // `import a.b` brings `a`, of which `b` is a member.
             var name = alias is null && module.Contains('.', StringComparison.Ordinal) ? module[..module.IndexOf('.', StringComparison.Ordinal)] : module;
-            statements.Add(new ProgramImport(Span(start, _expressions.LastEnd), alias is null ? name : module, [new ProgramImportedName("*", alias ?? name)]));
+            statements.Add(new ProgramImport(_expressions.SpanFrom(start), alias is null ? name : module, [new ProgramImportedName("*", alias ?? name)]));
         }
         while (_expressions.Take(","));
     }
@@ -410,7 +410,7 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
             throw _expressions.Fault("`import` is missing");
         var names = new List<ProgramImportedName>();
         if (_expressions.Take("*"))
-            return new ProgramImport(Span(start, _expressions.LastEnd), module, [new ProgramImportedName("*", "*")]);
+            return new ProgramImport(_expressions.SpanFrom(start), module, [new ProgramImportedName("*", "*")]);
         var listStart = _expressions.Start;
         var isGrouped = _expressions.Take("(");
         do
@@ -420,12 +420,12 @@ internal sealed class PythonParser(SourceText source, PythonScanner scanner)
             var nameStart = _expressions.Start;
             var name = _expressions.Name();
             var alias = _expressions.TakeWord("as") ? _expressions.Name() : name;
-            names.Add(new ProgramImportedName(name, alias) { Span = Span(nameStart, _expressions.LastEnd) });
+            names.Add(new ProgramImportedName(name, alias) { Span = _expressions.SpanFrom(nameStart) });
         }
         while (_expressions.Take(","));
         if (isGrouped)
             _expressions.Expect(")");
-        return new ProgramImport(Span(start, _expressions.LastEnd), module, names) { NameList = isGrouped ? new TextSpan(listStart, _expressions.LastEnd) : null };
+        return new ProgramImport(_expressions.SpanFrom(start), module, names) { NameList = isGrouped ? _expressions.SpanFrom(listStart) : null };
     }
 
     private static TextSpan Span(int start, int end) => new(start, Math.Max(start, end));
