@@ -36,7 +36,15 @@ public sealed class CloudFormationProject : Project
     public override IReadOnlyList<SourceText> Files { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Problem> Problems => _problems;
+    public override IReadOnlyList<Problem> Problems
+    {
+        get
+        {
+            // Binding finds what the resources lack.
+            _resources ??= BindResources();
+            return _problems;
+        }
+    }
 
     /// <inheritdoc/>
     public override IProjectEditor Editor { get; }

@@ -157,6 +157,13 @@ public class PythonReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("def f(a, , b):\n    pass\n")]
+    [InlineData("from import x\n")]
+    [InlineData("import\nx = 1\n")]
+    public void Where_something_is_missing_reading_goes_on(string text) =>
+        PythonReader.Read(SourceText.FromString(text, "a.py")).Body.Statements.ShouldNotBeEmpty();
+
     [SharedFact]
     public void Real_programs_are_read_whole()
     {
