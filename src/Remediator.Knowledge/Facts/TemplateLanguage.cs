@@ -18,5 +18,11 @@ public static class TemplateLanguage
         return [];
     }
 
+    /// <summary>The functions that values may call, as the keys of their long form.</summary>
+    public static IReadOnlyList<string> Functions { get; } = NamesIn(["()"]);
+
+    /// <summary>The parameters that every template has without declaring them.</summary>
+    public static IReadOnlyList<string> PseudoParameters { get; } = NamesIn(["${}"]);
+
     public static Provenance Provenance => Table.Value.Provenance;
 }

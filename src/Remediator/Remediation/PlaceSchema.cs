@@ -19,8 +19,22 @@ internal static class PlaceSchema
     public static IReadOnlyList<string> NamesBeside(Project project, Place place)
     {
         if (place.PropertySteps is { } steps)
-            return [.. ObjectAt(project, place, steps, steps.Count - 1)?.Properties.Select(property => property.Name) ?? []];
+        {
+            return ObjectAt(project, place, steps, steps.Count - 1) is { } holder ? [.. holder.Properties.Select(property => property.Name)]
+                : place.Parent is MapValue map && IsInPolicy(place.Path) ? ElementsFor(map, place.Path) : [];
+        }
         return TemplateLanguage.NamesIn(place.Path.Take(place.Path.Count - 1));
+    }
+
+    /// <summary>Whether a path leads into a policy document or is that of one.</summary>
+    public static bool IsInPolicy(IReadOnlyList<string> path) => path.Any(step => step.EndsWith("Policy", StringComparison.Ordinal) || step.EndsWith("PolicyDocument", StringComparison.Ordinal));
+
+    // A statement and a document have no element in common, so that one of a map's names is right tells which it is.
+    private static IReadOnlyList<string> ElementsFor(MapValue map, IReadOnlyList<string> path)
+    {
+        if (path.Count > 1 && (path[^2].EndsWith("Policy", StringComparison.Ordinal) || path[^2].EndsWith("PolicyDocument", StringComparison.Ordinal)))
+            return PolicyLanguage.DocumentElements;
+        return map.Entries.Count(entry => PolicyLanguage.StatementElements.Contains(entry.Name)) > 1 ? PolicyLanguage.StatementElements : [];
     }
 
     /// <summary>The object whose properties stand at a place; null when it is none.</summary>

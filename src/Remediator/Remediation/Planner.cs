@@ -25,6 +25,9 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             ?? (plans.Length == 1 ? plans[0] : Manual(diagnosis, diagnosis.Rule, string.Join("; ", plans.Select(plan => plan.Refusal).Distinct())));
     }
 
+    /// <summary>What the caller asked for.</summary>
+    internal PlanOptions Options => options;
+
     /// <summary>What can be said without any template.</summary>
     public Remediation Advise(Diagnosis diagnosis) => Manual(diagnosis, diagnosis.Rule, refusal: null);
 
@@ -108,6 +111,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             Renamed = RenamedBy(results),
             Redirected = [.. results.SelectMany(r => r.Redirected)],
             Restated = [.. results.SelectMany(r => r.Restated)],
+            IsRespelling = results.Exists(r => r.IsRespelling) && results.TrueForAll(r => r.IsRespelling || r.Changes.Count == 0 && r.Waits.Count == 0),
             Project = context.Project,
             Resources = [.. results.SelectMany(r => r.Touched).Concat(context.All("subject").Select(r => r.Id)).Distinct()],
         };

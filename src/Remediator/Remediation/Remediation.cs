@@ -42,6 +42,9 @@ public sealed record Remediation
 
     public IReadOnlyList<PolicyClaim> Claims { get; init; } = [];
 
+    /// <summary>Whether the edits only write words of the language as they are spelt, so that what takes effect is what the author wrote.</summary>
+    public bool IsRespelling { get; init; }
+
     /// <summary>Ids of resources of which policy statements get other conditions, and nothing else.</summary>
     public IReadOnlyList<string> Restated { get; init; } = [];
 

@@ -22,14 +22,15 @@ internal static class RequiredValues
             return new RequiredValue(new ScalarValue(only), $"`{only}` is the only value that `{property.Name}` may have");
         var others = project.Resources.Where(other => other.Type == resource.Type && other.Id != resource.Id)
             .Select(other => ValueAt(other, steps, property.Name)).OfType<Value>().ToArray();
-        return Referred(project, resource, property, others) ?? Agreed(resource, property, others) ?? Text(resource, property);
+        return Referred(project, resource, property, others) ?? Agreed(resource, steps, property, others) ?? Text(resource, property);
     }
 
     // Two or more others that all have the same: a habit of the template. What identifies a resource is its own.
-    private static RequiredValue? Agreed(Resource resource, PropertySchema property, Value[] others)
+    private static RequiredValue? Agreed(Resource resource, IReadOnlyList<string> steps, PropertySchema property, Value[] others)
     {
         var type = CloudFormationSchema.Default.Find(resource.Type);
-        if (others.Length < 2 || type is null || type.PrimaryIdentifier.Contains(property.Name) || type.RefReturns.Contains(property.Name))
+        // Items of a list differ from each other, or they would be one.
+        if (others.Length < 2 || type is null || steps.Any(step => char.IsAsciiDigit(step[0])) || type.PrimaryIdentifier.Contains(property.Name) || type.RefReturns.Contains(property.Name))
             return null;
         return others.Select(TextOf).Distinct().Count() == 1
             ? new RequiredValue(others[0], $"`{property.Name}` is what all {others.Length} other resources of type {resource.Type} have")

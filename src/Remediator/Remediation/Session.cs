@@ -187,6 +187,10 @@ public sealed class Session
         var proof = Verifier.Verify(_planner, MovedPlace.Follow(diagnosis, remediation.Project, after, edits), remediation, after);
         if (proof.Failure is not null)
             return Refuse(diagnosis, remediation, places, proof.Failure);
+        if (proof.Concerns.Count > 0 && _planner.Options.SafeOnly)
+            return Refuse(diagnosis, remediation, places, "the edit needs review, and only safe edits were asked for");
+        if (proof.Concerns.Count > 0)
+            remediation = remediation with { Applicability = Applicability.Review, Choices = [.. remediation.Choices, .. proof.Concerns] };
         foreach (var source in edits.Sources)
             Record(source.Path, edits.EditsOf(source), remediation.Rule.Id);
         _projects[_projects.IndexOf(remediation.Project)] = after;

@@ -31,6 +31,12 @@ public sealed record StepResult
     /// <summary>References that the step leads elsewhere, as policies show them: the name, or the name and attribute, that they had.</summary>
     public IReadOnlyList<string> Redirected { get; init; } = [];
 
+    /// <summary>
+    /// Whether the step does no more than write a word of the language as it is spelt: all that then takes effect is what the template's
+    /// author wrote.
+    /// </summary>
+    public bool IsRespelling { get; init; }
+
     /// <summary>Ids of resources that the step changes.</summary>
     public IReadOnlyList<string> Touched { get; init; } = [];
 

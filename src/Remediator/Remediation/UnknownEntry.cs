@@ -21,16 +21,23 @@ internal static class UnknownEntry
     {
         if (places.FirstOrDefault(place => place.Entry?.Name == name) is not { Entry: { } entry, Parent: MapValue map } found)
             return StepResult.Done;
-        var known = PlaceSchema.NamesBeside(context.Project, found);
+        var known = IsFunction(name, map) ? TemplateLanguage.Functions : PlaceSchema.NamesBeside(context.Project, found);
         if (known.Contains(name))
             return StepResult.Done;
         var free = known.Where(candidate => map.Find(candidate) is null).ToArray();
-        var right = suggestion.Length > 0 ? suggestion : Nearest.FindOne(name, free) ?? Sharing(name, free);
+        var right = Proposed(name, suggestion, free) ?? Sharing(name, free) ?? Properties(context, found, entry, free);
         var touched = found.ResourceId is { } id ? new[] { id } : [];
         if (right is not null && map.Find(right) is not null)
             return StepResult.Refused($"`{name}` looks like `{right}`, which is there already: one of the two must go");
         if (right is not null)
-            return StepResult.Of([context.Project.Editor.RenameProperty(entry, right)]) with { Touched = touched, Choices = Distant(name, right, suggestion) };
+        {
+            return StepResult.Of([context.Project.Editor.RenameProperty(entry, right)]) with
+            {
+                Touched = touched,
+                Choices = Distant(name, right, suggestion),
+                IsRespelling = true,
+            };
+        }
         if (Move(context, found, entry, map) is { } moved)
             return moved with { Touched = touched };
         if (known.Count == 0)
@@ -49,6 +56,24 @@ internal static class UnknownEntry
     private static string[] Distant(string name, string right, string suggestion) => suggestion.Length > 0 || Nearest.Distance(name.ToLowerInvariant(), right.ToLowerInvariant(), 2) <= 2
         ? []
         : [$"`{right}` is the only name that shares its words with `{name}`"];
+
+    // What a tool proposes may be of the opposite meaning (NotPrincipal for Principals): a name that is nearer is meant.
+    private static string? Proposed(string name, string suggestion, string[] free) =>
+        Array.Find(free, candidate => Plain(candidate).Equals(Plain(name), StringComparison.OrdinalIgnoreCase))
+        ?? Nearest.FindOne(name, suggestion.Length > 0 ? [suggestion, .. free] : free) ?? (suggestion.Length > 0 ? suggestion : null);
+
+    // Other tools write names as bucket_name or bucket-name.
+    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+
+    // A function is the only key of its map.
+    private static bool IsFunction(string name, MapValue map) => map.Entries.Count == 1
+        && (name.StartsWith("Fn:", StringComparison.OrdinalIgnoreCase) || name.Equals("Ref", StringComparison.OrdinalIgnoreCase));
+
+    // A resource without properties, and a map that holds nothing but properties of its type.
+    private static string? Properties(PlanContext context, Place found, MapEntry entry, string[] free) =>
+        found is { Path: [_, _, _], ResourceId: { } id } && free.Contains("Properties") && entry.Value is MapValue { Entries.Count: > 0 } held
+        && context.Project.Find(id) is { } resource && CloudFormationSchema.Default.Find(resource.Type) is { } type
+        && held.Entries.All(property => type.Find(property.Name) is not null) ? "Properties" : null;
 
     private static string? Sharing(string name, string[] candidates)
     {

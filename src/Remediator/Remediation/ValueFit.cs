@@ -28,6 +28,8 @@ internal static class ValueFit
             return new FittedValue(new ScalarValue(same, value.Kind));
         // Words that differ in a digit are two versions or sizes, not a slip of the pen.
         var alike = allowed.Where(word => word.Where(char.IsAsciiDigit).SequenceEqual(wrong.Where(char.IsAsciiDigit))).ToArray();
+        if (TypeOfOtherLanguages(wrong, allowed) is { } type)
+            return new FittedValue(new ScalarValue(type), $"what other languages call `{wrong}` is `{type}` in a template");
         var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? TruthAmong(wrong, allowed);
         return right is null
             ? new FittedValue(null, Refusal: $"none of the allowed values is near `{wrong}`: choose one of {string.Join(", ", allowed.Take(12).Select(word => $"`{word}`"))}")
@@ -44,7 +46,7 @@ internal static class ValueFit
         ("integer" or "number", ScalarValue scalar) => Count(scalar, type, property),
         ("array", MapValue map) when schema?.Item?.ObjectType is { } item => Listed(map, item),
         ("array", ScalarValue { Kind: not ScalarKind.Null } scalar) when schema?.Item is null or { ObjectType: null } => Split(scalar),
-        ("array", ReferenceValue or TemplateValue) when schema?.Item is null or { ObjectType: null } => new FittedValue(new ListValue([value])),
+        ("array", ReferenceValue or TemplateValue or CallValue { Function: "Fn::ImportValue" or "Fn::Select" or "Fn::FindInMap" }) when schema?.Item is null or { ObjectType: null } => new FittedValue(new ListValue([value])),
         ("object", ListValue list) when schema?.Kind is ValueKind.Map => Mapped(list),
         ("object", ListValue { Items: [MapValue only] }) when schema?.ObjectType is not null => new FittedValue(only),
         _ => new FittedValue(null, Refusal: $"the value does not tell which {type} is meant"),
@@ -131,6 +133,15 @@ internal static class ValueFit
             ? new FittedValue(new MapValue([.. pairs.Select(pair => new MapEntry(((ScalarValue)pair["Key"]!).Text, pair["Value"]!))]))
             : new FittedValue(null, Refusal: "the items of the list are no pairs of `Key` and `Value`");
     }
+
+    // What other languages call the types of parameters. A template has no truth values: `true` and `false` are texts there.
+    private static string? TypeOfOtherLanguages(string wrong, IReadOnlyList<string> allowed) => !allowed.Contains("CommaDelimitedList") ? null : wrong.ToLowerInvariant() switch
+    {
+        "integer" or "int" or "float" or "double" or "decimal" => "Number",
+        "boolean" or "bool" or "text" => "String",
+        "list" or "array" or "stringlist" or "list<string>" => "CommaDelimitedList",
+        _ => null,
+    };
 
     // `String` for `S`; `Snap` for `Snapshot`: one begins with the other, and no second one does.
     private static string? Begins(string wrong, IReadOnlyList<string> allowed)

@@ -27,6 +27,8 @@ public static class Nearest
         var bestDistance = limit + 1;
         var tied = false;
         var lower = name.ToLowerInvariant();
+        // `GLACIERs` is nearer to `GLACIER` than to `Glacier`.
+        int ExactDistance(string candidate) => Distance(name, candidate, name.Length + candidate.Length);
         foreach (var candidate in candidates.Distinct(StringComparer.Ordinal))
         {
             if (candidate == name)
@@ -34,6 +36,8 @@ public static class Nearest
             var distance = Distance(lower, candidate.ToLowerInvariant(), Math.Min(limit, bestDistance));
             if (distance < bestDistance)
                 (best, bestDistance, tied) = (candidate, distance, false);
+            else if (distance == bestDistance && distance <= limit && best!.Equals(candidate, StringComparison.OrdinalIgnoreCase) && ExactDistance(candidate) is var exact && exact != ExactDistance(best))
+                best = exact < ExactDistance(best) ? candidate : best;
             else if (distance == bestDistance && distance <= limit)
                 tied = true;
         }

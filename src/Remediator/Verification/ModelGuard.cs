@@ -100,7 +100,7 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
         index < other.Entries.Count && other.Entries[index].Name == entry.Name ? other.Entries[index] : other.Find(entry.Name);
 
     // What a name stands for (a parameter's default, a local) changes where that is declared; the plan speaks of it there.
-    private static bool IsSameReference(Value old, Value now) => old is ReferenceValue or TemplateValue
+    private static bool IsSameReference(Value old, Value now) => old is ReferenceValue or TemplateValue or ChoiceValue
         && old.Origin is { } was && now.Origin is { } then && was.Source.Slice(was.Span) == then.Source.Slice(then.Span);
 
     private bool IsEdited(Origin? origin)

@@ -8,7 +8,8 @@ namespace Remediator.Verification;
 /// Holds the policies of all resources against the plan: no deny statement goes, nobody gets what is never given, and what becomes
 /// allowed is what a claim of the plan states, in the policy that the claim is about, and nothing else.
 /// </summary>
-internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation.Remediation remediation)
+/// <param name="concerns">What the author's own words allow once they are spelt right comes here.</param>
+internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation.Remediation remediation, List<string> concerns)
 {
     /// <summary>Why the edits must not be emitted; null when the policies are as planned.</summary>
     public string? Check()
@@ -26,7 +27,9 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
     private string? Check(Resource resource, IReadOnlyList<PolicyStatement> was, IReadOnlyList<PolicyStatement> now)
     {
         var isRestated = remediation.Restated.Contains(resource.Id);
-        foreach (var lost in GrantDelta.LostDenials(was, now))
+        var denied = was.Count(s => s.Effect == PolicyEffect.Deny);
+        var isKept = remediation.IsRespelling && was.Count == now.Count && now.Count(s => s.Effect == PolicyEffect.Deny) >= denied;
+        foreach (var lost in isKept ? [] : GrantDelta.LostDenials(was, now))
         {
             if (now.Any(s => s.Effect == lost.Effect && IsRedirected(GrantDelta.GrantOf(lost), GrantDelta.GrantOf(s))))
                 continue;
@@ -41,11 +44,13 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
                 continue;
             if (was.Any(s => s.Effect == PolicyEffect.Allow && IsRedirected(GrantDelta.GrantOf(s), grant)))
                 continue;
-            if (!PlannedFor(resource).Any(planned => IsWithin(grant, planned, was)))
+            if (remediation.IsRespelling)
+                concerns.Add($"what `{resource.Id}` says takes effect with it: {grant}");
+            else if (!PlannedFor(resource).Any(planned => IsWithin(grant, planned, was)))
                 return $"the edit would grant more than the rule states, in `{resource.Id}`: {grant}";
         }
         var isChanged = GrantDelta.AreDifferent(was, now) && !AreRedirected(was, now);
-        return isChanged && remediation.Applicability == Applicability.Safe && !remediation.Claims.Any(claim => IsAbout(claim, resource))
+        return isChanged && !remediation.IsRespelling && remediation.Applicability == Applicability.Safe && !remediation.Claims.Any(claim => IsAbout(claim, resource))
             ? $"the policy of `{resource.Id}` would change without a proof of what it then allows"
             : null;
     }

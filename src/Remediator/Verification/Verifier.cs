@@ -13,6 +13,8 @@ namespace Remediator.Verification;
 /// </summary>
 public static class Verifier
 {
+    private const int MaxConcerns = 4;
+
     /// <param name="after">The project with the edits made.</param>
     public static Proof Verify(Planner planner, Diagnosis diagnosis, Remediation.Remediation remediation, Project after)
     {
@@ -21,7 +23,8 @@ public static class Verifier
             return Proof.Failed($"the edited template would not parse: {broken.Message} ({broken.Location})");
         if (NewCycle(before, after) is { } cycle)
             return Proof.Failed($"the edit would close a cycle: {cycle}");
-        if (Refusal(remediation, after) is { } refusal)
+        var concerns = new List<string>();
+        if (Refusal(remediation, after, concerns) is { } refusal)
             return Proof.Failed(refusal);
         var again = planner.PlanIn(diagnosis, after);
         if (!again.IsAlreadyFixed)
@@ -35,16 +38,17 @@ public static class Verifier
         }
         if (facts.Count == 0)
             facts.Add("after the edit the same error finds nothing more to change");
-        return new Proof(facts, grants);
+        return new Proof(facts, grants) { Concerns = [.. concerns.Distinct().Take(MaxConcerns)] };
     }
 
     // What no rule may do, whatever its recipe says.
-    private static string? Refusal(Remediation.Remediation remediation, Project after)
+    private static string? Refusal(Remediation.Remediation remediation, Project after, List<string> concerns)
     {
         var deployment = remediation.Claims.SelectMany(claim => claim.Requests).FirstOrDefault()?.Deployment ?? new Deployment();
         var old = new Evaluator(remediation.Project!, deployment);
         var now = new Evaluator(after, deployment);
-        return new ModelGuard(old, now, remediation).Check() ?? new PolicyGuard(old, now, remediation).Check() ?? ExposureGuard.Check(old, now);
+        return new ModelGuard(old, now, remediation).Check() ?? new PolicyGuard(old, now, remediation, concerns).Check()
+            ?? ExposureGuard.Check(old, now, remediation.IsRespelling ? concerns : null);
     }
 
     private static Problem? NewProblem(Project before, Project after)

@@ -126,14 +126,20 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     public SourceChange RenameDeclaration(string from, string to)
     {
         var edits = new List<TextEdit>();
-        foreach (var section in root.Members.Where(member => member.Name is "Resources" or "Parameters"))
+        foreach (var section in root.Members)
         {
-            if ((section.Value as DataMapping)?.Find(from) is { } declared)
-                edits.Add(Editor.RenameKey(declared, to));
+            ReferenceKind[] kinds = section.Name switch
+            {
+                "Resources" => [ReferenceKind.Value, ReferenceKind.Dependency],
+                "Parameters" => [ReferenceKind.Value],
+                "Conditions" => [ReferenceKind.Condition],
+                "Mappings" => [ReferenceKind.Mapping],
+                _ => [],
+            };
+            if (kinds.Length > 0 && (section.Value as DataMapping)?.Find(from) is { } declared)
+                edits.AddRange([Editor.RenameKey(declared, to), .. kinds.SelectMany(kind => Rename(from, to, kind))]);
         }
-        if (edits.Count == 0)
-            return SourceChange.Refused($"the template declares no `{from}`");
-        return Change([.. edits, .. Rename(from, to, ReferenceKind.Value), .. Rename(from, to, ReferenceKind.Dependency)]);
+        return edits.Count == 0 ? SourceChange.Refused($"the template declares no `{from}`") : Change([.. edits]);
     }
 
     /// <inheritdoc/>

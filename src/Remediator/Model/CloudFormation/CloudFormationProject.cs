@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Facts;
 using Remediator.Sources.Data;
 using Remediator.Text;
 
@@ -99,7 +100,7 @@ public sealed class CloudFormationProject : Project
         ReferenceKind.Dependency => Resources.Select(resource => resource.Id),
         ReferenceKind.Condition => Section("Conditions")?.Members.Select(member => member.Name) ?? [],
         ReferenceKind.Mapping => Section("Mappings")?.Members.Select(member => member.Name) ?? [],
-        _ => DeclaredNames,
+        _ => DeclaredNames.Concat(TemplateLanguage.PseudoParameters),
     };
 
     /// <inheritdoc/>

@@ -29,6 +29,12 @@ internal sealed class BreakCycle : IVerb
     {
         var graph = new DependencyGraph(context.Project, context.Evaluator);
         return context.Project.Find(id)!.DependsOn.Select(context.Project.Find).OfType<Resource>()
-            .Any(target => (target.Type.EndsWith("Permission", StringComparison.Ordinal) || target.Type.EndsWith("Policy", StringComparison.Ordinal)) && graph.Reaches(target.Id, id));
+            .Any(target => (target.Type.EndsWith("Permission", StringComparison.Ordinal) || target.Type.EndsWith("Policy", StringComparison.Ordinal))
+                && graph.Reaches(target.Id, id) && !IsAttachedTo(context, target, id));
     }
+
+    // A policy comes after what it is attached to, so no one can wait for a policy of their own.
+    private static bool IsAttachedTo(PlanContext context, Resource policy, string id) => PolicyPlace.All
+        .Where(place => place.Carrier == policy.Type && place.Link is not null && policy.Properties[place.Link] is not null)
+        .Any(place => context.Evaluator.ReferencesIn(policy.Properties[place.Link!]!).Any(reference => reference.Target == id));
 }

@@ -54,14 +54,15 @@ internal sealed class FitEntry : IVerb
             ?? NowhereElse(context, place, entry);
     }
 
-    private static bool IsBlock(MapEntry entry, BlockPlace place) => entry.Value is MapValue { Origin.Container: not null } && entry.Value.Origin!.Container == place.Body.Origin?.Container;
+    /// <summary>Whether an entry of a block is a block itself.</summary>
+    public static bool IsBlock(MapEntry entry, BlockPlace place) => entry.Value is MapValue { Origin.Container: not null } && entry.Value.Origin!.Container == place.Body.Origin?.Container;
 
     private static StepResult Rename(PlanContext context, BlockPlace place, MapEntry entry, string name, string? choice)
     {
         var changes = new List<SourceChange> { context.Project.Editor.RenameProperty(entry, name) };
         if (place.Find(name) is { IsBlock: false } known && ValueForms.Change(context.Project, entry.Value, known.Type) is { } fitted)
             changes.Add(fitted);
-        return StepResult.Of(changes) with { Choices = choice is null ? [] : [choice] };
+        return StepResult.Of(changes) with { Choices = choice is null ? [] : [choice], IsRespelling = true };
     }
 
     private static StepResult? OtherForm(PlanContext context, BlockPlace place, MapEntry entry) =>

@@ -4,8 +4,8 @@ using Remediator.Model;
 namespace Remediator.Remediation.Verbs;
 
 /// <summary>
-/// Gives the argument at the log's place the type that it takes: one item for a list of one, a list for one item, the JSON text of an
-/// object, the attribute of a resource that the argument asks for, the number or truth that a text says.
+/// Gives the argument at the log's place the type that it takes: one item for a list of one, a list for one item, a block for an object
+/// where blocks make the list, the JSON text of an object, the attribute of a resource that the argument asks for, the number or truth that a text says.
 /// </summary>
 internal sealed class FitType : IVerb
 {
@@ -29,6 +29,8 @@ internal sealed class FitType : IVerb
         var entry = LogPlace.EntryOf(context, file, place, name);
         return type.Split(' ')[0] switch
         {
+            "list" or "set" when entry.Value is MapValue && place.Find(name) is { MayBeBlocks: true } known =>
+                FitEntry.IsBlock(entry, place) ? StepResult.Done : StepResult.Of([context.Project.Editor.ChangeForm(place, entry, known)]),
             "list" or "set" => Listed(context, entry),
             "string" when context.Evaluator.Resolve(entry.Value) is MapValue or ListValue { Items.Count: > 1 } or ListValue { Items: [MapValue] } => Written(context, entry),
             "string" when entry.Value is ReferenceValue { Attribute: null } reference => Read(context, place, entry, reference),

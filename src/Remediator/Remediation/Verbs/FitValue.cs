@@ -1,6 +1,8 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -11,7 +13,7 @@ internal sealed class FitValue : IVerb
 {
     public string Name => "fit-value";
 
-    public IReadOnlyList<string> Arguments => ["path", "value", "allowed", "type", "sibling"];
+    public IReadOnlyList<string> Arguments => ["path", "value", "allowed", "type", "sibling", "limit", "mapping", "level"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -22,6 +24,12 @@ internal sealed class FitValue : IVerb
         var wrong = Argument("value");
         string[] allowed = [.. Argument("allowed").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(' ', '\'', '"', '[', ']'))];
         var type = TypeName(Argument("type"));
+        if (places.Select(place => (Place: place, Written: FunctionOf(context.Project, place))).FirstOrDefault(found => found.Written is not null) is { Written: { } written, Place: var holder })
+            return RenameFunction(context, holder, written);
+        if (Argument("mapping") is { Length: > 0 } mapping)
+            allowed = KeysOf(context.Project, mapping, Argument("level"));
+        if (Argument("limit") is { Length: > 0 } limit)
+            return Clamp(context, places, wrong, limit);
         if (arguments["sibling"]?.Text is { } sibling && places[0].Parent is MapValue beside && beside[sibling] is ListValue list)
             allowed = [.. list.Items.OfType<ScalarValue>().Select(item => item.Text)];
         if (type.Length == 0 && allowed.Length == 0 && places.Select(place => PlaceSchema.ValueOf(context.Project, place)).FirstOrDefault(schema => schema?.AllowedValues.Count > 0) is { } enumeration)
@@ -44,6 +52,51 @@ internal sealed class FitValue : IVerb
         {
             Choices = fitted.Choice is { } choice ? [choice] : [],
             Touched = at.ResourceId is { } id ? [id] : [],
+            IsRespelling = PlaceSchema.IsInPolicy(at.Path) || at.Path is ["Parameters", ..],
+        };
+    }
+
+    // The one key of a map that is no function but looks like one; null for all else.
+    private static MapEntry? FunctionOf(Project project, Place place)
+    {
+        var name = place.Value switch
+        {
+            CallValue call => call.Function,
+            MapValue { Entries: [var only] } => only.Name,
+            _ => "",
+        };
+        if (TemplateLanguage.Functions.Contains(name) || !(name.StartsWith("Fn:", StringComparison.OrdinalIgnoreCase) || name.Equals("ref", StringComparison.OrdinalIgnoreCase)))
+            return null;
+        return project.PlaceOf([.. place.Path, name])?.Entry;
+    }
+
+    private static StepResult RenameFunction(PlanContext context, Place place, MapEntry written)
+    {
+        var right = Nearest.FindOne(written.Name, TemplateLanguage.Functions)
+            ?? (TemplateLanguage.Functions.Where(name => written.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null);
+        return right is null
+            ? StepResult.Refused($"no single function is near `{written.Name}`; there are {string.Join(", ", TemplateLanguage.Functions.Select(name => $"`{name}`"))}")
+            : StepResult.Of([context.Project.Editor.RenameProperty(written, right)]) with { Touched = place.ResourceId is { } id ? [id] : [], IsRespelling = true };
+    }
+
+    private static string[] KeysOf(Project project, string mapping, string level)
+    {
+        var keys = project.PlaceOf(["Mappings", mapping])?.Value as MapValue;
+        if (level != "second")
+            return [.. keys?.Entries.Select(entry => entry.Name) ?? []];
+        return [.. keys?.Entries.SelectMany(entry => (entry.Value as MapValue)?.Entries.Select(inner => inner.Name) ?? []).Distinct() ?? []];
+    }
+
+    private static StepResult Clamp(PlanContext context, IReadOnlyList<Place> places, string wrong, string limit)
+    {
+        if (places.FirstOrDefault(place => place.Value is ScalarValue) is not { Value: ScalarValue value } found)
+            return places.Count > 0 ? StepResult.Refused($"the value at {places[0].Text} comes from elsewhere ({context.Evaluator.PatternOf(places[0].Value)}): change it there") : FaultPlace.Missing(context);
+        if (value.Text != wrong)
+            return StepResult.Done;
+        return StepResult.Of([context.Project.Editor.Replace(value, new ScalarValue(limit, value.Kind))]) with
+        {
+            Choices = [$"{limit} is the allowed value that is nearest to {wrong}: see that {PropertyOf(found)} may be that"],
+            Touched = found.ResourceId is { } id ? [id] : [],
         };
     }
 

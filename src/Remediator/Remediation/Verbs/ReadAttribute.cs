@@ -23,6 +23,7 @@ internal sealed class ReadAttribute : IVerb
             return StepResult.Done;
         var changes = new List<SourceChange>();
         var redirected = new List<string>();
+        var choices = new List<string>();
         foreach (var id in TargetsAt(context, attribute))
         {
             if (context.Project.Find(id) is not { } target || CloudFormationSchema.Default.Find(target.Type) is not { } type)
@@ -31,19 +32,34 @@ internal sealed class ReadAttribute : IVerb
                 continue;
             redirected.Add($"{id}.{attribute}");
             if (RightName(attribute, type) is { } right)
+            {
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, right));
+            }
             else if (IsWhatRefGives(attribute, type))
+            {
                 changes.AddRange(Itself(context, id, attribute));
+            }
+            else if (LongerName(attribute, type) is { } longer)
+            {
+                changes.Add(context.Project.Editor.RenameAttribute(id, attribute, longer));
+                choices.Add($"`{longer}` is the only attribute of {target.Type} whose name begins with `{attribute}`");
+            }
             else
+            {
                 return StepResult.Refused($"{target.Type} has no attribute near `{attribute}`; it has {string.Join(", ", type.Attributes.Take(12).Select(name => $"`{name}`"))}");
+            }
         }
-        return StepResult.Of(changes) with { Redirected = redirected };
+        return StepResult.Of(changes) with { Redirected = redirected, Choices = choices };
     }
 
     private static string? RightName(string attribute, ResourceTypeSchema type) =>
         type.Attributes.FirstOrDefault(name => name.Equals(attribute, StringComparison.OrdinalIgnoreCase))
         ?? Nearest.FindOne(attribute, type.Attributes, attribute.Length >= 5 ? 2 : 1)
         ?? (type.Attributes.Where(name => name.EndsWith("." + attribute, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null);
+
+    // `DomainName` for `Domain`.
+    private static string? LongerName(string attribute, ResourceTypeSchema type) =>
+        type.Attributes.Where(name => name.StartsWith(attribute, StringComparison.Ordinal)).ToArray() is [var only] ? only : null;
 
     private static bool IsWhatRefGives(string attribute, ResourceTypeSchema type)
     {
@@ -62,8 +78,20 @@ internal sealed class ReadAttribute : IVerb
 
     private static string[] TargetsAt(PlanContext context, string attribute)
     {
-        var found = FaultPlace.Find(context).SelectMany(place => ReferencesTo(place.Value, null, attribute).Concat(ReferencesTo(place.Parent, null, attribute)));
+        var found = FaultPlace.Find(context).SelectMany(place => Around(context, place)).SelectMany(value => ReferencesTo(value, null, attribute));
         return [.. found.Select(reference => reference.Target).Distinct()];
+    }
+
+    // The tool's place may be the attribute within the function: the name that it is read of stands beside it.
+    private static IEnumerable<Value> Around(PlanContext context, Place place)
+    {
+        yield return place.Value;
+        yield return place.Parent;
+        for (var length = place.Path.Count - 1; length > 0 && length >= place.Path.Count - 2; length--)
+        {
+            if (place.Path[length] == "Fn::GetAtt" && context.Project.PlaceOf([.. place.Path.Take(length)]) is { } holder)
+                yield return holder.Value;
+        }
     }
 
     private static IEnumerable<ReferenceValue> ReferencesTo(Value value, string? id, string attribute, int depth = 0) => value switch

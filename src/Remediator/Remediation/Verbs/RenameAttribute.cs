@@ -61,6 +61,6 @@ internal sealed class RenameAttribute : IVerb
             changes.Add(context.Project.Editor.RenameReferences($"{declared}.{wrong}", $"{declared}.{right}"));
         }
         return changes.Count == 0 && context.Failure.Location is null ? StepResult.Refused("the log does not say where")
-            : StepResult.Of(changes) with { Choices = choices };
+            : StepResult.Of(changes) with { Choices = choices, IsRespelling = true };
     }
 }

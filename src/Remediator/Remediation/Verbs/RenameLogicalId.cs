@@ -18,7 +18,7 @@ internal sealed class RenameLogicalId : IVerb
         var names = context.Render(arguments["names"]!.Text!).Split([',', ' ', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries);
         if (names.Length == 0)
             return StepResult.Refused("the log does not name it");
-        var taken = context.Project.DeclaredNames.ToHashSet(StringComparer.Ordinal);
+        var taken = Enum.GetValues<ReferenceKind>().SelectMany(context.Project.NamesOf).ToHashSet(StringComparer.Ordinal);
         foreach (var name in names.Where(taken.Contains))
         {
             var right = Joined(name);
@@ -28,7 +28,7 @@ internal sealed class RenameLogicalId : IVerb
                 return StepResult.Refused($"`{name}` would become `{right}`, which the template has already");
             changes.Add(context.Project.Editor.RenameDeclaration(name, right));
             renamed.TryAdd(name, right);
-            choices.Add($"`{name}` becomes `{right}`: a resource that is deployed under the old name is made anew");
+            choices.Add(context.Project.Find(name) is null ? $"`{name}` becomes `{right}`" : $"`{name}` becomes `{right}`: a resource that is deployed under the old name is made anew");
         }
         return StepResult.Of(changes) with { Choices = choices, Renamed = renamed };
     }

@@ -30,15 +30,16 @@ internal sealed class RenameProperty : IVerb
         if (hits.Length == 0)
             return StepResult.Done;
         hits = AtFailure(context, hits);
+        // The schema knows the name in these places: it is another place of the same name that is at fault.
+        hits = [.. hits.Where(hit => !CandidatesAt(resource, hit).Contains(name))];
+        if (hits.Length == 0)
+            return StepResult.Done;
         var changes = new List<SourceChange>();
         var known = "";
         foreach (var hit in hits)
         {
             var siblings = ((MapValue)hit.Parent).Entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
             var candidates = CandidatesAt(resource, hit);
-            // The schema knows the name here: another place of the same name is at fault.
-            if (candidates.Contains(name))
-                continue;
             known = string.Join("`, `", candidates.Take(8));
             var right = suggestion.Length > 0 ? suggestion : Nearest.FindOne(name, candidates.Where(c => !siblings.Contains(c)));
             if (right is null)

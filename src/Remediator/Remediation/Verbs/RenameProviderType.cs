@@ -34,7 +34,7 @@ internal sealed class RenameProviderType : IVerb
         var renamed = context.Project.Resources.Where(resource => !isData && TypeIn(resource.Id) == wrong)
             .Select(resource => KeyValuePair.Create(resource.Id, resource.Id.Replace(wrong + ".", right + ".", StringComparison.Ordinal))).ToArray();
         var change = context.Project.Editor.RenameType(wrong, right, isData);
-        var step = StepResult.Of(change, right == proposed ? [] : [$"`{right}` is the type of the provider whose name is near `{wrong}`"]);
+        var step = StepResult.Of(change, right == proposed ? [] : [$"`{right}` is the type of the provider whose name is near `{wrong}`"]) with { IsRespelling = true };
         return step.Changes.Count == 0 ? step : step with { Renamed = renamed.DistinctBy(pair => pair.Key).ToDictionary() };
     }
 

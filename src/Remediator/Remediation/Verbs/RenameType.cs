@@ -35,7 +35,7 @@ internal sealed class RenameType : IVerb
             touched.Add(resource.Id);
             choices.Add($"{right} is the type whose name is near {resource.Type} and that has the properties of `{resource.Id}`");
         }
-        return StepResult.Of(changes) with { Touched = touched, Choices = [.. choices.Distinct()] };
+        return StepResult.Of(changes) with { Touched = touched, Choices = [.. choices.Distinct()], IsRespelling = true };
     }
 
     private static bool Knows(string typeName, Resource resource) =>

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
 
@@ -16,8 +17,10 @@ internal sealed class SubstituteText : IVerb
         var places = FaultPlace.Find(context, context.Render(arguments["path"]!.Text!));
         if (places.Count == 0)
             return FaultPlace.Missing(context);
-        if (places.Select(place => place.Value).OfType<ScalarValue>().FirstOrDefault(value => value.Text.Contains("${", StringComparison.Ordinal)) is not { } text)
+        if (places.FirstOrDefault(place => place.Value is ScalarValue value && value.Text.Contains("${", StringComparison.Ordinal)) is not { Value: ScalarValue text } found)
             return StepResult.Done;
+        if (found.Entry is { Name: var function } && function.StartsWith("Fn::", StringComparison.Ordinal) && !TemplateLanguage.Functions.Contains(function))
+            return StepResult.Refused($"the text stands in `{function}`, which is no function: write that right first");
         foreach (var name in NamesIn(text.Text))
         {
             var id = name.Split('.')[0];

@@ -58,6 +58,7 @@ internal static class VerbTable
         new MatchDefinitions(),
         new AddItems(),
         new KeepApart(),
+        new FitReference(),
     ];
 
     /// <summary>The verb of a step and its arguments.</summary>
