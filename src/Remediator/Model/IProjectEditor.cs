@@ -113,6 +113,15 @@ public interface IProjectEditor
     /// </summary>
     SourceChange RenameWord(SourceText source, int line, string from, string to) => SourceChange.Refused("words of this flavour are changed with its own tools");
 
+    /// <summary>
+    /// Makes the explicit dependencies of the declaration around a line whole objects where they name attributes of them; no edit when
+    /// there are none.
+    /// </summary>
+    SourceChange DependOnWhole(SourceText source, int line) => SourceChange.Refused("dependencies of this flavour name whole resources");
+
+    /// <summary>Writes an expression of the language in the place of a value that is written in the sources.</summary>
+    SourceChange WriteExpression(Value value, string expression) => SourceChange.Refused("expressions of this flavour are written by hand");
+
     /// <summary>Makes every reference to one attribute of a resource read another one; null reads the resource itself.</summary>
     SourceChange RenameAttribute(string target, string from, string? to) =>
         SourceChange.Refused($"no reference to `{target}.{from}` is written");

@@ -7,10 +7,16 @@ namespace Remediator.Model;
 /// <param name="Quote">The quotes that the file's own strings mostly have: <c>'</c>, <c>"</c>, or a blank for none.</param>
 public sealed record WriteStyle(bool SingleLine = false, bool ShortTags = true, bool InlineFunctions = false, char Quote = ' ')
 {
-    /// <summary>Programs: whether the neighbours write keys that are names in quotes.</summary>
+    /// <summary>Programs and HCL: whether the neighbours write keys that are names in quotes.</summary>
     public bool QuotedKeys { get; init; }
 
-    /// <summary>Programs: whether a separator stands behind the last of several lines.</summary>
+    /// <summary>HCL: what stands between a key and its value, <c> = </c> or <c> : </c>.</summary>
+    public string Assign { get; init; } = " = ";
+
+    /// <summary>HCL: whether a comma ends each entry of an object that has several lines.</summary>
+    public bool EntryCommas { get; init; }
+
+    /// <summary>Whether a separator stands behind the last of several lines.</summary>
     public bool TrailingComma { get; init; } = true;
 }
 

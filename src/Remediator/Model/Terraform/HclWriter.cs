@@ -55,19 +55,33 @@ internal sealed class HclWriter(SourceText source)
         return [TextEdit.Delete(new TextSpan(index > 0 ? items[index - 1].Span.End : item.Start, item.End))];
     }
 
-    /// <summary>Adds <c>key = value</c> to an object.</summary>
-    public IReadOnlyList<TextEdit> InsertObjectItem(HclObject map, HclObjectItem? after, string key, string text)
+    /// <summary>What stands between the key and the value of an entry, without blanks for alignment.</summary>
+    public string AssignOf(HclObjectItem item)
     {
+        var between = source.Text.AsSpan(item.Key.Span.End, item.Value.Span.Start - item.Key.Span.End);
+        return !between.Contains(':') ? " = " : between[0] == ':' ? ": " : " : ";
+    }
+
+    /// <summary>Adds <c>key = value</c> to an object.</summary>
+    public IReadOnlyList<TextEdit> InsertObjectItem(HclObject map, HclObjectItem? after, string name, string text)
+    {
+        var key = map.Items is [{ Key: HclTemplate }, ..] ? HclText.Quote(name) : HclText.Key(name);
         if (map.Items.Count == 0)
             return [TextEdit.Replace(map.Span, $"{{{NewLine}{Indent(map.Span.Start, 1)}{key} = {Fit(text, map.Span.Start, 1)}{NewLine}{source.IndentAt(map.Span.Start)}}}")];
         var previous = after ?? map.Items[^1];
         if (!IsMultiLine(map.Span))
-            return [TextEdit.Insert(previous.Span.End, $", {key} = {text}")];
+            return [TextEdit.Insert(previous.Span.End, $", {key}{AssignOf(previous)}{text}")];
         var comma = CommaAfter(previous.Span.End);
+        var lacksComma = comma < 0 && map.Items.Count > 1 && CommaAfter(map.Items[0].Span.End) >= 0;
         var indent = source.IndentAt(previous.Span.Start);
-        var isPlain = !IsMultiLine(previous.Span) && !text.Contains('\n');
-        var line = NewLine + indent + Padded(key, isPlain ? EqualsColumn(previous.Span) : 0) + " = " + FitTo(text, indent) + (comma >= 0 ? "," : "");
-        return [TextEdit.Insert(LineEndAfter(comma >= 0 ? comma + 1 : previous.Span.End), line)];
+        var assign = AssignOf(previous);
+        // `terraform fmt` aligns equals signs, not colons.
+        var isPlain = assign == " = " && !IsMultiLine(previous.Span) && !text.Contains('\n');
+        var line = NewLine + indent + Padded(key, isPlain ? EqualsColumn(previous.Span) : 0) + assign + FitTo(text, indent) + (comma >= 0 ? "," : "");
+        var end = LineEndAfter(comma >= 0 ? comma + 1 : previous.Span.End);
+        return !lacksComma ? [TextEdit.Insert(end, line)]
+            : end == previous.Span.End ? [TextEdit.Insert(end, "," + line)]
+            : [TextEdit.Insert(previous.Span.End, ","), TextEdit.Insert(end, line)];
     }
 
     /// <summary>Adds <c>name = value</c> to a block.</summary>
@@ -136,7 +150,8 @@ internal sealed class HclWriter(SourceText source)
 
     private static string Padded(string name, int width) => name.PadRight(Math.Max(0, width));
 
-    private int CommaAfter(int offset)
+    /// <summary>Where a comma stands behind an offset, blanks and lines between; -1 when something else does.</summary>
+    public int CommaAfter(int offset)
     {
         var scanner = new HclScanner(source) { Position = offset };
         try

@@ -14,7 +14,7 @@ internal sealed class ModuleValues(TerraformProject project, IValueWriter writer
     {
         var instance = InstanceAt(origin);
         var facts = new FactExpressions(instance, ProviderUse.AliasAt(instance, origin));
-        var text = HclText.WithoutTrailingBlanks(writer.Write(Localise(value, origin, facts), dialect, new WriteStyle(SingleLine: isOneLine)));
+        var text = HclText.WithoutTrailingBlanks(writer.Write(Localise(value, origin, facts), dialect, ObjectStyle.At(origin, isOneLine)));
         return new SourceChange([new FileEdits(origin.Source, edit(text)), .. facts.Additions]);
     }
 

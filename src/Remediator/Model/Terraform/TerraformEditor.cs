@@ -21,7 +21,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         switch (origin.Syntax)
         {
             case HclObject syntax:
-                return _values.Change(origin, value, IsOneLine(origin), text => InText(origin, Writer(origin).InsertObjectItem(syntax, anchor as HclObjectItem, HclText.Key(name), text)));
+                return _values.Change(origin, value, IsOneLine(origin), text => InText(origin, Writer(origin).InsertObjectItem(syntax, anchor as HclObjectItem, name, text)));
             case HclBlock block when value is MapValue && !ModuleValues.IsPolicy(value) && !TerraformNames.IsMap(ModuleValues.Argument(block, name)):
                 return AddBlock(origin, block, ModuleValues.Argument(block, name), value);
             case HclBlock block:
@@ -268,11 +268,41 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     public SourceChange RenameWord(SourceText source, int line, string from, string to)
     {
         var file = project.Instances.SelectMany(instance => instance.Module.Files).First(file => file.Source == source);
-        var edits = HclWalker.Nodes(file.Body).Where(node => node is HclCall { Name: var called } && called == from || node is HclTraversal { Root: { } root, Steps.Count: 0 } && root == from)
-            .Where(node => source.PositionOf(node.Span.Start).Line == line)
-            .Select(node => TextEdit.Replace(new TextSpan(node.Span.Start, node.Span.Start + from.Length), to)).ToArray();
+        var edits = HclWalker.Nodes(file.Body).SelectMany(node => WordsIn(source, node, from)).Distinct()
+            .Where(start => source.PositionOf(start).Line == line)
+            .Select(start => TextEdit.Replace(new TextSpan(start, start + from.Length), to)).ToArray();
         return edits.Length == 0 ? new SourceChange([]) : SourceChange.Of(source, edits);
     }
+
+    // Where a word begins that a node itself writes.
+    private static IEnumerable<int> WordsIn(SourceText source, HclNode node, string word) => node switch
+    {
+        HclCall { Name: var called } when called == word => [node.Span.Start],
+        HclTraversal { Root: { } root, Steps.Count: 0 } when root == word => [node.Span.Start],
+        // Paths of arguments, which the language takes in quotes too.
+        HclAttribute { Name: "ignore_changes", Value: HclTuple list } => list.Items.SelectMany(item => NamesIn(source, item is HclTemplate { Content: var content } ? content : item.Span, word)),
+        _ => [],
+    };
+
+    private static IEnumerable<int> NamesIn(SourceText source, TextSpan path, string name)
+    {
+        for (var at = source.Text.IndexOf(name, path.Start, path.Length, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf(name, at + 1, path.End - at - 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == path.Start || source.Text[at - 1] == '.') && (end == path.End || source.Text[end] is '.' or '['))
+                yield return at;
+        }
+    }
+
+    /// <inheritdoc/>
+    public SourceChange DependOnWhole(SourceText source, int line) => project.BlockAt(source, line) is not var (_, block) ? new SourceChange([])
+        : IsJson(source) ? SourceChange.Refused($"{source.Path} is written in JSON: take the attribute out by hand")
+        : WholeReferences.Write(source, block);
+
+    /// <inheritdoc/>
+    public SourceChange WriteExpression(Value value, string expression) => value.Origin is { Syntax: HclExpression written, Source: var source } && !IsJson(source)
+        ? SourceChange.Of(source, [TextEdit.Replace(written.Span, expression)])
+        : SourceChange.Refused("the value is not written in HCL: change it by hand");
 
     /// <inheritdoc/>
     public SourceChange RemoveDuplicate(SourceText source, int line) => IsJson(source)

@@ -33,6 +33,8 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
                 ["inline_functions"] = style.InlineFunctions,
                 ["quote"] = style.Quote.ToString(),
                 ["quoted_keys"] = style.QuotedKeys,
+                ["assign"] = style.Assign,
+                ["entry_commas"] = style.EntryCommas,
                 ["trailing_comma"] = style.TrailingComma,
             },
         };

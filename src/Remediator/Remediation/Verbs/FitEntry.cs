@@ -49,6 +49,7 @@ internal sealed class FitEntry : IVerb
             return Remove(context, place, entry);
         return OtherForm(context, place, entry)
             ?? NearName(context, place, entry, present)
+            ?? NearNameInOtherForm(context, place, entry, present)
             ?? Inwards(context, place, entry)
             ?? Outwards(context, place, entry)
             ?? NowhereElse(context, place, entry);
@@ -76,6 +77,22 @@ internal sealed class FitEntry : IVerb
         var fitting = place.Known.Where(known => isBlock ? known.IsBlock && Holds(known.Inner(), (MapValue)entry.Value) : !known.IsBlock && ValueForms.MayHold(context, known.Type, entry.Value));
         return EntryMatch.Find(entry.Name, fitting, present) is { } meant
             ? Rename(context, place, entry, meant.Name, $"`{place.Owner}` has `{meant.Name}`, and nothing else whose name is near `{entry.Name}`")
+            : null;
+    }
+
+    // Misspelt, and written in the form that what is meant does not have.
+    private static StepResult? NearNameInOtherForm(PlanContext context, BlockPlace place, MapEntry entry, HashSet<string> present)
+    {
+        if ((entry.Value is ListValue { Items: [MapValue only] } ? only : entry.Value) is not MapValue body)
+            return null;
+        var fitting = IsBlock(entry, place)
+            ? place.Known.Where(known => !known.IsBlock && known.Type.StartsWith("map(", StringComparison.Ordinal))
+            : place.Known.Where(known => known.IsBlock && Holds(known.Inner(), body));
+        return EntryMatch.Find(entry.Name, fitting, present) is { } meant
+            ? StepResult.Of([context.Project.Editor.RenameProperty(entry, meant.Name), context.Project.Editor.ChangeForm(place, entry, meant)]) with
+            {
+                Choices = [$"`{place.Owner}` has the {(meant.IsBlock ? "block" : "argument")} `{meant.Name}`, and nothing else whose name is near `{entry.Name}`"],
+            }
             : null;
     }
 

@@ -50,6 +50,16 @@ internal static class LogPlace
             : named.First(entry => entry.Value.Origin is { } origin && file.PositionOf(origin.Span.Start).Line == context.Failure.Location!.Line);
     }
 
+    /// <summary>The lines of the failed resource; none where the log names no resource of the project.</summary>
+    public static IEnumerable<(SourceText Source, int Line)> Lines(PlanContext context)
+    {
+        if (context.Failure.Resource is not { } id || context.Project.Find(id) is not { Origin: var origin })
+            yield break;
+        var last = origin.Source.PositionOf(origin.Span.End).Line;
+        for (var line = origin.Source.PositionOf(origin.Span.Start).Line; line <= last; line++)
+            yield return (origin.Source, line);
+    }
+
     private static BlockPlace? Holding(PlanContext context, SourceText file, string name, out bool isAtLine)
     {
         var place = context.Project.PlaceAt(file, context.Failure.Location!.Line, name);
@@ -65,13 +75,4 @@ internal static class LogPlace
     private static bool IsOfAnotherType(PlanContext context, BlockPlace place) =>
         context.Failure.ResourceType is { } type && !type.Contains("::", StringComparison.Ordinal) && type.Contains('_')
         && place.Owner.Contains('_') && place.Owner != type;
-
-    private static IEnumerable<(SourceText Source, int Line)> Lines(PlanContext context)
-    {
-        if (context.Failure.Resource is not { } id || context.Project.Find(id) is not { Origin: var origin })
-            yield break;
-        var last = origin.Source.PositionOf(origin.Span.End).Line;
-        for (var line = origin.Source.PositionOf(origin.Span.Start).Line; line <= last; line++)
-            yield return (origin.Source, line);
-    }
 }

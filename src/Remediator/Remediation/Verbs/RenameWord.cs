@@ -18,13 +18,22 @@ internal sealed class RenameWord : IVerb
         if (LogPlace.File(context, out var refusal) is not { } file)
             return refusal;
         var word = context.Render(arguments["word"]!.Text!);
-        var line = context.Failure.Location!.Line;
-        if (context.Project.Editor.RenameWord(file, line, word, word) is { Refusal: null, Files.Count: 0 })
+        var places = Places(context, file, word);
+        if (places.Length == 0)
             return StepResult.Done;
         var proposed = arguments["to"]?.Text is { } to ? context.Render(to) : "";
         var right = proposed.Length > 0 ? proposed : Nearest.FindOne(word, arguments["among"]?.Texts ?? []);
         return right is null
             ? StepResult.Refused($"no word that may stand there is near `{word}`")
-            : StepResult.Of([context.Project.Editor.RenameWord(file, line, word, right)]);
+            : StepResult.Of([.. places.Select(place => context.Project.Editor.RenameWord(place.Source, place.Line, word, right))]);
+    }
+
+    // The file may have moved on by a few lines since the error was printed: the word is as wrong anywhere in the resource, unless it is
+    // something that the resource has.
+    private static (SourceText Source, int Line)[] Places(PlanContext context, SourceText file, string word)
+    {
+        var around = context.Failure.Resource is { } id && context.Project.AttributesOf(id) is { } attributes && !attributes.Contains(word) ? LogPlace.Lines(context) : [];
+        return [.. around.Prepend((Source: file, context.Failure.Location!.Line)).Distinct()
+            .Where(place => context.Project.Editor.RenameWord(place.Source, place.Line, word, word) is not { Refusal: null, Files.Count: 0 })];
     }
 }

@@ -1,0 +1,4 @@
+variable "threads" {
+  type    = "integer"
+  default = 3
+}

@@ -1,0 +1,7 @@
+resource "aws_sqs_queue" "brine" {
+  name = "brine"
+
+  lifecycle {
+    ignore_changes = ["crystals"]
+  }
+}
