@@ -48,8 +48,7 @@ internal sealed class ExposureGuard
     }
 
     /// <summary>Why the edits must not be emitted; null when nothing is exposed that was not.</summary>
-    /// <param name="concerns">Takes what the author's own words open once they are spelt right; null when nothing may be opened.</param>
-    public static string? Check(Evaluator before, Evaluator after, List<string>? concerns = null)
+    public static string? Check(Evaluator before, Evaluator after)
     {
         var watches = new Dictionary<string, Watch>(StringComparer.Ordinal);
         IReadOnlyList<Trait>? parted = null;
@@ -60,9 +59,7 @@ internal sealed class ExposureGuard
             IReadOnlyList<Trait> now = new ExposureGuard(resource, after, watches)._traits;
             if (was.Count == 0 && now.Count == 0)
                 continue;
-            if (concerns is not null)
-                concerns.AddRange(More(was, now, isOpen: true).Select(open => $"`{resource.Id}` is open to everyone by what its author wrote at {open.Path}"));
-            else if (More(was, now, isOpen: true).FirstOrDefault() is { } opened)
+            if (More(was, now, isOpen: true).FirstOrDefault() is { } opened)
                 return $"the edit would open `{resource.Id}` to everyone ({opened.Path}), which is never proposed";
             foreach (var lost in More(now, was, isOpen: false))
             {

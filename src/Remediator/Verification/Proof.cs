@@ -8,7 +8,7 @@ namespace Remediator.Verification;
 /// <param name="Failure">Why the edits must not be emitted; null when everything holds.</param>
 public sealed record Proof(IReadOnlyList<string> Facts, IReadOnlyList<Grant> Grants, string? Failure = null)
 {
-    /// <summary>What the template's own words open or grant once they are spelt right, each a sentence: someone should look at it.</summary>
+    /// <summary>What the template's own words grant once they are spelt right, each a sentence: someone should look at it.</summary>
     public IReadOnlyList<string> Concerns { get; init; } = [];
 
     public static Proof Failed(string reason) => new([], [], reason);

@@ -48,13 +48,16 @@ public static class Verifier
         var old = new Evaluator(remediation.Project!, deployment);
         var now = new Evaluator(after, deployment);
         return new ModelGuard(old, now, remediation).Check() ?? new PolicyGuard(old, now, remediation, concerns).Check()
-            ?? ExposureGuard.Check(old, now, remediation.IsRespelling ? concerns : null);
+            ?? ExposureGuard.Check(old, now);
     }
 
     private static Problem? NewProblem(Project before, Project after)
     {
-        var known = before.Problems.Select(problem => problem.Message).ToHashSet(StringComparer.Ordinal);
-        return after.Problems.FirstOrDefault(problem => !known.Contains(problem.Message));
+        // What is copied from a neighbour that is broken is broken too, in the same words.
+        var known = before.Problems.CountBy(problem => problem.Message).ToDictionary(StringComparer.Ordinal);
+        return after.Problems.CountBy(problem => problem.Message).FirstOrDefault(found => found.Value > known.GetValueOrDefault(found.Key)) is { Key: { } message }
+            ? after.Problems.Last(problem => problem.Message == message)
+            : null;
     }
 
     private static string? NewCycle(Project before, Project after)
