@@ -4,6 +4,11 @@ namespace Remediator.Logs;
 internal sealed class CdkSummaryReader(FailureSink sink) : ILogReader
 {
     private const string Cross = "❌";
+    private const string Failed = " failed: ";
+    private const string Sentence = "The stack named ";
+
+    // A stack's name has at most 128 characters; more than this stands before no reason.
+    private const int MostBefore = 200;
 
     private string? _text;
     private string? _stack;
@@ -12,15 +17,14 @@ internal sealed class CdkSummaryReader(FailureSink sink) : ILogReader
     public bool TryBegin(LogLine line)
     {
         var text = line.Text.Trim();
-        if (text.StartsWith(Cross, StringComparison.Ordinal))
+        var hasCross = text.StartsWith(Cross, StringComparison.Ordinal);
+        if (hasCross)
             text = text[Cross.Length..].TrimStart();
-        else if (!text.StartsWith("Stack Deployments Failed", StringComparison.Ordinal) && !text.StartsWith("❌ Deployment failed: ", StringComparison.Ordinal))
+        var at = text.StartsWith(Sentence, StringComparison.Ordinal) ? -1 : text.IndexOf(Failed, StringComparison.Ordinal);
+        if (!hasCross && !text.StartsWith("Stack Deployments Failed", StringComparison.Ordinal) && !BeginsSentence(text, at))
             return false;
-        const string failed = " failed: ";
-        var at = text.IndexOf(failed, StringComparison.Ordinal);
-        var name = at > 0 ? text[..at].Split(' ')[0] : null;
-        _stack = name is "Deployment" or "Stack" ? null : name;
-        _text = at > 0 && at < 200 ? text[(at + failed.Length)..] : text;
+        _stack = at > 0 ? StackName(text[..at]) : null;
+        _text = at > 0 && at < MostBefore ? text[(at + Failed.Length)..] : text;
         _line = line.Number;
         return true;
     }
@@ -44,9 +48,26 @@ internal sealed class CdkSummaryReader(FailureSink sink) : ILogReader
         var text = _text;
         _text = null;
         // `The stack named X failed creation, it may need to be manually deleted from the AWS console: ROLLBACK_COMPLETE: reason`
-        var stack = Cut.Between(text, "The stack named ", " failed ");
+        var stack = Cut.Between(text, Sentence, " failed ");
         var reason = stack is null ? text : Cut.After(text, ": ROLLBACK_COMPLETE") ?? Cut.After(text, "_COMPLETE") ?? Cut.After(text, "_FAILED") ?? text;
         var failure = ErrorText.Describe(reason.TrimStart(':', ' '), _line);
         sink.Add(failure with { Text = WhiteSpace.Fold(text), Stack = _stack ?? stack }, FailureKind.Echo);
+    }
+
+    // Logs that lost the cross, and the sentence that is printed once more below the trace: `X failed: Error: The stack named X failed …`.
+    private static bool BeginsSentence(string text, int at)
+    {
+        var reason = at < 0 ? text : at < MostBefore ? text[(at + Failed.Length)..] : "";
+        var colon = reason.IndexOf("Error: ", StringComparison.Ordinal);
+        if (at >= 0 && colon >= 0 && !reason.AsSpan(0, colon).Contains(' '))
+            reason = reason[(colon + "Error: ".Length)..];
+        return reason.StartsWith(Sentence, StringComparison.Ordinal) && reason.Contains(" failed ", StringComparison.Ordinal);
+    }
+
+    // `shop`, `Shop (shop)`; not `Deployment`, `Building assets`.
+    private static string? StackName(string before)
+    {
+        var words = before.Split(' ');
+        return words[0] is not ("Deployment" or "Stack") && (words.Length == 1 || words.Length == 2 && words[1].StartsWith('(')) ? words[0] : null;
     }
 }

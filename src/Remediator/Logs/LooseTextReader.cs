@@ -64,6 +64,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
             if (!Noise.IsSuccess(statement.Text))
                 statement.AddTo(sink);
         }
+        sink.AdmitWarnings();
     }
 
     /// <summary>The log is known to be long before it is read.</summary>

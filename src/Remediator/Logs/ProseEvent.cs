@@ -10,14 +10,21 @@ internal static class ProseEvent
         sink.Add(
             failure with
             {
-                Text = WhiteSpace.Fold(text.Length > ErrorText.MostCharacters ? text[..ErrorText.MostCharacters] : text),
+                Text = WhiteSpace.Fold(text.Length > ErrorText.MostCharacters ? text[..ErrorText.MostCharacters] : text)
+                    + (constructPath is null ? "" : $" at path [{constructPath}]"),
                 Resource = failure.Resource ?? resource,
                 ConstructPath = constructPath,
                 Location = location,
                 Stack = stack,
             },
-            kind ?? (stack is null && !NestedStack.IsCopy(text) ? FailureKind.Cause : FailureKind.Echo));
+            kind ?? (IsWarning(text) ? FailureKind.Warning : stack is null && !NestedStack.IsCopy(text) ? FailureKind.Cause : FailureKind.Echo));
     }
+
+    // What a tool calls a warning, unless an error follows it in the same words.
+    private static bool IsWarning(string text) =>
+        (text.StartsWith("warning: ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("[WARNING] ", StringComparison.Ordinal)
+            || text.StartsWith("[Warning at ", StringComparison.Ordinal))
+        && !ErrorMarkers.AreIn(text);
 
     // `LogGroup | The specified KMS key …`: a row of which only the ends were pasted.
     private static string WithoutResource(string text, out string? resource)

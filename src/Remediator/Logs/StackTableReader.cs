@@ -127,10 +127,18 @@ internal sealed class StackTableReader(FailureSink sink) : ILogReader
         var soFar = cell.ToString();
         var lastWord = soFar[(soFar.LastIndexOf(' ') + 1)..];
         var firstWord = piece.Split(' ', 2)[0];
-        var brokenWord = previous.Length >= width && lastWord.Length + firstWord.Length > width || lastWord.EndsWith('-') && lastWord.Length > 1
+        var brokenWord = previous.Length >= width && lastWord.Length + firstWord.Length > width && !IsWhole(lastWord) || lastWord.EndsWith('-') && lastWord.Length > 1
             || StackEvent.IsStatus(soFar) && cell.Length >= width;
         if (!brokenWord)
             cell.Append(' ');
         cell.Append(piece);
+    }
+
+    // Words that are broken are longer than a column: names, ARNs and ids. A word of prose, and what a mark closes, ends there by chance.
+    private static bool IsWhole(string word)
+    {
+        var letters = word.AsSpan().TrimStart("(\"'[").TrimEnd(".,;:)\"'");
+        return word[^1] is ',' or ';' or ')' || !letters.IsEmpty && !letters.SequenceEqual("arn") && !letters.ContainsAnyExceptInRange('a', 'z')
+            || word[^1] == ':' && char.IsAsciiLetterUpper(letters.IsEmpty ? ' ' : letters[0]) && !letters.Contains(':');
     }
 }

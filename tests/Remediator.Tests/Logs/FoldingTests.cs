@@ -79,6 +79,24 @@ public class FoldingTests
         failure.Stack.ShouldBe("shop");
     }
 
+    [Theory]
+    [InlineData("shop failed: Error: The stack named shop failed creation, it may need to be manually deleted from the AWS console: ROLLBACK_COMPLETE: Queue name is taken")]
+    [InlineData("Shop (shop) failed: ToolkitError: The stack named shop failed to deploy: UPDATE_ROLLBACK_COMPLETE: Queue name is taken")]
+    [InlineData("The stack named shop failed to deploy: UPDATE_ROLLBACK_COMPLETE: Queue name is taken")]
+    public void The_last_word_of_cdk_is_read_without_its_cross(string line)
+    {
+        var failure = LogText.One(line + "\n    at FullCloudFormationDeployment.monitorDeployment (/usr/lib/node_modules/aws-cdk/lib/index.js:1:2)\n");
+        failure.Message.ShouldBe("Queue name is taken");
+        failure.Stack.ShouldBeOneOf("shop", "Shop");
+    }
+
+    [Fact]
+    public void What_cdk_did_when_it_failed_is_no_stack()
+    {
+        LogText.One(" ❌ Building assets failed: Error: Building Assets Failed: Error: Shop: parameter not found\n").Stack.ShouldBeNull();
+        LogText.One("make failed: Error: the widget is broken\n").Stack.ShouldBeNull();
+    }
+
     [Fact]
     public void A_parent_stack_repeats_the_failure_of_its_child()
     {

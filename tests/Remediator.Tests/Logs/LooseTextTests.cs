@@ -65,6 +65,12 @@ public class LooseTextTests
         failure.Message.ShouldContain("visibility timeout must be 12 hours or less");
     }
 
+    [Theory]
+    [InlineData("warning: wheel is deprecated\n    error: spoke is broken\n", "spoke is broken")]
+    [InlineData("error: spoke is broken\nwarning: wheel is deprecated\n", "spoke is broken")]
+    [InlineData("[WARNING] wheel is deprecated\n", "[WARNING] wheel is deprecated")]
+    public void A_warning_counts_when_nothing_is_worse(string log, string message) => LogText.One(log).Message.ShouldBe(message);
+
     [Fact]
     public void A_Python_trace_gives_its_last_place_of_the_program()
     {

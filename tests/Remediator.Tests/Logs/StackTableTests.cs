@@ -40,6 +40,21 @@ public class StackTableTests
         failure.Folded.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("The bucket configuration", "misconfigurations are two", "The bucket configuration misconfigurations are two")]
+    [InlineData("Cannot assume (Service:", "AmazonElasticContainers", "Cannot assume (Service: AmazonElasticContainers")]
+    [InlineData("No such role, mydutyrole,", "AmazonElasticContainers", "No such role, mydutyrole, AmazonElasticContainers")]
+    [InlineData("arn:aws:sqs:eu-west-1:1", "11122223333:orders", "arn:aws:sqs:eu-west-1:111122223333:orders")]
+    public void A_full_line_ends_in_a_broken_word_or_in_a_whole_one(string first, string second, string whole)
+    {
+        var log = new StringBuilder();
+        Row(log, "ResourceStatus", "ResourceType", "LogicalResourceId", "ResourceStatusReason");
+        Row(log, "CREATE_FAILED", "AWS::SQS::Queue", "Orders", first);
+        Row(log, "", "", "", second);
+
+        LogText.One(log.ToString()).Text.ShouldContain(whole);
+    }
+
     private static void Row(StringBuilder log, string status, string type, string id, string reason) =>
         log.Append($"{status,-26}{type,-26}{id,-26}{reason,-26}".TrimEnd()).Append('\n');
 }
