@@ -62,7 +62,7 @@ public sealed class ErrorPathTests : IDisposable
 
     [Theory]
     [InlineData("cut.json", "{\n  \"Resources\": {\n    \"A\": {", "cut.json:3:")]
-    [InlineData("twice.json", "{\"Resources\": {\"A\": {\"Type\": \"T\"}, \"A\": {\"Type\": \"T\"}}}", "`A` stands twice")]
+    [InlineData("twice.json", "{\"Resources\": {\"A\": {\"Type\": \"T\"}, \"A\": {\"Type\": \"U\"}}}", "`A` stands twice")]
     [InlineData("tab.yaml", "Resources:\n  A:\n\tType: AWS::S3::Bucket\n", "tab.yaml:3:1")]
     [InlineData("other.yaml", "name: pipeline\n", "no CloudFormation template")]
     public void A_template_that_cannot_be_read_is_named_with_its_place(string name, string text, string message)

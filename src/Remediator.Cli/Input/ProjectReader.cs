@@ -49,7 +49,7 @@ internal static class ProjectReader
         if (!file.IsNamed && !file.Source.Text.Contains("Resources", StringComparison.Ordinal) && !file.Source.Text.Contains("resources:", StringComparison.Ordinal))
             return;
         var document = DataDocumentReader.Parse(file.Source);
-        if (document.Problems.Count > 0)
+        if (!document.IsClear)
             broken.AddRange(file.IsNamed || document.Root is not DataMapping root || (root.Find("Resources") ?? root.Find("resources")) is not null ? document.Problems : []);
         else if (CloudFormationProject.Bind(document, writer) is { } project)
             projects.Add(project);

@@ -42,6 +42,15 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
+    public SourceChange RemoveDuplicate(SourceText source, int line)
+    {
+        int LineOf(DataMember member) => source.PositionOf(member.Key.ContentSpan.Start).Line;
+        return Document.Repeats.FirstOrDefault(key => LineOf(key.First) == line || LineOf(key.Second) == line) is { } repeated
+            ? Change(Editor.RemoveMember(repeated.Mapping, repeated.Second))
+            : new SourceChange([]);
+    }
+
+    /// <inheritdoc/>
     public override SourceChange AddResource(string id, string type, MapValue properties, Resource after)
     {
         if (after.Origin.Container is not DataMapping block)

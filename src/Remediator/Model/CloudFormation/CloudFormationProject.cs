@@ -112,6 +112,10 @@ public sealed class CloudFormationProject : Project
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<Duplicate> Duplicates =>
+        _document.Repeats.Select(key => new Duplicate("key", key.First.Name, Of(key.First, key.Mapping), Of(key.Second, key.Mapping)));
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Place> PlacesAt(SourceText source, LinePosition position) =>
         source.Path == _document.Source.Path && source.Lines.OffsetOf(position) is { } offset ? _places.At(offset) : [];
 
@@ -135,6 +139,8 @@ public sealed class CloudFormationProject : Project
         || Section("Resources")!.Members.Any(member => member.Name.StartsWith("Fn::", StringComparison.Ordinal))
         || Resources.Any(resource => resource.Type.EndsWith("::MODULE", StringComparison.Ordinal));
 
+    private Origin Of(DataMember member, DataMapping mapping) => new(_document.Source, member.Span, member, mapping);
+
     private DataMapping? Section(string name) => _root.Find(name)?.Value as DataMapping;
 
     private List<Resource> BindResources()
@@ -143,7 +149,7 @@ public sealed class CloudFormationProject : Project
         var resources = new List<Resource>(block.Members.Count);
         foreach (var member in block.Members)
         {
-            if (member.Name.StartsWith("Fn::", StringComparison.Ordinal))
+            if (member.Name.StartsWith("Fn::", StringComparison.Ordinal) || !ReferenceEquals(block.Find(member.Name), member))
                 continue;
             if (member.Value is not DataMapping body || body.Find("Type")?.Value is not DataScalar type)
             {

@@ -3,7 +3,7 @@ using Remediator.Logs;
 
 namespace Remediator.Remediation.Detection;
 
-/// <summary>Declarations that have another's name, of the <c>kinds</c> that the rule names; the capture <c>what</c> is the kind.</summary>
+/// <summary>Declarations that have another's name, of the <c>kinds</c> that the rule names; the captures <c>what</c> and <c>name</c> say which.</summary>
 internal sealed class DuplicateSuspects : ISuspectSource
 {
     public string Name => "duplicate";
@@ -19,7 +19,7 @@ internal sealed class DuplicateSuspects : ISuspectSource
             yield return new Suspect
             {
                 Location = new SourceLocation(second.Source.Path, at.Line, at.Column),
-                Captures = new Dictionary<string, string> { ["what"] = kind },
+                Captures = new Dictionary<string, string> { ["what"] = kind, ["name"] = name },
                 Places = [ShownPlace.Of(second), ShownPlace.Of(first, $"`{name}` is declared here first")],
                 IsCertain = true,
             };

@@ -8,29 +8,52 @@ internal static class DuplicateKeys
     /// <summary>Up to this many members comparing each with each is cheaper than hashing.</summary>
     private const int FewMembers = 12;
 
-    public static void Report(SourceText source, DataMember[] members, List<Problem> problems)
+    /// <summary>Deeper values are taken to differ.</summary>
+    private const int MaxDepth = 60;
+
+    public static void Report(SourceText source, DataMapping mapping, List<Problem> problems, List<RepeatedKey> repeats)
     {
-        if (members.Length <= FewMembers)
+        foreach (var (first, second) in Find(mapping.Members))
         {
-            for (var i = 1; i < members.Length; i++)
+            problems.Add(ProblemOf(source, first.Key, second.Key));
+            if (AreSame(first.Value, second.Value, 0))
+                repeats.Add(new RepeatedKey(mapping, first, second));
+        }
+    }
+
+    private static IEnumerable<(DataMember First, DataMember Second)> Find(IReadOnlyList<DataMember> members)
+    {
+        if (members.Count <= FewMembers)
+        {
+            for (var i = 1; i < members.Count; i++)
             {
                 for (var j = 0; j < i; j++)
                 {
                     if (members[i].Name != members[j].Name)
                         continue;
-                    problems.Add(ProblemOf(source, members[j].Key, members[i].Key));
+                    yield return (members[j], members[i]);
                     break;
                 }
             }
-            return;
+            yield break;
         }
-        var first = new Dictionary<string, DataScalar>(members.Length, StringComparer.Ordinal);
+        var first = new Dictionary<string, DataMember>(members.Count, StringComparer.Ordinal);
         foreach (var member in members)
         {
-            if (!first.TryAdd(member.Name, member.Key))
-                problems.Add(ProblemOf(source, first[member.Name], member.Key));
+            if (!first.TryAdd(member.Name, member))
+                yield return (first[member.Name], member);
         }
     }
+
+    // However they are written.
+    private static bool AreSame(DataNode a, DataNode b, int depth) => depth < MaxDepth && a.Tag == b.Tag && (a, b) switch
+    {
+        (DataScalar x, DataScalar y) => x.Value == y.Value && x.Kind == y.Kind,
+        (DataSequence x, DataSequence y) => x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(pair => AreSame(pair.First, pair.Second, depth + 1)),
+        (DataMapping x, DataMapping y) => x.Members.Count == y.Members.Count && x.Members.All(member => y.Find(member.Name) is { } other && AreSame(member.Value, other.Value, depth + 1)),
+        (DataAlias x, DataAlias y) => x.Name == y.Name,
+        _ => false,
+    };
 
     private static Problem ProblemOf(SourceText source, DataScalar first, DataScalar second)
     {

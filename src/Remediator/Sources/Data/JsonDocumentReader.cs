@@ -13,6 +13,7 @@ public sealed class JsonDocumentReader
     private readonly string _text;
     private readonly DataLimits _limits;
     private readonly List<Problem> _problems = [];
+    private readonly List<RepeatedKey> _repeats = [];
     private readonly JsonScalarReader _scalars;
 
     // Children of all open collections, innermost last; each collection takes its own off the end when it closes.
@@ -42,7 +43,7 @@ public sealed class JsonDocumentReader
         var reader = new JsonDocumentReader(source, limits);
         var root = reader.ReadDocument();
         reader._problems.Sort(static (a, b) => a.Span.GetValueOrDefault().CompareTo(b.Span.GetValueOrDefault()));
-        return new DataDocument(source, DataFormat.Json, root, reader._problems);
+        return new DataDocument(source, DataFormat.Json, root, reader._problems) { Repeats = reader._repeats };
     }
 
     private DataNode? ReadDocument()
@@ -104,8 +105,9 @@ public sealed class JsonDocumentReader
         }
         var members = _members.GetRange(first, _members.Count - first).ToArray();
         _members.RemoveRange(first, members.Length);
-        DuplicateKeys.Report(_source, members, _problems);
-        return new DataMapping(new TextSpan(start, _position), members, IsFlow: true);
+        var node = new DataMapping(new TextSpan(start, _position), members, IsFlow: true);
+        DuplicateKeys.Report(_source, node, _problems, _repeats);
+        return node;
     }
 
     private DataSequence ReadSequence(int start)

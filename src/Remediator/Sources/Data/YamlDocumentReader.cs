@@ -17,6 +17,7 @@ public sealed class YamlDocumentReader
     private readonly DataLimits _limits;
     private readonly YamlEvents _events;
     private readonly List<Problem> _problems = [];
+    private readonly List<RepeatedKey> _repeats = [];
     private readonly YamlAnchors _anchors;
 
     // Children of all open collections, innermost last; each collection takes its own off the end when it ends.
@@ -48,7 +49,7 @@ public sealed class YamlDocumentReader
         var reader = new YamlDocumentReader(source, limits);
         var root = reader.ReadDocument();
         reader._problems.Sort(static (a, b) => a.Span.GetValueOrDefault().CompareTo(b.Span.GetValueOrDefault()));
-        return new DataDocument(source, DataFormat.Yaml, root, reader._problems);
+        return new DataDocument(source, DataFormat.Yaml, root, reader._problems) { Repeats = reader._repeats };
     }
 
     private DataNode? ReadDocument()
@@ -170,9 +171,9 @@ public sealed class YamlDocumentReader
         }
         var members = _members.GetRange(first, _members.Count - first).ToArray();
         _members.RemoveRange(first, members.Length);
-        DuplicateKeys.Report(_source, members, _problems);
         var span = start < 0 ? TextSpan.At(_reached) : new TextSpan(start, end);
         var node = new DataMapping(span, members, isFlow) { Tag = properties.Tag, Anchor = properties.Anchor };
+        DuplicateKeys.Report(_source, node, _problems, _repeats);
         _anchors.Close(node, weight);
         return node;
     }

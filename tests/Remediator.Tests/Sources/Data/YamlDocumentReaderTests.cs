@@ -58,6 +58,20 @@ public sealed class YamlDocumentReaderTests
     }
 
     [Theory]
+    [InlineData("A: 1\nB: 2\nA: 1\n", true)]
+    [InlineData("A: { x: 1, y: [a, b] }\nA:\n  y:\n    - 'a'\n    - b\n  x: 1\n", true)]
+    [InlineData("A: 1\nA: '1'\n", false)]
+    [InlineData("A: !Ref B\nA: B\n", false)]
+    [InlineData("A: { x: 1 }\nA: { x: 1, y: 2 }\n", false)]
+    public void A_key_that_says_the_same_twice_leaves_no_doubt(string text, bool isClear)
+    {
+        var document = YamlDocumentReader.Parse(SourceText.FromString(text));
+        document.Problems.Count.ShouldBe(1);
+        document.IsClear.ShouldBe(isClear);
+        document.Repeats.Count.ShouldBe(isClear ? 1 : 0);
+    }
+
+    [Theory]
     [InlineData("text", ScalarKind.Text)]
     [InlineData("'12'", ScalarKind.Text)]
     [InlineData("!Ref 12", ScalarKind.Text)]
