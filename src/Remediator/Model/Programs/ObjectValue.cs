@@ -11,7 +11,7 @@ internal sealed class ObjectValue(ClassValue? type, MapValue? literal = null) : 
 
     public MapValue? Literal { get; } = literal;
 
-    public Dictionary<string, Value> Fields { get; } = literal?.Entries.ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+    public Dictionary<string, Value> Fields { get; } = literal?.Entries.DistinctBy(entry => entry.Name).ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
 
     /// <summary>The path of ids from the stack down to this construct; empty for none.</summary>
     public IReadOnlyList<Value> ConstructPath { get; set; } = [];

@@ -16,7 +16,7 @@ internal sealed class ProgramLayout(ProgramFile file)
     /// <summary>The quotes that most of the file's strings have.</summary>
     public char Quote => file.Language == ProgramLanguage.Go || Source.Text.AsSpan().Count('"') >= Source.Text.AsSpan().Count('\'') ? '"' : '\'';
 
-    public bool HasBreak(TextSpan span) => Source.Text.AsSpan(span.Start, span.Length).Contains('\n');
+    public bool HasBreak(TextSpan span) => span.End > span.Start && Source.Text.AsSpan(span.Start, span.Length).Contains('\n');
 
     /// <summary>Whether the things between brackets end with a separator.</summary>
     public bool EndsWithComma(TextSpan brackets, IReadOnlyList<TextSpan> children) =>
