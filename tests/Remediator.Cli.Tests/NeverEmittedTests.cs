@@ -148,6 +148,39 @@ public sealed class NeverEmittedTests : IDisposable
     }
 
     [Fact]
+    public void A_respelling_that_narrows_what_is_denied_says_so_and_is_no_safe_edit()
+    {
+        _folder.Write("stack.yaml", """
+            Resources:
+              Books:
+                Type: AWS::S3::Bucket
+              BooksPolicy:
+                Type: AWS::S3::BucketPolicy
+                Properties:
+                  Bucket: !Ref Books
+                  PolicyDocument:
+                    Version: '2012-10-17'
+                    Statement:
+                      - Sid: OnlyTls
+                        Effect: Deny
+                        Principal: '*'
+                        Action: s3:*
+                        Resource: !Sub '${Books.Arn}/*'
+                        Conditions:
+                          Bool: { 'aws:SecureTransport': false }
+
+            """);
+        _folder.Write("error.log", "E3512 Additional properties are not allowed ('Conditions' was unexpected. Did you mean 'Condition'?)\nstack.yaml:16:13\n");
+
+        var run = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log");
+        run.Output.ShouldContain("+            Condition:");
+        run.Error.ShouldContain("cure (review)");
+        run.Error.ShouldContain("the deny statement `OnlyTls` of `BooksPolicy` denies with it what its author wrote");
+
+        Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log", "--safe-only").Output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_rule_that_grants_what_it_states_and_no_more_is_not_refused()
     {
         var run = Try("AWS::KMS::Key", """

@@ -153,10 +153,15 @@ public static class Secrets
             return true;
         if (text[at] != ' ' || !char.IsAsciiLetterOrDigit(text[at - 1]))
             return false;
-        var start = at;
-        while (start > 0 && at - start < LongestOption && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '_'))
+        return NameBefore(text, at).StartsWith("--");
+    }
+
+    private static ReadOnlySpan<char> NameBefore(string text, int separator)
+    {
+        var start = separator;
+        while (start > 0 && separator - start < LongestOption && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '_'))
             start--;
-        return text.AsSpan(start, at - start).StartsWith("--");
+        return text.AsSpan(start, separator - start);
     }
 
     private static int NameEnd(string text, int separator)
@@ -180,12 +185,9 @@ public static class Secrets
     // `DB_PASSWORD=changeme`, `--password=changeme`, `--password changeme --engine x`: a word that stands there is the secret, whatever it looks like.
     private static bool IsAssignment(string text, int separator)
     {
-        var start = separator;
-        while (start > 0 && separator - start < LongestOption && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '_'))
-            start--;
-        var name = text.AsSpan(start, separator - start);
         if (text[separator] == ' ')
             return IsLastWordOfOption(text, separator + 1);
+        var name = NameBefore(text, separator);
         return text[separator] == '=' && text[separator + 1] != ' ' && name.Length > 0 && (name.StartsWith("--") || !name.ContainsAnyInRange('a', 'z'));
     }
 

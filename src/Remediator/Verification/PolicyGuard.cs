@@ -29,11 +29,13 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
         var isRestated = remediation.Restated.Contains(resource.Id);
         var denied = was.Count(s => s.Effect == PolicyEffect.Deny);
         var isKept = remediation.IsRespelling && was.Count == now.Count && now.Count(s => s.Effect == PolicyEffect.Deny) >= denied;
-        foreach (var lost in isKept ? [] : GrantDelta.LostDenials(was, now))
+        foreach (var lost in GrantDelta.LostDenials(was, now))
         {
             if (now.Any(s => s.Effect == lost.Effect && IsRedirected(GrantDelta.GrantOf(lost), GrantDelta.GrantOf(s))))
                 continue;
-            if (!isRestated || !now.Any(s => s.Effect == PolicyEffect.Deny && GrantDelta.DiffersInConditions(lost, s)))
+            if (isKept)
+                concerns.Add($"the deny statement {lost.Name} of `{resource.Id}` denies with it what its author wrote, and no longer what it did");
+            else if (!isRestated || !now.Any(s => s.Effect == PolicyEffect.Deny && GrantDelta.DiffersInConditions(lost, s)))
                 return $"the edit would take away the deny statement {lost.Name} of `{resource.Id}`";
         }
         foreach (var grant in GrantDelta.Between(was, now))

@@ -51,7 +51,8 @@ internal static class DuplicateKeys
         (DataScalar x, DataScalar y) => x.Value == y.Value && x.Kind == y.Kind,
         (DataSequence x, DataSequence y) => x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(pair => AreSame(pair.First, pair.Second, depth + 1)),
         (DataMapping x, DataMapping y) => x.Members.Count == y.Members.Count && x.Members.All(member => y.Find(member.Name) is { } other && AreSame(member.Value, other.Value, depth + 1)),
-        (DataAlias x, DataAlias y) => x.Name == y.Name,
+        // A name may stand for something else further down.
+        (DataAlias x, DataAlias y) => x.Target is not null && ReferenceEquals(x.Target, y.Target),
         _ => false,
     };
 
