@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds both packages as users get them, installs and runs them: the `dotnet tool` and the single file (ReadyToRun).
+# Builds the packages that need .NET as users get them, installs and runs them: the `dotnet tool` and the folder (ReadyToRun).
 # The tool's lock file is its own: the committed ones are for builds without a runtime identifier. Usage: tests/package.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,9 +8,14 @@ trap 'rm -rf "$work"' EXIT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 example=templates/kms/kms-key-policy-generic-logs-principal/examples/cloudformation-json/pci-pipeline
 
-runs() { # name, program...
+patches() { # name, program...
   local name=$1; shift
   "$@" --template "$example/stack.json" --error "$example/error.log" 2>/dev/null | grep -q '^diff --git ' || { echo "$name gives no patch"; exit 1; }
+}
+
+runs() { # name, program...
+  patches "$@"
+  local name=$1; shift
   "$@" mcp </dev/null >/dev/null || { echo "$name does not serve"; exit 1; }
   echo "$name runs"
 }
@@ -19,8 +24,13 @@ dotnet pack src/Remediator.Cli -c Release -v q -p:RestoreLockedMode=false -p:NuG
 dotnet tool install remediate --tool-path "$work/tool" --source "$work/packages" >/dev/null
 runs "dotnet tool ($(du -h "$work"/packages/*.nupkg | cut -f1))" "$work/tool/remediate"
 
-# The build has analysed the code; the analyzers that single files switch on as well take minutes.
-dotnet publish src/Remediator.Cli -c Release -v q -r "${RID:-linux-x64}" --self-contained true -p:PublishReadyToRun=true -p:PublishSingleFile=true \
-  -p:RunAnalyzers=false -p:EnableSingleFileAnalyzer=false \
-  -p:NuGetLockFilePath=obj/publish.lock.json -p:RestoreLockedMode=false -o "$work/single"
-runs "single file ($(du -h "$work/single/remediate" | cut -f1))" env -u DOTNET_ROOT "$work/single/remediate"
+# The build has analysed the code.
+bash tests/publish.sh "$work/folder" folder -v q -p:RunAnalyzers=false
+runs "folder ($(du -sh "$work/folder" | cut -f1))" "$work/folder/remediate"
+
+# The main command loads nothing of what other commands need: it runs with those files broken.
+for name in ModelContextProtocol.Core Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.Logging.Abstractions CommandLine YamlDotNet; do
+  [ -f "$work/folder/$name.dll" ] || { echo "$name.dll is not in the folder"; exit 1; }
+  echo broken >"$work/folder/$name.dll"
+done
+patches "folder without parser, server and YAML" "$work/folder/remediate"

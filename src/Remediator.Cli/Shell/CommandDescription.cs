@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using CommandLine;
 using Remediator.Cli.Commands;
@@ -62,6 +63,7 @@ internal sealed record CommandDescription(string Name, string Help, bool IsDefau
     /// <summary>The command as one calls it.</summary>
     public string Call => IsDefault ? "remediate" : $"remediate {Name}";
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "This assembly is a root of the trimmer: nothing of it goes.")]
     private static CommandDescription Of(Type type)
     {
         var verb = type.GetCustomAttribute<VerbAttribute>()!;
