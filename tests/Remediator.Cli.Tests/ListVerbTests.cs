@@ -21,6 +21,18 @@ public class ListVerbTests
             .ShouldContain("widgets = [{ name = \"good\" }]");
 
     [Fact]
+    public void Remove_items_that_may_leave_nothing_takes_the_list_out() =>
+        Cured("remove-items: { of: subject, path: Widgets, in: [b], empty: true }", "size = 1\n  widgets = [\"b\"]").ShouldNotContain("widgets =");
+
+    [Fact]
+    public void Remove_items_knows_a_block_that_occurs_once_as_an_item() =>
+        Cured("remove-items: { of: subject, path: Widget, in: [bad], key: Name, empty: true }", "size = 1\n  widget {\n    name = \"bad\"\n  }").ShouldNotContain("widget {");
+
+    [Fact]
+    public void Remove_items_of_a_list_that_only_the_deployment_knows_is_refused() =>
+        Told("remove-items: { of: subject, path: Widgets, in: [b] }", "widgets = [var.widgets]").ShouldContain("only the deployment knows");
+
+    [Fact]
     public void Add_items_adds_what_is_missing_and_no_more() =>
         Cured("add-items: { of: subject, path: Widgets, items: [a, b] }", "widgets = [\"a\"]").ShouldContain("widgets = [\"a\", \"b\"]");
 

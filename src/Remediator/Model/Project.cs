@@ -48,6 +48,9 @@ public abstract class Project
     /// <param name="value">The value, as far as it can be computed.</param>
     public virtual string? Elsewhere(Value value) => null;
 
+    /// <summary>The Region that a resource is made in, where the sources say it; null where the deployment does.</summary>
+    public virtual string? RegionOf(Resource resource) => null;
+
     /// <summary>What the flavour calls a type of resource.</summary>
     public virtual string WordFor(string type) => type;
 

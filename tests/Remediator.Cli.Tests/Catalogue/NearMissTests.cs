@@ -64,13 +64,16 @@ public class NearMissTests
         Directory.EnumerateFiles(folder, "*.log").ShouldNotBeEmpty();
     }
 
-    // What CloudFormation cannot say, it cannot get wrong: buckets have no MFA delete, parameters of databases no way to be applied. A gateway that
-    // is attached by a resource of its own is a variant.
-    private static readonly string[] TerraformAlone = ["s3/s3-mfa-delete-needs-mfa", "rds/rds-static-parameter-apply-method", "codepipeline/codepipeline-region-in-single-region", "ec2/ec2-security-group-all-protocol-ports", "ec2/ec2-igw-not-attached"];
+    // CloudFormation's buckets have no MFA delete; a gateway that is attached by a resource of its own, and ports of all protocols, are variants.
+    private static readonly string[] TerraformAlone = ["s3/s3-mfa-delete-needs-mfa", "ec2/ec2-security-group-all-protocol-ports", "ec2/ec2-igw-not-attached"];
 
-    // Rules of a tool's own language have that tool's flavours alone.
+    // Rules of a tool's own language, and of what no other tool can say, have that tool's flavours alone.
     private static string[] FlavoursOf(string rule) =>
-        rule.StartsWith("terraform/", StringComparison.Ordinal) || TerraformAlone.Contains(rule) ? ["terraform"] : ["cloudformation-json", "cloudformation-yaml"];
+        rule.StartsWith("terraform/", StringComparison.Ordinal) || TerraformAlone.Contains(rule) || IsAboutTerraformAlone(rule) ? ["terraform"] : ["cloudformation-json", "cloudformation-yaml"];
+
+    private static bool IsAboutTerraformAlone(string rule) => File.ReadLines(Path.Combine(Repository.Templates, rule, "rule.yaml"))
+        .FirstOrDefault(line => line.StartsWith("  subject:", StringComparison.Ordinal)) is { } subject
+        && subject.Contains("Terraform::", StringComparison.Ordinal) && !subject.Contains("AWS::", StringComparison.Ordinal);
 
     private static string Below(string path) => Path.GetRelativePath(Repository.Templates, path).Replace('\\', '/');
 }

@@ -31,6 +31,19 @@ internal static class ArgumentValues
         return null;
     }
 
+    /// <summary>As <see cref="Of"/>, for what stands in an object below a resource's arguments.</summary>
+    internal static string? Below(IFramework framework, string property, Value value, ProgramLanguage language, out Value spelt)
+    {
+        spelt = value;
+        if (language != ProgramLanguage.Go)
+            spelt = Spelt(value, framework, language, 0);
+        else if (Typed(value) is { } typed)
+            spelt = typed;
+        else
+            return $"what `{property}` holds wants types of the provider's own: set it by hand";
+        return null;
+    }
+
     private static bool HoldsBlocks(Value value) => value switch
     {
         ListValue list => list.Items.Any(item => item is MapValue),

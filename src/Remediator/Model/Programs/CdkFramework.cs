@@ -1,3 +1,6 @@
+using System.Text;
+
+using Remediator.Knowledge.CloudFormation;
 using Remediator.Model.Terraform;
 using Remediator.Sources.Programs;
 
@@ -197,15 +200,16 @@ internal sealed class CdkFramework : IFramework
         var origin = new Origin(record.Place.File.Source, record.Call.Span, record.Place);
         var pairs = PairsOf(record.Type.Terraform);
         var isPlain = record.Type.Terraform.Contains(".cfn", StringComparison.Ordinal);
+        var schema = isPlain ? CloudFormationSchema.Default.Find(record.Type.Canonical) : null;
         var entries = new List<MapEntry>();
         foreach (var entry in record.Arguments?.Entries ?? [])
         {
             var camel = Camel(entry.Name);
-            var canonical = Array.Find(pairs, pair => pair.Property == camel).Canonical ?? char.ToUpperInvariant(camel[0]) + camel[1..];
+            var canonical = Array.Find(pairs, pair => pair.Property == camel).Canonical ?? Spelt(camel, schema);
             if (canonical == "Environment.Variables")
                 entries.Add(new MapEntry("Environment", new MapValue([new MapEntry("Variables", WithAdded(entry.Value, record), entry.Syntax)])));
             else
-                entries.Add(entry with { Name = canonical, Value = canonical == "RetentionInDays" ? Days(entry.Value) : isPlain ? Nested(canonical, PolicyDocumentValue.Written(entry.Value), 0) : PolicyDocumentValue.Written(entry.Value) });
+                entries.Add(entry with { Name = canonical, Value = canonical == "RetentionInDays" ? Days(entry.Value) : isPlain ? Nested([canonical], PolicyDocumentValue.Written(entry.Value), schema) : PolicyDocumentValue.Written(entry.Value) });
         }
         if (record.AddedPolicies.Count > 0)
         {
@@ -224,25 +228,40 @@ internal sealed class CdkFramework : IFramework
     public string ArgumentOf(ResourceRecord? record, string property, ProgramLanguage language)
     {
         var pairs = record is null ? [] : PairsOf(record.Type.Terraform);
-        var name = Array.Find(pairs, pair => pair.Canonical == property).Property ?? char.ToLowerInvariant(property[0]) + property[1..];
+        var name = Array.Find(pairs, pair => pair.Canonical == property).Property ?? WithoutAcronyms(property);
         return language == ProgramLanguage.Python ? ProviderFramework.Snake(name) : name;
     }
 
     // `Cfn…` constructs take CloudFormation's objects in the language's spelling; policies and maps of the user's own keys are as they are.
-    private static Value Nested(string name, Value value, int depth) => Interpreter.Plain(value) switch
+    private static Value Nested(string[] path, Value value, ResourceTypeSchema? schema) => Interpreter.Plain(value) switch
     {
-        _ when depth > ArgumentValues.MaxDepth || name.Contains("Policy", StringComparison.Ordinal) || TerraformNames.IsMap(ProviderFramework.Snake(name)) => value,
+        _ when path.Length > ArgumentValues.MaxDepth || path[^1].Contains("Policy", StringComparison.Ordinal) || TerraformNames.IsMap(ProviderFramework.Snake(path[^1])) => value,
         MapValue map when map["Statement"] is null => new MapValue([.. map.Entries.Select(entry =>
         {
-            var canonical = Pascal(entry.Name);
-            return entry with { Name = canonical, Value = Nested(canonical, entry.Value, depth + 1) };
+            var canonical = Spelt(Camel(entry.Name), schema?.FindValue(path)?.Nested);
+            return entry with { Name = canonical, Value = Nested([.. path, canonical], entry.Value, schema) };
         })])
         { Origin = map.Origin },
-        ListValue list => new ListValue([.. list.Items.Select(item => Nested("", item, depth + 1))]) { Origin = list.Origin },
+        ListValue list => new ListValue([.. list.Items.Select(item => Nested([.. path, "0"], item, schema))]) { Origin = list.Origin },
         _ => value,
     };
 
-    private static string Pascal(string name) => Camel(name) is { Length: > 0 } camel ? char.ToUpperInvariant(camel[0]) + camel[1..] : name;
+    // The library writes `sseSpecification` for `SSESpecification`, and so for every acronym.
+    private static string Spelt(string camel, ObjectSchema? schema) => camel.Length == 0 ? camel
+        : schema?.Properties.FirstOrDefault(property => property.Name.Equals(camel, StringComparison.OrdinalIgnoreCase))?.Name
+            ?? char.ToUpperInvariant(camel[0]) + camel[1..];
+
+    private static string WithoutAcronyms(string property)
+    {
+        var result = new StringBuilder(property.Length);
+        for (var i = 0; i < property.Length; i++)
+        {
+            var isInRun = i == 0 || char.IsUpper(property[i - 1]);
+            var isAtEnd = i + 1 == property.Length || !char.IsLower(property[i + 1]);
+            result.Append(i == 0 || (isInRun && isAtEnd) ? char.ToLowerInvariant(property[i]) : property[i]);
+        }
+        return result.ToString();
+    }
 
     // A key without a policy of its own has the account's statement; what calls add comes behind.
     private static void AddKeyPolicy(ResourceRecord record, List<MapEntry> entries, Origin origin)

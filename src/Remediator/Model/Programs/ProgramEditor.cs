@@ -17,6 +17,10 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
             return SourceChange.Refused($"the place for `{name}` is not written in the program");
         switch (origin.Syntax)
         {
+            case ProgramPlace { Node: ProgramMap or ProgramCall } place when IsInWordsOfLibrary(map, place.File.Language):
+                return ArgumentValues.Below(project.Framework, name, value, place.File.Language, out var own) is { } refusal
+                    ? SourceChange.Refused(refusal)
+                    : AddEntry(origin, place, project.Framework.ArgumentOf(null, name, place.File.Language), own, map.Find(after ?? "")?.Syntax as ProgramNode);
             case ProgramPlace { Node: ProgramMap or ProgramCall } place:
                 return AddEntry(origin, place, name, value, map.Find(after ?? "")?.Syntax as ProgramNode);
             case TextPlace { Policy: var policy, Node: DataMapping mapping }:
@@ -290,6 +294,15 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
 
     // Look-ups go before the call whose function the place is in: there they are known for the whole program.
     private static ProgramStatement? StatementAt(ProgramPlace place) => Statements.Innermost(place.File.Body, place.Context.Apply?.Span ?? place.Node.Span);
+
+    // Policies and maps of the user's own keys are written as they are; the fields of a library's objects in its spelling.
+    private static bool IsInWordsOfLibrary(MapValue map, ProgramLanguage language) => map.Entries.Any(entry => entry.Syntax switch
+    {
+        ProgramArgument argument => argument.Name != entry.Name,
+        ProgramEntry { Key: ProgramName } when language == ProgramLanguage.Go => true,
+        ProgramEntry written => written.Name is { } name && name != entry.Name,
+        _ => false,
+    });
 
     private static string Spelt(SourceText source, string name) => source.Path.EndsWith(".py", StringComparison.Ordinal)
         ? ProviderFramework.Snake(name)

@@ -265,6 +265,9 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
+    public SourceChange RenameAttribute(string target, string from, string? to) => RenameReferences($"{target}.{from}", to is null ? target : $"{target}.{to}");
+
+    /// <inheritdoc/>
     public SourceChange RenameWord(SourceText source, int line, string from, string to)
     {
         var file = project.Instances.SelectMany(instance => instance.Module.Files).First(file => file.Source == source);

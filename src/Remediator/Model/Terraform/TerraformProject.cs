@@ -111,6 +111,11 @@ public sealed class TerraformProject : Project
             : null;
 
     /// <inheritdoc/>
+    public override string? RegionOf(Resource resource) => resource.Origin is { Container: ModuleInstance instance, Syntax: HclBlock block }
+        ? ProviderUse.RegionOf(instance, ProviderUse.AliasOf(block))
+        : null;
+
+    /// <inheritdoc/>
     public override string WordFor(string type) => TerraformNames.TerraformTypeOf(type) ?? type;
 
     /// <inheritdoc/>

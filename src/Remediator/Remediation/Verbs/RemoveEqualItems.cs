@@ -5,13 +5,13 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Takes items out of a list that say what an earlier one says: the first stays. Entries of <c>except</c>, such as descriptions, do not
-/// count. Only what is known in both is equal.
+/// count. Only what is known in both is equal. <c>choice</c> says it in the rule's words.
 /// </summary>
 internal sealed class RemoveEqualItems : IVerb
 {
     public string Name => "remove-equal-items";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "except"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "except", "choice"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -33,7 +33,7 @@ internal sealed class RemoveEqualItems : IVerb
                         continue;
                     changes.Add(context.Project.Editor.RemoveItem(list, i));
                     touched.Add(resource.Id);
-                    choices.Add($"item {i + 1} of `{hit.Path}` of `{resource.Id}` says what item {first + 1} says, and was taken out");
+                    choices.Add(arguments["choice"]?.Text is { } text ? $"item {i + 1} of `{hit.Path}` of `{resource.Id}` was taken out: {context.Render(text)}" : $"item {i + 1} of `{hit.Path}` of `{resource.Id}` says what item {first + 1} says, and was taken out");
                 }
             }
         }

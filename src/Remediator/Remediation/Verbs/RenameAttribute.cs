@@ -6,17 +6,20 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Makes references read another attribute: with <c>of</c>, every reference to the things of a type, from one attribute to another that
-/// says the same; else those to an attribute that the thing does not have (<c>named</c>), to the one that the tool proposes (<c>to</c>) or
+/// says the same; with <c>target</c>, every reference to located resources likewise, whatever the case of an attribute in other flavours
+/// (each pair of <c>from</c> and <c>to</c> is one flavour's); else those to an attribute that the thing does not have (<c>named</c>), to the one that the tool proposes (<c>to</c>) or
 /// that is near.
 /// </summary>
 internal sealed class RenameAttribute : IVerb
 {
     public string Name => "rename-attribute";
 
-    public IReadOnlyList<string> Arguments => ["of", "from", "to", "named"];
+    public IReadOnlyList<string> Arguments => ["of", "from", "to", "named", "target"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
+        if (arguments["target"]?.Text is { } located)
+            return Redirect(context, located, arguments["from"]!.Texts, arguments["to"]!.Texts);
         var named = arguments["named"]?.Text is { } spec ? context.Render(spec) : "";
         var to = context.Render(arguments["to"]!.Text!);
         if (arguments["of"]?.Text is not { } of)
@@ -32,6 +35,19 @@ internal sealed class RenameAttribute : IVerb
                 changes.Add(change);
         }
         return StepResult.Of(changes);
+    }
+
+    private static StepResult Redirect(PlanContext context, string located, IReadOnlyList<string> from, IReadOnlyList<string> to)
+    {
+        var changes = new List<SourceChange>();
+        foreach (var resource in context.All(located))
+        {
+            var found = from.Zip(to).Select(pair => context.Project.Editor.RenameAttribute(resource.Id, pair.First, pair.Second)).Where(change => change.Refusal is null).ToArray();
+            if (found.Length == 0 && !to.Any(name => context.Project.Editor.RenameAttribute(resource.Id, name, name).Refusal is null))
+                return StepResult.Refused($"no reference to `{string.Join("` or `", from)}` of `{resource.Id}` is written in the template");
+            changes.AddRange(found);
+        }
+        return StepResult.Of(changes) with { Touched = changes.Count > 0 ? [.. context.All(located).Select(resource => resource.Id)] : [] };
     }
 
     private static IEnumerable<string> NamesOf(PlanContext context, string type) => context.Project.DeclaredNames

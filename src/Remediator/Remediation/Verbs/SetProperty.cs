@@ -6,7 +6,8 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Gives a resource a property, with the maps on the way to it. A property that has the value already is left;
 /// one that has another is replaced only with <c>replace: true</c>. With <c>each</c>, every map at that path gets it, unless it has one
-/// of the names of <c>unless</c> or lacks the path <c>where</c>.
+/// of the names of <c>unless</c> or lacks the path <c>where</c>; <c>where: { path, types }</c> asks that the path leads to a resource of one of these types,
+/// <c>where: { path, in }</c> that it has one of these values.
 /// </summary>
 internal sealed class SetProperty : IVerb
 {
@@ -25,7 +26,7 @@ internal sealed class SetProperty : IVerb
             if (arguments["each"]?.Text is { } each)
             {
                 var maps = MapsAt(resource, each).Where(map => map[names[0]] is null && arguments["unless"]?.Texts.Any(name => map[name] is not null) != true
-                    && (arguments["where"]?.Text is not { } where || PropertyPath.Parse(where).Find(map).Count > 0)).ToArray();
+                    && (arguments["where"] is not { } where || IsWhere(context, where, map))).ToArray();
                 changes.AddRange(maps.Select(map => context.Project.Editor.AddProperty(map, names[0], Nest(names.AsSpan(1), value))));
                 if (maps.Length > 0)
                     touched.Add(resource.Id);
@@ -41,6 +42,16 @@ internal sealed class SetProperty : IVerb
         }
         var choice = changes.Count > 0 && arguments["choice"]?.Text is { } text ? new[] { context.Render(text) } : [];
         return StepResult.Of(changes) with { Touched = touched, Choices = choice };
+    }
+
+    private static bool IsWhere(PlanContext context, Spec where, MapValue map)
+    {
+        var hits = PropertyPath.Parse(where.Text ?? where["path"]!.Text!).Find(map);
+        return where["types"]?.Texts is { } types
+                ? hits.Any(hit => context.Evaluator.ReferencesIn(hit.Value).Any(reference => context.Project.Find(reference.Target) is { } target && types.Contains(target.Type)))
+            : where["in"]?.Texts is { } wanted
+                ? hits.Any(hit => context.Evaluator.TextOf(hit.Value) is { } text && wanted.Contains(text))
+            : hits.Count > 0;
     }
 
     private static IEnumerable<MapValue> MapsAt(Resource resource, string path) => PropertyPath.Parse(path).Find(resource.Properties)
