@@ -1,6 +1,7 @@
 using System.Reflection;
 using CommandLine;
 using Remediator.Cli.Commands;
+using Remediator.Cli.Input;
 using Remediator.Cli.Output;
 using Remediator.Cli.Shell;
 
@@ -141,19 +142,26 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
         }
     };
 
-    // With its space taken first: on a full disk there is no file rather than half of one.
     private static void Create(string path, byte[] bytes)
     {
-        var isNew = !File.Exists(path);
-        try
-        {
-            using var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, PreallocationSize = bytes.Length });
+        using var stream = OpenStream(path);
+        if (stream is not null)
             stream.Write(bytes);
-        }
-        catch when (isNew)
-        {
-            File.Delete(path);
-            throw;
-        }
+        else
+            StagedFile.Replace(path, bytes);
+    }
+
+    // What is no file of a disk, and so is written as it stands: `/dev/stdout`, a pipe of the shell.
+    private static FileStream? OpenStream(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+            return null;
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+            return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        if (!stream.CanSeek)
+            return stream;
+        stream.Dispose();
+        return null;
     }
 }

@@ -43,7 +43,8 @@ public sealed class ProcessTests : IDisposable
             return;
         // A limit on the size of files stands in for a full disk; the runtime's own memory files must not fall under it.
         var prefix = $"export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; trap '' XFSZ; ulimit -f 1; dotnet '{Program}' -q -t stack.yaml -e error.log";
-        foreach (var arguments in new[] { "--apply", "-o out.patch --format json" })
+        _folder.Write("kept.json", "{}\n");
+        foreach (var arguments in new[] { "--apply", "-o out.patch --format json", "-o kept.json --format json" })
         {
             var (exit, error) = Shell($"{prefix} {arguments}");
             exit.ShouldBe(ExitCode.Trouble, error);
@@ -51,7 +52,20 @@ public sealed class ProcessTests : IDisposable
             error.ShouldNotContain("internal error");
         }
         File.ReadAllText(Path.Combine(_folder.Path, "stack.yaml")).ShouldBe(Stack(buckets: 20));
-        Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order().ShouldBe(["error.log", "stack.yaml"]);
+        Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order().ShouldBe(["error.log", "kept.json", "stack.yaml"]);
+        File.ReadAllText(Path.Combine(_folder.Path, "kept.json")).ShouldBe("{}\n");
+    }
+
+    [Theory]
+    [InlineData("-o /dev/stdout | head -c 10")]
+    [InlineData("-o pipe & cat pipe | head -c 10; wait $!")]
+    [InlineData("-o link; test -L link; head -c 10 target")]
+    public void A_pipe_is_written_to_and_a_link_stays_one(string rest)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var (exit, error) = Shell($"set -e; mkfifo pipe; echo old > target; ln -s target link; test \"$(dotnet '{Program}' -q -t stack.yaml -e error.log {rest})\" = 'diff --git'");
+        exit.ShouldBe(0, error);
     }
 
     [Fact]

@@ -21,20 +21,16 @@ internal static class FileWriter
         {
             foreach (var change in changes)
             {
-                var target = change.IsNew ? NewPath(change.Path, fullPaths) : Real(fullPaths[change.Path]);
+                var target = change.IsNew ? NewPath(change.Path, fullPaths) : StagedFile.Real(fullPaths[change.Path]);
                 if (!change.IsNew && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
                     throw new TroubleException($"`{change.Path}` is read-only; nothing was written", "make it writable, or print the patch instead");
                 var old = change.IsNew ? null : File.ReadAllBytes(target);
                 if (change.IsNew && File.Exists(target) || old is not null && !old.AsSpan().SequenceEqual(change.Original.Encode(change.Original.Text)))
                     throw ChangedMeanwhile(change.Path);
-                var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.remediate");
-                staged.Add(new Staged(change.Path, target, beside, old));
-                WriteThrough(beside, change.Original.Encode(change.Text));
-                if (old is null)
-                    continue;
-                if (!OperatingSystem.IsWindows())
-                    File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
-                File.Copy(target, staged[^1].Backup, overwrite: true);
+                var file = new Staged(change.Path, StagedFile.Write(target, change.Original.Encode(change.Text)), old);
+                staged.Add(file);
+                if (old is not null)
+                    File.Copy(target, file.Backup, overwrite: true);
             }
             Replace(staged);
         }
@@ -47,24 +43,9 @@ internal static class FileWriter
         {
             foreach (var file in staged)
             {
-                Discard(file.Beside);
-                Discard(file.Backup);
+                file.New.Dispose();
+                StagedFile.Discard(file.Backup);
             }
-        }
-    }
-
-    // A link stays a link: the file that it names is written.
-    private static string Real(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-
-    private static void Discard(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // What hindered the writing hinders this too, and is told already.
         }
     }
 
@@ -74,9 +55,9 @@ internal static class FileWriter
         {
             try
             {
-                if (staged[i].Old is { } old && !File.ReadAllBytes(staged[i].Target).AsSpan().SequenceEqual(old))
+                if (staged[i].Old is { } old && !File.ReadAllBytes(staged[i].New.Target).AsSpan().SequenceEqual(old))
                     throw ChangedMeanwhile(staged[i].Path);
-                File.Move(staged[i].Beside, staged[i].Target, overwrite: true);
+                staged[i].New.TakeItsPlace();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or TroubleException)
             {
@@ -90,9 +71,9 @@ internal static class FileWriter
     private static void Restore(Staged file)
     {
         if (file.Old is null)
-            File.Delete(file.Target);
+            File.Delete(file.New.Target);
         else
-            File.Move(file.Backup, file.Target, overwrite: true);
+            File.Move(file.Backup, file.New.Target, overwrite: true);
     }
 
     private static TroubleException ChangedMeanwhile(string path) => new($"`{path}` changed while it was worked on; nothing was written", "run again");
@@ -108,16 +89,9 @@ internal static class FileWriter
         throw new TroubleException($"where `{path}` belongs cannot be told", "print the patch instead and apply it with `git apply`");
     }
 
-    private static void WriteThrough(string path, byte[] bytes)
-    {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
-    }
-
     /// <param name="Old">The file's bytes as they were read; null when it is new.</param>
-    private sealed record Staged(string Path, string Target, string Beside, byte[]? Old)
+    private sealed record Staged(string Path, StagedFile New, byte[]? Old)
     {
-        public string Backup => Beside + ".old";
+        public string Backup => New.Path + ".old";
     }
 }

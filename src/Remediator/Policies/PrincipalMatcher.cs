@@ -17,7 +17,9 @@ internal static class PrincipalMatcher
         if (principal.Kind != request.PrincipalKind)
             return Match.No;
         var match = Wildcard.Equal(principal.Text, request.Principal);
-        return match == Match.No && principal.Kind == "AWS" && principal.Text.Literal is { } arn ? Matches.Of(IsRoleOf(arn, request.Principal)) : match;
+        return match == Match.No && principal.Kind == "AWS" && principal.Text.Literal is { } who
+            ? Matches.Of(IsRoleOf(who, request.Principal) || IsRootOf(who, request.Principal))
+            : match;
     }
 
     /// <summary>Whether the principal's account is named.</summary>
@@ -33,6 +35,9 @@ internal static class PrincipalMatcher
             (int)Wildcard.Equal(principal.Text, account),
             (int)Wildcard.Equal(principal.Text, $"arn:{caller[1]}:iam::{account}:root"));
     }
+
+    // An account's number is short for its root ARN.
+    private static bool IsRootOf(string account, string arn) => arn.Split(':') is [_, _, "iam", _, var number, "root"] && number == account;
 
     // `arn:aws:iam::1:role/path/name` and its session `arn:aws:sts::1:assumed-role/name/session`, which does not show the path.
     private static bool IsRoleOf(string role, string session)
