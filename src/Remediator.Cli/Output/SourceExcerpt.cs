@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Remediator.Logs;
 using Remediator.Remediation;
 using Remediator.Text;
 
@@ -36,7 +37,7 @@ internal sealed class SourceExcerpt(TextWriter output, Paint paint, int? width =
             return;
         // A line of a megabyte helps nobody.
         var most = width is { } columns ? Math.Clamp(columns - gutter - 3, LeastLine, MaxLine) : MaxLine;
-        var (line, indent, length) = Window(source.Slice(content), span.Start - content.Start, Math.Min(span.End, content.End) - content.Start, most);
+        var (line, indent, length) = Window(Secrets.Redact(source.Text, content, keepsLength: true), span.Start - content.Start, Math.Min(span.End, content.End) - content.Start, most);
         var number = (index + 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
         var empty = new string(' ', gutter);
         var carets = new string(isFault ? '^' : '-', Math.Max(1, length));

@@ -3,6 +3,7 @@ using Remediator.Logs;
 using Remediator.Patching;
 using Remediator.Policies;
 using Remediator.Remediation;
+using Remediator.Text;
 
 namespace Remediator.Reporting;
 
@@ -71,11 +72,12 @@ internal sealed class ReportModel(TextRenderer renderer, Func<string, string> pr
         {
             ["location"] = place.Location,
             ["number"] = start.Line,
-            ["before"] = Secrets.Redact(place.Source.Text[Math.Max(line.Start, place.Span.Start - LongestLine)..place.Span.Start]),
-            ["marked"] = Secrets.Redact(place.Source.Text[place.Span.Start..Math.Max(place.Span.Start, Math.Min(end, place.Span.Start + LongestLine))]),
-            ["after"] = Secrets.Redact(place.Source.Text[end..Math.Max(end, Math.Min(line.End, end + LongestLine))]),
+            ["before"] = Shown(Math.Max(line.Start, place.Span.Start - LongestLine), place.Span.Start),
+            ["marked"] = Shown(place.Span.Start, Math.Max(place.Span.Start, Math.Min(end, place.Span.Start + LongestLine))),
+            ["after"] = Shown(end, Math.Max(end, Math.Min(line.End, end + LongestLine))),
             ["label"] = place.Label ?? "",
         };
+        string Shown(int from, int to) => Secrets.Redact(place.Source.Text, new TextSpan(from, to));
     }
 
     // A line of a megabyte helps nobody.

@@ -167,7 +167,7 @@ public static class SarifReport
         WriteArtifact(json, place.Source.Path);
         json.WriteStartObject("region");
         WritePositions(json, place.Source, place.Span);
-        WriteMessage(json, "snippet", Secrets.Redact(place.Source.Text[place.Span.Start..place.Span.End]));
+        WriteMessage(json, "snippet", Secrets.Redact(place.Source.Text, place.Span));
         json.WriteEndObject();
         json.WriteEndObject();
         if (place.Label is { } label)
