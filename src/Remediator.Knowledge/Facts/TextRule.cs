@@ -5,11 +5,16 @@ namespace Remediator.Knowledge.Facts;
 /// <summary>What AWS accepts as one kind of name or description.</summary>
 public sealed class TextRule
 {
+    // The word that stands for the letters and digits of all scripts.
+    private const string AnyLetter = "letters";
+
     private readonly string _characters;
     private readonly string _ends;
+    private readonly bool _takesLetters;
 
     internal TextRule(string characters, string ends)
     {
+        _takesLetters = FactTable.ParseList(characters).Contains(AnyLetter);
         _characters = Expand(characters);
         _ends = ends.Length == 0 ? _characters : Expand(ends);
     }
@@ -35,10 +40,10 @@ public sealed class TextRule
     public required string Page { get; init; }
 
     /// <summary>The character may occur in the text.</summary>
-    public bool Allows(char character) => _characters.Contains(character);
+    public bool Allows(char character) => _characters.Contains(character) || _takesLetters && (char.IsLetterOrDigit(character) || char.IsSurrogate(character));
 
     /// <summary>The character may be the first or the last.</summary>
-    public bool AllowsAtEnds(char character) => _ends.Contains(character);
+    public bool AllowsAtEnds(char character) => _ends.Contains(character) || _takesLetters && Allows(character);
 
     /// <summary>What is wrong with a text, as the end of a sentence that begins with the text; null when nothing is.</summary>
     public string? ProblemWith(string text)
@@ -49,9 +54,11 @@ public sealed class TextRule
             return $"has {text.Length} characters, and at most {MaxLength} are allowed";
         if (text.Length == 0)
             return null;
-        var strange = text.AsSpan().IndexOfAnyExcept(_characters);
-        if (strange >= 0)
-            return $"has the character `{text[strange]}`, which is not allowed";
+        foreach (var character in text)
+        {
+            if (!Allows(character))
+                return $"has the character `{character}`, which is not allowed";
+        }
         if (!AllowsAtEnds(text[0]))
             return $"begins with `{text[0]}`, which may only stand inside";
         if (!AllowsAtEnds(text[^1]))
@@ -78,7 +85,7 @@ public sealed class TextRule
         text.Split('.') is { Length: 4 } parts
         && Array.TrueForAll(parts, part => byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
-    /// <summary>Spells out `a-z 0-9 _ space`.</summary>
+    /// <summary>Spells out `a-z 0-9 _ space`; `letters` is asked for by itself.</summary>
     private static string Expand(string notation)
     {
         var characters = new List<char>();
@@ -91,6 +98,8 @@ public sealed class TextRule
             }
             else
             {
+                if (token == AnyLetter)
+                    continue;
                 characters.Add(token switch
                 {
                     "space" => ' ',

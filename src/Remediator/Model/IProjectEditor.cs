@@ -55,6 +55,20 @@ public interface IProjectEditor
     /// <summary>Gives a resource that has no properties block, or has one, a new top property.</summary>
     SourceChange AddProperty(Resource resource, string name, Value value);
 
+    /// <summary>
+    /// Gives a resource what the tool itself reads of it, beside its properties (<c>DeletionPolicy</c>), or another value of that; no edit
+    /// when it has the value.
+    /// </summary>
+    SourceChange SetAttribute(Resource resource, string name, Value value) => SourceChange.Refused($"this flavour's resources have no `{name}`");
+
+    /// <summary>
+    /// Makes a resource, or the item of a list in it that holds <paramref name="value"/>, exist only where an input is not empty; no edit
+    /// when it does.
+    /// </summary>
+    /// <param name="value">A reference to the input.</param>
+    SourceChange MakeConditional(Resource resource, Value value) =>
+        SourceChange.Refused("what is made only sometimes is written with an `if` around it in this flavour: put one around it by hand");
+
     /// <summary>Takes a property out of its map.</summary>
     SourceChange RemoveProperty(MapValue map, MapEntry entry);
 

@@ -54,6 +54,12 @@ public abstract class Project
     /// <summary>What the flavour calls a type of resource.</summary>
     public virtual string WordFor(string type) => type;
 
+    /// <summary>The keys of the tags that the tool gives a resource beside its own; empty when there are none, or it cannot be told.</summary>
+    public virtual IReadOnlyList<string> DefaultTags(Resource resource) => [];
+
+    /// <summary>Whether two resources are certainly made in one Region.</summary>
+    public virtual bool AreInOneRegion(Resource one, Resource other) => false;
+
     /// <summary>Whether the sources name a deployment fact (see <see cref="DeploymentFact"/>) in the flavour's own words.</summary>
     public abstract bool Uses(string fact);
 

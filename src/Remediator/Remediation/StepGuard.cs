@@ -5,7 +5,8 @@ namespace Remediator.Remediation;
 
 /// <summary>
 /// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
-/// it has another or cannot be told, <c>ending</c> and <c>notEnding</c> look at the end of its text; none holds where the property is absent. <c>{ absent: [paths] }</c> holds where all of them are.
+/// it has another or cannot be told, <c>containing: [words]</c> when its text holds one of them in any letter case, <c>ending</c> and <c>notEnding</c> look at the end of its text; none holds where the property is absent. <c>{ absent: [paths] }</c> holds where all of them are.
+/// <c>{ secret: path }</c> holds where a secret input or a dynamic reference to a secret gives the value.
 /// <c>{ captured: text }</c> holds when the text, rendered over the captures, is not empty;
 /// <c>{ located: name }</c> holds when that locator found something,
 /// <c>{ missing: name }</c> when it found nothing,
@@ -24,12 +25,14 @@ internal static class StepGuard
             return false;
         if (guard["flavours"]?.Texts is { } flavours && !flavours.Any(flavour => FlavourIds.IsOf(context.Project.Flavour, flavour)))
             return false;
-        if (guard["type"] is null && guard["path"] is null && guard["absent"] is null)
+        if (guard["type"] is null && guard["path"] is null && guard["absent"] is null && guard["secret"] is null)
             return true;
         var resource = context.One(guard["of"]?.Text ?? arguments["of"]?.Text ?? "subject");
         if (guard["type"]?.Text is { } type && resource.Type != type)
             return false;
         if (guard["absent"] is { } absent && absent.Texts.Any(path => PropertyPath.Parse(path).Find(resource.Properties).Count > 0))
+            return false;
+        if (guard["secret"]?.Text is { } secret && !PropertyPath.Parse(secret).Find(resource.Properties).Any(hit => IsSecret(context, hit.Value)))
             return false;
         if (guard["path"] is null)
             return true;
@@ -37,10 +40,16 @@ internal static class StepGuard
         if (hits.Count == 0)
             return false;
         var values = hits.Select(hit => context.Evaluator.PatternOf(hit.Value).ToString()).ToArray();
-        if (guard["ending"]?.Text is { } ending && !values.Any(value => value.EndsWith(ending, StringComparison.Ordinal)))
+        if (guard["ending"]?.Text is { } ending && !values.Any(value => value.EndsWith(context.Render(ending), StringComparison.Ordinal)))
             return false;
-        if (guard["notEnding"]?.Text is { } unwanted && values.Any(value => value.EndsWith(unwanted, StringComparison.Ordinal)))
+        if (guard["notEnding"]?.Text is { } unwanted && values.Any(value => value.EndsWith(context.Render(unwanted), StringComparison.Ordinal)))
             return false;
+        if (guard["containing"]?.Texts is { } words)
+            return values.Any(value => words.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase)));
         return guard["in"] is { } wanted ? values.Any(wanted.Texts.Contains) : !values.Any((guard["notIn"]?.Texts ?? []).Contains);
     }
+
+    private static bool IsSecret(PlanContext context, Value value) =>
+        context.Evaluator.PatternOf(value).ToString() is var text && (text.Contains("{{resolve:secretsmanager:", StringComparison.Ordinal) || text.Contains("{{resolve:ssm-secure:", StringComparison.Ordinal))
+        || context.Evaluator.ReferencesIn(value).Any(reference => context.Project.FindDeclaration(reference.Target) is { IsSecret: true });
 }

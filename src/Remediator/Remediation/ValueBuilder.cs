@@ -8,7 +8,7 @@ namespace Remediator.Remediation;
 /// <summary>
 /// Makes values from what a rule writes. Texts may hold Scriban (<c>{{ capture }}</c>, rendered first) and placeholders
 /// for what each flavour says in its own way: <c>{region}</c>, <c>{account}</c>, <c>{partition}</c>, <c>{dns}</c>,
-/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.name}</c> its physical name, <c>{name.service}</c> the service
+/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.get.Attribute}</c> another of its attributes, <c>{name.name}</c> its physical name, <c>{name.service}</c> the service
 /// that takes on its role.
 /// A map <c>{ each: name, value: … }</c> is a list: the value for each of the resources located under that name, as the subject.
 /// </summary>
@@ -54,6 +54,8 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
         return Merge(parts) switch
         {
             [] => new ScalarValue(""),
+            // What another property says keeps its kind.
+            [ScalarValue copied] when text is ['{', .., '}'] && text.LastIndexOf('{') == 0 => new ScalarValue(copied.Text, copied.Kind),
             // What stands in braces must be quoted in YAML, so there the quotes do not ask for a text.
             [ScalarValue only] => new ScalarValue(only.Text, spec.IsQuoted && !spec.Value.Contains("{{", StringComparison.Ordinal) ? ScalarKind.Text : KindOf(only.Text)),
             [var only] => only,
@@ -103,7 +105,10 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
                 parts.Add(new ScalarValue(ServiceRoles.Find(resource.Type)?.Principal
                     ?? throw new RuleException(context.Rule, $"`{{{placeholder}}}`: no service takes on a role for `{resource.Type}`")));
                 break;
-            case var property when resource.Properties[property] is { } value:
+            case ['g', 'e', 't', '.', .. var attribute]:
+                parts.Add(new ReferenceValue(resource.Id, attribute));
+                break;
+            case var property when PropertyPath.Parse(property).Find(resource.Properties) is [{ Value: var value }, ..]:
                 parts.AddRange(value is TemplateValue template ? template.Parts : [value]);
                 break;
             default:
@@ -146,6 +151,7 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
     {
         "true" or "false" => ScalarKind.Boolean,
         _ when long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _) => ScalarKind.Number,
+        _ when decimal.TryParse(text, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out _) => ScalarKind.Number,
         _ => ScalarKind.Text,
     };
 }

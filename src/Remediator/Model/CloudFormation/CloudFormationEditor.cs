@@ -23,6 +23,59 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
+    public SourceChange SetAttribute(Resource resource, string name, Value value)
+    {
+        var body = Body(resource);
+        if (body.Find(name) is not { } member)
+            return Change(InsertMember(body, body.Find("Type"), name, value));
+        if (member.Value is DataScalar { Value: var present } && value is ScalarValue { Text: var wanted } && present == wanted)
+            return new SourceChange([]);
+        return Change(Editor.ReplaceValue(body, member.Value, Write(value, body), IsBlock(value, body)));
+    }
+
+    /// <inheritdoc/>
+    public SourceChange MakeConditional(Resource resource, Value value)
+    {
+        if (value is not ReferenceValue { Attribute: null, Target: var input })
+            return SourceChange.Refused("the value is no parameter's");
+        var item = ItemWith(resource.Properties, value);
+        if (item is null && resource.Condition is not null)
+            return SourceChange.Refused($"`{resource.Id}` is made under the condition `{resource.Condition}`, which must ask for `{input}` too");
+        if (item is null && Sites.FirstOrDefault(site => site.Name == resource.Id && site.Kind is ReferenceKind.Value or ReferenceKind.Dependency) is not null)
+            return SourceChange.Refused($"others refer to `{resource.Id}`, which would not always be there");
+        var name = $"Has{char.ToUpperInvariant(input[0])}{input[1..]}";
+        var conditions = root.Find("Conditions")?.Value as DataMapping;
+        var isGiven = new CallValue("Fn::Not", [new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])]);
+        if (conditions?.Find(name) is not null)
+            return SourceChange.Refused($"there is a condition `{name}` already: see whether it says that `{input}` is given, and use it for `{resource.Id}`");
+        var edits = new List<TextEdit>(conditions is not null
+            ? InsertMember(conditions, conditions.Members.LastOrDefault(), name, isGiven)
+            : Apart(InsertMember(root, root.Find("Mappings") ?? root.Find("Parameters"), "Conditions", new MapValue([new MapEntry(name, isGiven)]))));
+        if (item is null)
+            edits.AddRange(InsertMember(Body(resource), Body(resource).Find("Type"), "Condition", new ScalarValue(name)));
+        else if (Replace(item, new CallValue("Fn::If", [new ScalarValue(name), item, new ReferenceValue("AWS::NoValue")])) is { Refusal: null } wrapped)
+            edits.AddRange(wrapped.Files.SelectMany(file => file.Edits));
+        else
+            return SourceChange.Refused($"the item with `{input}` is not written in the template");
+        return Change(edits);
+    }
+
+    // Sections stand apart as they do already.
+    private IReadOnlyList<TextEdit> Apart(IReadOnlyList<TextEdit> edits) => IsYaml && AreApart(root) && edits is [{ Span.IsEmpty: true } insert]
+        ? [insert with { NewText = Document.Source.NewLine + insert.NewText }]
+        : edits;
+
+    private static MapValue? ItemWith(Value around, Value value)
+    {
+        foreach (var hit in PropertyPath.Parse("**").Find(around))
+        {
+            if (hit is { Index: >= 0, Value: MapValue map } && map.Entries.Any(entry => ReferenceEquals(entry.Value, value)))
+                return map;
+        }
+        return null;
+    }
+
+    /// <inheritdoc/>
     public override SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets)
     {
         var missing = targets.Where(target => !resource.DependsOn.Contains(target)).Select(target => new ScalarValue(target)).ToArray();

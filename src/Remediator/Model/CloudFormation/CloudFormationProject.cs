@@ -135,6 +135,9 @@ public sealed class CloudFormationProject : Project
     }
 
     /// <inheritdoc/>
+    public override bool AreInOneRegion(Resource one, Resource other) => true;
+
+    /// <inheritdoc/>
     public override bool HasGeneratedNames => _root.Find("Transform") is not null
         || Section("Resources")!.Members.Any(member => member.Name.StartsWith("Fn::", StringComparison.Ordinal))
         || Resources.Any(resource => resource.Type.EndsWith("::MODULE", StringComparison.Ordinal));

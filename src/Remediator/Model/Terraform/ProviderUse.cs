@@ -61,6 +61,17 @@ internal static class ProviderUse
         return instance.Module.HasProviderAliases;
     }
 
+    /// <summary>The keys of the default tags of the configuration that a resource uses; empty where they are computed or another module's.</summary>
+    public static IReadOnlyList<string> DefaultTagsOf(ModuleInstance instance, HclBlock resource)
+    {
+        if (Configuration(instance, AliasOf(resource))?.Body.FindBlocks("default_tags").FirstOrDefault()?.Body.Find("tags") is not { } tags
+            || instance.Behind(tags.Value) is not HclObject written)
+        {
+            return [];
+        }
+        return [.. written.Items.Select(item => item.Key switch { HclTemplate { Literal: { } text } => text, HclTraversal { Root: { } name, Steps.Count: 0 } => name, _ => "" }).Where(key => key.Length > 0)];
+    }
+
     private static HclBlock? Configuration(ModuleInstance instance, string? alias) => instance.Module.OfType("provider")
         .FirstOrDefault(entry => entry.Block.Label(0) == "aws" && (entry.Block.Body.Find("alias")?.Value as HclTemplate)?.Literal == alias)?.Block;
 }

@@ -177,6 +177,26 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
+    public SourceChange MakeConditional(Resource resource, Value value)
+    {
+        if (value is not ReferenceValue { Attribute: null } input || project.FindDeclaration(input.Target) is not { } variable)
+            return SourceChange.Refused("the value is no variable's");
+        if (IsJson(resource.Origin))
+            return SourceChange.Refused($"{resource.Origin.Source.Path} is written in JSON: change it by hand");
+        if (resource.Repetition is not null)
+            return SourceChange.Refused($"`{resource.Id}` repeats already ({resource.Repetition}): let that ask for the variable too");
+        var block = (HclBlock)resource.Origin.Syntax;
+        var instance = (ModuleInstance)resource.Origin.Container!;
+        if (instance.Module.Blocks.Any(entry => entry.Block != block && HclWalker.Traversals(entry.Block).Any(traversal => traversal.BeginsWith([block.Label(0), block.Label(1)]))))
+            return SourceChange.Refused($"others refer to `{resource.Id}`, which would not always be there");
+        if (ModuleValues.NameIn(instance, input.Target) is not { } name)
+            return SourceChange.Refused("the variable is another module's");
+        var empty = variable.Default is ScalarValue { Kind: ScalarKind.Null } ? "null" : "\"\"";
+        var newLine = resource.Origin.Source.NewLine;
+        return SourceChange.Of(resource.Origin.Source, [TextEdit.Insert(block.Body.Span.Start, $"{newLine}  count = {name} == {empty} ? 0 : 1{newLine}")]);
+    }
+
+    /// <inheritdoc/>
     public SourceChange RemoveDependency(Resource resource, string target)
     {
         var block = (HclBlock)resource.Origin.Syntax;

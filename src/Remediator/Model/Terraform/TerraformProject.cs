@@ -105,6 +105,15 @@ public sealed class TerraformProject : Project
     }
 
     /// <inheritdoc/>
+    public override bool AreInOneRegion(Resource one, Resource other) => one.Origin.Container == other.Origin.Container
+        && one.Origin.Syntax is HclBlock block && other.Origin.Syntax is HclBlock beside && ProviderUse.AliasOf(block) == ProviderUse.AliasOf(beside);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DefaultTags(Resource resource) => resource.Origin is { Syntax: HclBlock block, Container: ModuleInstance instance }
+        ? ProviderUse.DefaultTagsOf(instance, block)
+        : [];
+
+    /// <inheritdoc/>
     public override bool? Holds(string condition, Deployment deployment) =>
         condition.StartsWith("var.", StringComparison.Ordinal) && FindDeclaration(condition)?.Default is ScalarValue { Kind: ScalarKind.Boolean } value
             ? value.Text == "true"

@@ -6,7 +6,7 @@ namespace Remediator.Remediation.Choosers;
 /// <summary>All choosers by the name that a rule's <c>with</c> calls them by. A new way to choose is a class and one line here.</summary>
 internal static class ChooserTable
 {
-    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version", "number", "move-prefix", "shorten", "data-event-arn", "zone-of-region", "fargate", "arn", "affix", "value", "partition", "schedule", "network-address", "free-range", "bucket-arn", "successor"];
+    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version", "number", "move-prefix", "shorten", "data-event-arn", "zone-of-region", "fargate", "arn", "affix", "value", "partition", "schedule", "network-address", "free-range", "bucket-arn", "successor", "record-name"];
 
     /// <summary>The chooser that <c>with</c> asks for.</summary>
     /// <exception cref="RuleException">There is none of that name.</exception>
@@ -38,8 +38,9 @@ internal static class ChooserTable
             "schedule" => new ScheduleText(),
             "network-address" => new NetworkAddress(),
             "free-range" => new FreeRange(text),
-            "successor" => new Successor(text),
+            "successor" => new Successor(text, with["note"]?.Text ?? "the next that is at least as large"),
             "bucket-arn" => new BucketArn(text),
+            "record-name" => new RecordName(),
             _ => throw new RuleException(rule, $"line {with.Line}: there is no chooser `{name}`"
                 + (Nearest.FindOne(name, Names) is { } near ? $"; did you mean `{near}`?" : "")),
         };

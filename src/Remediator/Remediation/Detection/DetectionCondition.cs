@@ -1,5 +1,4 @@
 using Remediator.Catalogue;
-using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Policies;
 using Remediator.Remediation.Verbs;
@@ -16,9 +15,6 @@ namespace Remediator.Remediation.Detection;
 /// </summary>
 internal static class DetectionCondition
 {
-    // AWS has put blocks of runtimes off by a year and more after they were announced, so an announced date proves nothing.
-    private const int YearsUntilSurelyRefused = 2;
-
     public static bool Holds(PlanContext context, Spec condition, bool isPedantic)
     {
         if (isPedantic && condition["orPedantic"]?.Text == "true")
@@ -32,7 +28,7 @@ internal static class DetectionCondition
             return false;
         if (condition["denied"] is { } denied && !IsDenied(context, denied))
             return false;
-        return condition["path"]?.Texts is not { } paths || (subject is not null && PathHolds(context, subject, paths, condition));
+        return condition["path"]?.Texts is not { } paths || (subject is not null && PropertyTest.Holds(context, subject, paths, condition));
     }
 
     private static bool IsDenied(PlanContext context, Spec denied) =>
@@ -41,26 +37,4 @@ internal static class DetectionCondition
         && (facet.Document is not null || facet.Source is null)
         && RequestBuilder.Build(context, denied["request"]!, context.All("subject"), owner)
             .Any(request => facet.Decide(request).Verdict is PolicyVerdict.ImplicitDeny or PolicyVerdict.ExplicitDeny);
-
-    private static bool PathHolds(PlanContext context, Resource subject, IReadOnlyList<string> paths, Spec condition)
-    {
-        var hits = paths.SelectMany(path => PropertyPath.Parse(path).Find(subject.Properties)).ToArray();
-        if (condition["in"]?.Texts is { } wanted)
-            return Known().Any(wanted.Contains);
-        if (condition["notIn"]?.Texts is { } unwanted)
-            return Known().Any(text => !unwanted.Contains(text));
-        if (condition["containing"]?.Text is { } part)
-            return hits.Any(hit => context.Evaluator.PatternOf(hit.Value).ToString().Contains(part, StringComparison.Ordinal));
-        if (condition["fact"]?.Text is { } fact)
-            return Known().Any(text => IsFact(context, fact, text));
-        return hits.Length > 0;
-
-        IEnumerable<string> Known() => hits.Select(hit => context.Evaluator.TextOf(hit.Value)).OfType<string>();
-    }
-
-    private static bool IsFact(PlanContext context, string fact, string text) => fact switch
-    {
-        "lambda-runtime-long-ended" => LambdaRuntimes.Find(text) is { Deprecated: { } ended } && ended.AddYears(YearsUntilSurelyRefused) <= LambdaRuntimes.Provenance.Date,
-        _ => throw new RuleException(context.Rule, $"nothing is known by the name `{fact}`"),
-    };
 }

@@ -4,7 +4,7 @@ namespace Remediator.Remediation.Locating;
 
 /// <summary>
 /// Runs a rule's <c>locate</c> block: names for resources, each found in one of the ways that its entry gives
-/// (alternatives are tried in order). A name without <c>many</c> must come to exactly one resource.
+/// (alternatives are tried in order). <c>any</c> takes all of the types, with <c>inRegionOf: name</c> those in the Region of a located one. A name without <c>many</c> must come to exactly one resource.
 /// </summary>
 internal static class Locator
 {
@@ -51,7 +51,8 @@ internal static class Locator
             return RelationLocator.TakenOn(context, spec);
         if (spec["any"] is not null)
         {
-            var all = context.Project.Resources.Where(r => types.Count == 0 || types.Contains(r.Type)).ToArray();
+            var owner = spec["inRegionOf"]?.Text is { } name ? context.One(name) : null;
+            var all = context.Project.Resources.Where(r => (types.Count == 0 || types.Contains(r.Type)) && (owner is null || context.Project.AreInOneRegion(owner, r))).ToArray();
             return all.Length > 0 ? new Location(all) : Location.Missing($"the template has no {string.Join(" or ", types)}");
         }
         return SubjectLocator.Find(context, types, spec);

@@ -49,7 +49,7 @@ internal static class RelationLocator
     /// <summary>The resources of some types that refer to a located one.</summary>
     /// <param name="spec">
     /// <c>referring</c> (a locator's name), <c>via</c> (paths; anywhere when absent), <c>through</c> (type → property: resources that stand
-    /// for the located one, such as an alias).
+    /// for the located one, such as an alias), <c>where</c> (what must hold of their properties: <c>{ path, in | notIn | containing }</c>).
     /// </param>
     public static Location Referring(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
@@ -60,7 +60,8 @@ internal static class RelationLocator
                 && context.Evaluator.ReferencesIn(value).Any(reference => targets.Contains(reference.Target))).Select(r => r.Id)]);
         }
         var paths = spec["via"]?.Texts.Select(PropertyPath.Parse).ToArray();
-        var found = context.Project.Resources.Where(r => types.Contains(r.Type) && RefersTo(r)).ToArray();
+        var found = context.Project.Resources.Where(r => types.Contains(r.Type) && RefersTo(r)
+            && (spec["where"] is not { } where || PropertyTest.Holds(context, r, where["path"]!.Texts, where))).ToArray();
         return found.Length > 0
             ? new Location(found)
             : Location.Missing($"no {string.Join(" or ", types)} refers to `{string.Join("`, `", targets)}`");
@@ -124,6 +125,9 @@ internal static class RelationLocator
                 break;
             case CallValue { Function: var function } when context.Project.DeclaredNames.FirstOrDefault(name => function.StartsWith(name + ".", StringComparison.Ordinal)) is { } declared:
                 dead.Add($"the value comes from `{declared}`, which reads what is declared elsewhere: the resource stands in another configuration");
+                break;
+            case TemplateValue template when context.Evaluator.TextOf(template) is { Length: > 0 } name:
+                ByLiteral(context, name, types, through, found, dead, hops);
                 break;
             case var computed when context.Project.Elsewhere(computed) is { } elsewhere:
                 dead.Add(elsewhere);

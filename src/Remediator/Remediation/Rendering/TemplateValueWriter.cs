@@ -84,7 +84,7 @@ public sealed class TemplateValueWriter(CatalogueSet catalogue, ITemplateEngine 
             },
             CallValue { Function: CallValue.LookUp } => new() { ["kind"] = "look-up" },
             CallValue call => new() { ["kind"] = "call", ["function"] = call.Function, ["arguments"] = Arguments(call.Arguments) },
-            _ => throw new ArgumentException($"a {value.GetType().Name} cannot be written", nameof(value)),
+            _ => throw new UnwritableValueException("what only the program's own libraries say"),
         };
         model["is_block"] = IsBlock(value, style);
         model["in_flow"] = style.SingleLine;

@@ -5,18 +5,19 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Puts the one value that a message allows and that is near in the place of the refused one, where the log's place or the failed
-/// resource shows it.
+/// resource shows it: as a property, as an entry under a name of the user's, or as the value of an object of that name.
+/// Names of settings have dots in them: <c>whole: true</c> says that the name is no path.
 /// </summary>
 internal sealed class PickAllowed : IVerb
 {
     public string Name => "pick-allowed";
 
-    public IReadOnlyList<string> Arguments => ["name", "value", "allowed"];
+    public IReadOnlyList<string> Arguments => ["name", "value", "allowed", "whole"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
         var path = context.Render(arguments["name"]!.Text!);
-        var name = path[(path.LastIndexOf('.') + 1)..].TrimEnd(']', '"');
+        var name = arguments["whole"]?.Text == "true" ? path : path[(path.LastIndexOf('.') + 1)..].TrimEnd(']', '"');
         var wrong = context.Render(arguments["value"]!.Text!).Trim('"');
         var allowed = context.Render(arguments["allowed"]!.Text!).Split(['"', ',', ' ', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
         if (Place(context, name, wrong) is not { } place)
@@ -39,8 +40,11 @@ internal sealed class PickAllowed : IVerb
             return null;
         var property = name.Replace("_", "", StringComparison.Ordinal);
         var hits = PropertyPath.Parse("**.*").Find(resource.Properties).Concat(PropertyPath.Parse("*").Find(resource.Properties))
-            .Where(hit => hit.Entry is { } found && found.Name.Equals(property, StringComparison.OrdinalIgnoreCase) && context.Evaluator.TextOf(found.Value) == wrong)
-            .Select(hit => hit.Value).Distinct().ToArray();
-        return hits is [var only] ? only : null;
+            .Select(hit => hit.Entry is { } entry && (entry.Name == name || entry.Name.Equals(property, StringComparison.OrdinalIgnoreCase)) ? entry.Value
+                : hit.Value is MapValue { } named && named["Name"] is { } called && context.Evaluator.TextOf(called) == name ? named["Value"] : null)
+            .OfType<Value>().Distinct().ToArray();
+        var refused = Array.FindAll(hits, value => context.Evaluator.TextOf(value) == wrong);
+        // Where none has the value any more, the only one of the name was put right.
+        return refused is [var only] ? only : refused.Length == 0 && hits is [var mended] ? mended : null;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RemoveProperty : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
-        var path = PropertyPath.Parse(arguments["path"]!.Text!);
+        var path = PropertyPath.Parse(context.Render(arguments["path"]!.Text!));
         var names = arguments["names"] is { } spec
             ? spec.Texts.SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal)
             : null;

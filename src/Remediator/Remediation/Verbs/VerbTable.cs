@@ -61,6 +61,10 @@ internal static class VerbTable
         new AddItems(),
         new KeepApart(),
         new FitReference(),
+        new SetAttribute(),
+        new ReplaceKey(),
+        new MergeTags(),
+        new MakeConditional(),
     ];
 
     /// <summary>The verb of a step and its arguments.</summary>

@@ -1,0 +1,45 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>
+/// Lets a resource, or an item of a list in it, be there only where the input that gives its property <c>on</c> is not empty. A property
+/// that an input does not give as it is stays, and the step is refused.
+/// </summary>
+internal sealed class MakeConditional : IVerb
+{
+    public string Name => "make-conditional";
+
+    public IReadOnlyList<string> Arguments => ["of", "on"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var changes = new List<SourceChange>();
+        var touched = new List<string>();
+        foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
+        {
+            foreach (var hit in arguments["on"]!.Texts.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)))
+            {
+                if (context.Evaluator.TextOf(hit.Value) is { Length: > 0 } || IsConditional(context, resource, hit))
+                    continue;
+                if (hit.Value is not ReferenceValue { Attribute: null } input || context.Project.FindDeclaration(input.Target) is null)
+                {
+                    if (context.Evaluator.ReferencesIn(hit.Value).Count > 0 && context.Evaluator.ReferencesIn(hit.Value).All(reference => context.Project.Find(reference.Target) is not null))
+                        continue;
+                    return StepResult.Refused($"`{hit.Path}` of `{resource.Id}` is no input's value ({context.Evaluator.PatternOf(hit.Value)}): give it one, or take the resource out");
+                }
+                changes.Add(context.Project.Editor.MakeConditional(resource, hit.Value));
+                touched.Add(resource.Id);
+            }
+        }
+        return StepResult.Of(changes) with { Touched = touched };
+    }
+
+    // A condition that does not hold where the input is empty leaves the value out.
+    private static bool IsConditional(PlanContext context, Resource resource, PathHit hit) =>
+        resource.Repetition is not null && hit.Index < 0 && !hit.Path.Contains('.')
+        || resource.Condition is { } condition && context.Project.Holds(condition, context.Deployment) == false
+        || hit.Path.Contains('.') && PropertyPath.Parse(hit.Path[..hit.Path.IndexOf('.')]).Find(resource.Properties) is [{ Value: ListValue list }]
+            && list.Items.OfType<ChoiceValue>().Any(choice => PropertyPath.Parse("*").Find(choice.WhenTrue).Any(inner => ReferenceEquals(inner.Value, hit.Value)));
+}

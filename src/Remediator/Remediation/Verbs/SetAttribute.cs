@@ -1,0 +1,29 @@
+using Remediator.Catalogue;
+using Remediator.Model;
+
+namespace Remediator.Remediation.Verbs;
+
+/// <summary>Gives resources what the tool itself reads of them, beside their properties: <c>{ of: subject, name: DeletionPolicy, value: Retain }</c>.</summary>
+internal sealed class SetAttribute : IVerb
+{
+    public string Name => "set-attribute";
+
+    public IReadOnlyList<string> Arguments => ["of", "name", "value", "choice"];
+
+    public StepResult Plan(PlanContext context, Spec arguments)
+    {
+        var value = new ValueBuilder(context).Build(arguments["value"]!);
+        var changes = new List<SourceChange>();
+        var touched = new List<string>();
+        foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
+        {
+            var change = context.Project.Editor.SetAttribute(resource, arguments["name"]!.Text!, value);
+            if (change is { Refusal: null, Files.Count: 0 })
+                continue;
+            changes.Add(change);
+            touched.Add(resource.Id);
+        }
+        var choice = changes.Count > 0 && arguments["choice"]?.Text is { } text ? new[] { context.Render(text) } : [];
+        return StepResult.Of(changes) with { Touched = touched, Choices = choice };
+    }
+}
