@@ -69,8 +69,8 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
                 Collect(list.Items, found, depth, ref budget);
                 break;
             case MapValue map:
-                foreach (var entry in map.Entries)
-                    Collect(entry.Value, found, depth + 1, ref budget);
+                for (var i = 0; i < map.Entries.Count; i++)
+                    Collect(map.Entries[i].Value, found, depth + 1, ref budget);
                 break;
             case CallValue call:
                 Collect(call.Arguments, found, depth, ref budget);
@@ -80,8 +80,8 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
 
     private void Collect(IReadOnlyList<Value> parts, List<ReferenceValue> found, int depth, ref int budget)
     {
-        foreach (var part in parts)
-            Collect(part, found, depth + 1, ref budget);
+        for (var i = 0; i < parts.Count; i++)
+            Collect(parts[i], found, depth + 1, ref budget);
     }
 
     private Value Resolve(Value value, int depth)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Remediator.Model;
 
 /// <summary>A value that a path led to, and what holds it.</summary>
@@ -26,60 +28,81 @@ public sealed class PropertyPath
     /// <summary>Every value that the path leads to, in the order of the source; both branches of a choice are looked at.</summary>
     public IReadOnlyList<PathHit> Find(Value root)
     {
-        var hits = new List<PathHit>();
-        Walk(root, 0, "", hits, 0);
-        return hits;
+        var walk = new Walk(_steps);
+        walk.Enter(root, 0, 0);
+        return walk.Hits;
     }
 
     /// <inheritdoc/>
     public override string ToString() => string.Join('.', _steps);
 
-    private void Walk(Value value, int step, string path, List<PathHit> hits, int depth)
+    // Looks at every value of a large template, so a path is written only for what it leads to.
+    private sealed class Walk(string[] steps)
     {
-        if (depth > MaxDepth || step == _steps.Length)
-            return;
-        if (value is ChoiceValue choice)
+        private readonly List<string> _trail = [];
+
+        public List<PathHit> Hits { get; } = [];
+
+        public void Enter(Value value, int step, int depth)
         {
-            Walk(choice.WhenTrue, step, path, hits, depth + 1);
-            Walk(choice.WhenFalse, step, path, hits, depth + 1);
-            return;
+            if (depth > MaxDepth || step == steps.Length)
+                return;
+            switch (value)
+            {
+                case ChoiceValue choice:
+                    Enter(choice.WhenTrue, step, depth + 1);
+                    Enter(choice.WhenFalse, step, depth + 1);
+                    break;
+                case MapValue map:
+                    for (var i = 0; i < map.Entries.Count; i++)
+                        Look(new Child(map.Entries[i].Name, map.Entries[i].Value, map, map.Entries[i], -1), step, depth);
+                    break;
+                case ListValue list:
+                    for (var i = 0; i < list.Items.Count; i++)
+                        Look(new Child(i.ToString(CultureInfo.InvariantCulture), list.Items[i], list, null, i), step, depth);
+                    break;
+            }
         }
-        var name = _steps[step];
-        foreach (var child in ChildrenOf(value))
+
+        private void Look(in Child child, int step, int depth)
         {
-            var childPath = path.Length == 0 ? child.Path : $"{path}.{child.Path}";
+            var name = steps[step];
             if (name == "**")
             {
                 // Zero levels: the next step may match this child already; more levels: look below it with the same step.
-                if (step == _steps.Length - 1)
-                    hits.Add(child with { Path = childPath });
-                else if (IsMatch(child, _steps[step + 1]))
-                    Take(child, step + 1, childPath, hits, depth);
-                Walk(child.Value, step, childPath, hits, depth + 1);
+                if (step == steps.Length - 1)
+                    Add(child);
+                else if (IsMatch(child.Name, steps[step + 1]))
+                    Take(child, step + 1, depth);
+                Below(child, step, depth);
             }
-            else if (IsMatch(child, name))
+            else if (IsMatch(child.Name, name))
             {
-                Take(child, step, childPath, hits, depth);
+                Take(child, step, depth);
             }
         }
+
+        private void Take(in Child child, int step, int depth)
+        {
+            if (step == steps.Length - 1)
+                Add(child);
+            else
+                Below(child, step + 1, depth);
+        }
+
+        private void Below(in Child child, int step, int depth)
+        {
+            _trail.Add(child.Name);
+            Enter(child.Value, step, depth + 1);
+            _trail.RemoveAt(_trail.Count - 1);
+        }
+
+        private void Add(in Child child) => Hits.Add(new PathHit(
+            _trail.Count == 0 ? child.Name : $"{string.Join('.', _trail)}.{child.Name}", child.Value, child.Parent, child.Entry, child.Index));
+
+        private static bool IsMatch(string child, string name) => name == "*" || child == name;
     }
 
-    private void Take(PathHit child, int step, string path, List<PathHit> hits, int depth)
-    {
-        if (step == _steps.Length - 1)
-            hits.Add(child with { Path = path });
-        else
-            Walk(child.Value, step + 1, path, hits, depth + 1);
-    }
-
-    private static bool IsMatch(PathHit child, string name) =>
-        name == "*" || (child.Entry is { } entry ? entry.Name == name : child.Path == name);
-
-    private static IEnumerable<PathHit> ChildrenOf(Value value) => value switch
-    {
-        MapValue map => map.Entries.Select(entry => new PathHit(entry.Name, entry.Value, map, entry, -1)),
-        ListValue list => list.Items.Select((item, index) => new PathHit(
-            index.ToString(System.Globalization.CultureInfo.InvariantCulture), item, list, null, index)),
-        _ => [],
-    };
+    // What stands in a map or list; the name of an item is its position.
+    private readonly record struct Child(string Name, Value Value, Value Parent, MapEntry? Entry, int Index);
 }

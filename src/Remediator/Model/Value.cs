@@ -37,10 +37,10 @@ public sealed class MapValue(IReadOnlyList<MapEntry> entries) : Value
     /// <summary>The entry named <paramref name="name"/>, letter case included; null when there is none.</summary>
     public MapEntry? Find(string name)
     {
-        foreach (var entry in Entries)
+        for (var i = 0; i < Entries.Count; i++)
         {
-            if (entry.Name == name)
-                return entry;
+            if (Entries[i].Name == name)
+                return Entries[i];
         }
         return null;
     }

@@ -57,7 +57,7 @@ internal sealed class ExposureGuard
             var old = before.Project.Find(resource.Id);
             IReadOnlyList<Trait> was = old is null ? [] : new ExposureGuard(old, before, watches)._traits;
             IReadOnlyList<Trait> now = new ExposureGuard(resource, after, watches)._traits;
-            if (was.Count == 0 && now.Count == 0)
+            if (was.SequenceEqual(now))
                 continue;
             if (More(was, now, isOpen: true).FirstOrDefault() is { } opened)
                 return $"the edit would open `{resource.Id}` to everyone ({opened.Path}), which is never proposed";
@@ -115,16 +115,17 @@ internal sealed class ExposureGuard
             case MapValue map when map["Effect"] is not null:
                 break;
             case MapValue map:
-                foreach (var entry in map.Entries)
+                for (var i = 0; i < map.Entries.Count; i++)
                 {
+                    var entry = map.Entries[i];
                     _path.Add(entry.Name);
                     Visit(entry.Value, WatchOf(entry.Name), depth + 1);
                     _path.RemoveAt(_path.Count - 1);
                 }
                 break;
             case ListValue list:
-                foreach (var item in list.Items)
-                    Visit(item, watch, depth + 1);
+                for (var i = 0; i < list.Items.Count; i++)
+                    Visit(list.Items[i], watch, depth + 1);
                 break;
             case ChoiceValue choice:
                 Visit(choice.WhenTrue, watch, depth + 1);

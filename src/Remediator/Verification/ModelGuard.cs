@@ -107,13 +107,14 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
     {
         if (origin is null)
             return false;
-        foreach (var file in remediation.Edits)
+        for (var i = 0; i < remediation.Edits.Count; i++)
         {
+            var file = remediation.Edits[i];
             if (file.Source.Path != origin.Source.Path)
                 continue;
-            foreach (var edit in file.Edits)
+            for (var j = 0; j < file.Edits.Count; j++)
             {
-                if (Touches(edit.Span, origin.Span))
+                if (Touches(file.Edits[j].Span, origin.Span))
                     return true;
             }
         }

@@ -33,12 +33,12 @@ internal sealed class PolicyCollector(Evaluator evaluator)
                 _statements.AddRange(PolicyDocument.Read(Document(map), evaluator)?.Statements ?? []);
                 break;
             case MapValue map:
-                foreach (var entry in map.Entries)
-                    Visit(entry.Value, depth + 1);
+                for (var i = 0; i < map.Entries.Count; i++)
+                    Visit(map.Entries[i].Value, depth + 1);
                 break;
             case ListValue list:
-                foreach (var item in list.Items)
-                    Visit(item, depth + 1);
+                for (var i = 0; i < list.Items.Count; i++)
+                    Visit(list.Items[i], depth + 1);
                 break;
             case ChoiceValue choice:
                 Visit(choice.WhenTrue, depth + 1);

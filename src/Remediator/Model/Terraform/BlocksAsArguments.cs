@@ -37,7 +37,7 @@ internal sealed class BlocksAsArguments(SourceText source)
             switch (_scanner.Current)
             {
                 case '"':
-                    new HclTemplateParser(_scanner).Quoted(0);
+                    HclTemplateParser.Quoted(_scanner, 0);
                     continue;
                 case '<' when _scanner.Peek() == '<':
                     new HclTemplateParser(_scanner).Heredoc(0);

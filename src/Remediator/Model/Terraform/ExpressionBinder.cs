@@ -28,17 +28,34 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
         {
             HclLiteral literal => new ScalarValue(literal.Text, KindOf(literal.Text)) { Origin = origin },
             HclTemplate template => Template(template, origin, depth),
-            HclTuple tuple => new ListValue([.. tuple.Items.Select(item => Bind(item, tuple, depth + 1))]) { Origin = origin },
-            HclObject map => new MapValue([.. map.Items.Where(item => item.Name is not null)
-                .Select(item => new MapEntry(item.Name!, Bind(item.Value, map, depth + 1), item))])
-            { Origin = origin },
+            HclTuple tuple => new ListValue(Items(tuple.Items, tuple, depth)) { Origin = origin },
+            HclObject map => new MapValue(Entries(map, depth)) { Origin = origin },
             HclTraversal traversal => Traversal(traversal, origin, depth),
             HclCall call => Call(call, origin, container, depth),
             HclConditional choice => new ChoiceValue(source.Slice(choice.Condition.Span), Bind(choice.WhenTrue, choice, depth + 1), Bind(choice.WhenFalse, choice, depth + 1)) { Origin = origin },
             HclCompound { Form: "(" } inner => Bind(inner.Parts[0], inner, depth + 1),
-            HclCompound compound => new CallValue(compound.Form, [.. compound.Parts.Select(part => Bind(part, compound, depth + 1))]) { Origin = origin },
+            HclCompound compound => new CallValue(compound.Form, Items(compound.Parts, compound, depth)) { Origin = origin },
             _ => new CallValue("?", []) { Origin = origin },
         };
+    }
+
+    private Value[] Items(IReadOnlyList<HclExpression> expressions, HclNode container, int depth)
+    {
+        var values = new Value[expressions.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Bind(expressions[i], container, depth + 1);
+        return values;
+    }
+
+    private List<MapEntry> Entries(HclObject map, int depth)
+    {
+        var entries = new List<MapEntry>(map.Items.Count);
+        for (var i = 0; i < map.Items.Count; i++)
+        {
+            if (map.Items[i] is { Name: { } name } item)
+                entries.Add(new MapEntry(name, Bind(item.Value, map, depth + 1), item));
+        }
+        return entries;
     }
 
     private Value Template(HclTemplate template, Origin origin, int depth)
@@ -90,7 +107,7 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
 
     private Value Traversal(HclTraversal traversal, Origin origin, int depth)
     {
-        var names = traversal.Steps.Where(step => !step.IsIndex).Select(step => step.Name!).ToArray();
+        var names = NamesOf(traversal);
         for (var around = turn; around is not null; around = around.Outer)
         {
             if (around.Name == traversal.Root && names is ["key" or "value", ..])
@@ -115,6 +132,20 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
             return new CallValue(traversal.Root, []) { Origin = origin };
         var attribute = names.Length > 1 ? names[1] : null;
         return new ReferenceValue($"{instance.Prefix}{traversal.Root}.{names[0]}", attribute == "arn" ? "Arn" : attribute) { Origin = origin };
+    }
+
+    private static string[] NamesOf(HclTraversal traversal)
+    {
+        var count = 0;
+        for (var i = 0; i < traversal.Steps.Count; i++)
+            count += traversal.Steps[i].IsIndex ? 0 : 1;
+        var names = count == 0 ? [] : new string[count];
+        for (int i = 0, at = 0; at < count; i++)
+        {
+            if (!traversal.Steps[i].IsIndex)
+                names[at++] = traversal.Steps[i].Name!;
+        }
+        return names;
     }
 
     // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/caller_identity, …/region, …/partition
@@ -161,7 +192,7 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
             case "format" when call.Arguments is [HclTemplate { Literal: { } format }, ..] && Formatted(format, call, depth) is { } parts:
                 return new TemplateValue(parts) { Origin = origin };
         }
-        return new CallValue(call.Name, [.. call.Arguments.Select(argument => Bind(argument, call, depth + 1))]) { Origin = origin };
+        return new CallValue(call.Name, Items(call.Arguments, call, depth)) { Origin = origin };
     }
 
     private IEnumerable<Value> Joined(HclTuple tuple, string separator, int depth)

@@ -108,11 +108,11 @@ internal static class TerraformNames
     /// <param name="argument">The argument, e.g. <c>kms_key_id</c>.</param>
     public static string PropertyOf(string terraformType, string argument)
     {
-        foreach (var pair in PairsOf(terraformType))
+        var pairs = PairsOf(terraformType).AsSpan();
+        foreach (var pair in pairs.Split(','))
         {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (pair.AsSpan(0, equals).SequenceEqual(argument))
-                return pair[(equals + 1)..];
+            if (pairs[pair] is var names && names.StartsWith(argument, StringComparison.Ordinal) && names.Length > argument.Length && names[argument.Length] == '=')
+                return names[(argument.Length + 1)..].ToString();
         }
         return Pascal(argument);
     }
@@ -120,41 +120,36 @@ internal static class TerraformNames
     /// <summary>The argument that is meant by a canonical name.</summary>
     public static string ArgumentOf(string terraformType, string property)
     {
-        foreach (var pair in PairsOf(terraformType))
+        var pairs = PairsOf(terraformType).AsSpan();
+        foreach (var pair in pairs.Split(','))
         {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (pair.AsSpan(equals + 1).SequenceEqual(property))
-                return pair[..equals];
+            var names = pairs[pair];
+            if (names.EndsWith(property, StringComparison.Ordinal) && names.Length > property.Length && names[^(property.Length + 1)] == '=')
+                return names[..^(property.Length + 1)].ToString();
         }
         return Snake(property);
     }
 
-    private static string[] PairsOf(string terraformType)
+    // `argument=Property`, joined by commas.
+    private static string PairsOf(string terraformType)
     {
         foreach (var (terraform, _, arguments) in Types)
         {
-            if (terraform == terraformType && arguments.Length > 0)
-                return arguments.Split(',');
+            if (terraform == terraformType)
+                return arguments;
         }
-        return [];
+        return "";
     }
 
-    private static string Pascal(string name)
+    private static string Pascal(string name) => string.Create(name.Length - name.AsSpan().Count('_'), name, static (result, name) =>
     {
-        var result = new StringBuilder(name.Length);
-        var isStart = true;
-        foreach (var c in name)
+        var length = 0;
+        for (var i = 0; i < name.Length; i++)
         {
-            if (c == '_')
-            {
-                isStart = true;
-                continue;
-            }
-            result.Append(isStart ? char.ToUpperInvariant(c) : c);
-            isStart = false;
+            if (name[i] != '_')
+                result[length++] = i == 0 || name[i - 1] == '_' ? char.ToUpperInvariant(name[i]) : name[i];
         }
-        return result.ToString();
-    }
+    });
 
     private static string Snake(string name)
     {

@@ -87,7 +87,7 @@ internal sealed class HclExpressionParser(HclScanner scanner)
         switch (scanner.Current)
         {
             case '"':
-                return new HclTemplateParser(scanner).Quoted(depth + 1);
+                return HclTemplateParser.Quoted(scanner, depth + 1);
             case '<' when scanner.Peek() == '<':
                 return new HclTemplateParser(scanner).Heredoc(depth + 1);
             case '[':
@@ -107,7 +107,7 @@ internal sealed class HclExpressionParser(HclScanner scanner)
         if (!HclScanner.IsNameStart(scanner.Current))
             throw scanner.Error($"a value was expected, not {scanner.Found()}");
         var name = scanner.TakeName();
-        var text = scanner.Slice(name);
+        var text = scanner.Pooled(name);
         while (scanner.Current == ':' && scanner.Peek() == ':' && HclScanner.IsNameStart(scanner.Peek(2)))
         {
             scanner.Position += 2;
@@ -137,7 +137,7 @@ internal sealed class HclExpressionParser(HclScanner scanner)
                 scanner.Position++;
         }
         var span = new TextSpan(start, scanner.Position);
-        return new HclLiteral(span, scanner.Slice(span));
+        return new HclLiteral(span, scanner.Pooled(span));
     }
 
     private HclCall Call(TextSpan name, string text, int depth)
@@ -268,7 +268,7 @@ internal sealed class HclExpressionParser(HclScanner scanner)
             {
                 scanner.Position++;
                 var name = scanner.TakeName();
-                var text = scanner.Slice(name);
+                var text = scanner.Pooled(name);
                 (steps ??= []).Add(new HclStep(new TextSpan(start, scanner.Position), text, char.IsAsciiDigit(text[0]), null));
             }
             else if (scanner.Current == '[')

@@ -72,7 +72,7 @@ public static class HclParser
         {
             scanner.Position++;
             scanner.SkipTrivia(newLines: false);
-            return new HclAttribute(scanner.Slice(name), name, new HclExpressionParser(scanner).Parse(depth + 1, newLines: false));
+            return new HclAttribute(scanner.Pooled(name), name, new HclExpressionParser(scanner).Parse(depth + 1, newLines: false));
         }
         return Block(scanner, name, depth);
     }
@@ -103,14 +103,14 @@ public static class HclParser
         }
         var body = new HclBody(new TextSpan(start, scanner.Position), items);
         scanner.Position++;
-        return new HclBlock(new TextSpan(type.Start, scanner.Position), scanner.Slice(type), type, labels, body);
+        return new HclBlock(new TextSpan(type.Start, scanner.Position), scanner.Pooled(type), type, labels, body);
     }
 
     private static HclLabel Label(HclScanner scanner, TextSpan type)
     {
         if (scanner.Current == '"')
         {
-            var template = new HclTemplateParser(scanner).Quoted(0);
+            var template = HclTemplateParser.Quoted(scanner, 0);
             return new HclLabel(template.Literal ?? scanner.Slice(template.Content), template.Span);
         }
         if (HclScanner.IsNameStart(scanner.Current))

@@ -6,6 +6,7 @@ namespace Remediator.Sources.Hcl;
 internal sealed class HclScanner(SourceText source)
 {
     private readonly string _text = source.Text;
+    private readonly StringPool _names = new();
 
     public int Position { get; set; }
 
@@ -83,6 +84,16 @@ internal sealed class HclScanner(SourceText source)
     }
 
     public string Slice(TextSpan span) => _text[span.Start..span.End];
+
+    /// <summary>A name or a short text, which a module says many times.</summary>
+    public string Pooled(TextSpan span) => _names.Get(_text.AsSpan(span.Start, span.Length));
+
+    /// <summary>The place of the next of some characters; the end of the text where none comes.</summary>
+    public int IndexOfAny(System.Buffers.SearchValues<char> values)
+    {
+        var ahead = _text.AsSpan(Math.Min(Position, _text.Length)).IndexOfAny(values);
+        return ahead < 0 ? _text.Length : Position + ahead;
+    }
 
     public string Slice(int start, int end) => _text[start..end];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Remediator.Text;
 
@@ -6,12 +7,30 @@ namespace Remediator.Sources.Hcl;
 /// <summary>Reads quoted texts and heredocs with their interpolations and directives.</summary>
 internal sealed class HclTemplateParser(HclScanner scanner)
 {
+    // What a quoted text may hold beside plain characters, and what ends it.
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create("\"\\$%\r\n");
+
     private readonly List<HclTemplatePart> _parts = [];
     private readonly StringBuilder _literal = new();
     private int _literalStart;
 
     /// <summary>A text in double quotes, which begins here.</summary>
-    public HclTemplate Quoted(int depth)
+    public static HclTemplate Quoted(HclScanner scanner, int depth) => Plain(scanner) ?? new HclTemplateParser(scanner).Quoted(depth);
+
+    // Nearly all texts are plain: one piece, as it stands.
+    private static HclTemplate? Plain(HclScanner scanner)
+    {
+        var start = scanner.Position++;
+        var end = scanner.IndexOfAny(NotPlain);
+        var content = new TextSpan(start + 1, end);
+        scanner.Position = end;
+        if (scanner.TryTake('"'))
+            return new HclTemplate(new TextSpan(start, end + 1), content.IsEmpty ? [] : [new HclTemplatePart(content, scanner.Pooled(content), null)], content, isHeredoc: false);
+        scanner.Position = start;
+        return null;
+    }
+
+    private HclTemplate Quoted(int depth)
     {
         var start = scanner.Position++;
         _literalStart = scanner.Position;
@@ -129,7 +148,7 @@ internal sealed class HclTemplateParser(HclScanner scanner)
                 case '"':
                     if (depth > HclParser.MaxDepth)
                         throw scanner.Error($"templates nest deeper than {HclParser.MaxDepth} levels");
-                    new HclTemplateParser(scanner).Quoted(depth + 1);
+                    Quoted(scanner, depth + 1);
                     continue;
                 case '{':
                     braces++;

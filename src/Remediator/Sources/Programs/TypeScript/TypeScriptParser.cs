@@ -1,4 +1,3 @@
-using Remediator.Sources.Data;
 using Remediator.Text;
 
 namespace Remediator.Sources.Programs.TypeScript;

@@ -1,4 +1,4 @@
-namespace Remediator.Sources.Data;
+namespace Remediator.Sources;
 
 /// <summary>
 /// Gives equal short texts the same string: a template says <c>Type</c>, <c>Ref</c> and <c>Properties</c> hundreds of times.
