@@ -9,7 +9,7 @@ namespace Remediator.Remediation;
 /// <c>{ secret: path }</c> holds where a secret input or a dynamic reference to a secret gives the value.
 /// <c>{ captured: text }</c> holds when the text, rendered over the captures, is not empty;
 /// <c>{ located: name }</c> holds when that locator found something,
-/// <c>{ missing: name }</c> when it found nothing,
+/// <c>{ missing: name }</c> when it found nothing, of several when none did,
 /// <c>{ flavours: […] }</c> when the project is of one of these;
 /// <c>{ type: … }</c> when the step's resource, or the one that <c>of</c> names, is of that type. All that a guard says must hold.
 /// </summary>
@@ -19,7 +19,7 @@ internal static class StepGuard
     {
         if (guard["located"]?.Text is { } name && context.All(name).Count == 0)
             return false;
-        if (guard["missing"]?.Text is { } missing && context.All(missing).Count > 0)
+        if (guard["missing"]?.Texts is { } missing && missing.Any(absent => context.All(absent).Count > 0))
             return false;
         if (guard["captured"]?.Text is { } captured && context.Render(captured).Length == 0)
             return false;

@@ -8,7 +8,8 @@ namespace Remediator.Remediation;
 /// <summary>
 /// Makes values from what a rule writes. Texts may hold Scriban (<c>{{ capture }}</c>, rendered first) and placeholders
 /// for what each flavour says in its own way: <c>{region}</c>, <c>{account}</c>, <c>{partition}</c>, <c>{dns}</c>,
-/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.get.Attribute}</c> another of its attributes, <c>{name.name}</c> its physical name, <c>{name.service}</c> the service
+/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.attribute.invoke_arn}</c> another attribute of it, as Terraform's
+/// provider calls it, <c>{name.name}</c> its physical name, <c>{name.service}</c> the service
 /// that takes on its role.
 /// A map <c>{ each: name, value: … }</c> is a list: the value for each of the resources located under that name, as the subject.
 /// </summary>
@@ -18,6 +19,8 @@ namespace Remediator.Remediation;
 /// <param name="owner">The resource that <c>{owner.…}</c> means: the one whose policy is written.</param>
 internal sealed class ValueBuilder(PlanContext context, Resource? subject = null, bool isActual = false, Resource? owner = null)
 {
+    private const string Attribute = "attribute.";
+
     public Value Build(Spec spec) => spec switch
     {
         SpecMap map when map["each"]?.Text is { } each => Each(each, map["value"]!),
@@ -97,6 +100,9 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
                 break;
             case "arn":
                 parts.Add(new ReferenceValue(resource.Id, context.Project.ArnAttributeOf(resource.Type)));
+                break;
+            case var attribute when attribute.StartsWith(Attribute, StringComparison.Ordinal):
+                parts.Add(new ReferenceValue(resource.Id, context.Project.AttributeNamed(attribute[Attribute.Length..])));
                 break;
             case "name":
                 parts.AddRange(NameOf(resource));

@@ -27,7 +27,7 @@ internal static class ArgumentValues
             spelt = typed;
             return null;
         }
-        spelt = Spelt(value, project.Framework, language, 0);
+        spelt = Spelt(property, value, project.Framework, language);
         return null;
     }
 
@@ -36,7 +36,7 @@ internal static class ArgumentValues
     {
         spelt = value;
         if (language != ProgramLanguage.Go)
-            spelt = Spelt(value, framework, language, 0);
+            spelt = Spelt(property, value, framework, language);
         else if (Typed(value) is { } typed)
             spelt = typed;
         else
@@ -50,6 +50,10 @@ internal static class ArgumentValues
         MapValue map => map.Entries.Any(entry => HoldsBlocks(entry.Value)),
         _ => false,
     };
+
+    // The keys of the user's own maps are what they are.
+    private static Value Spelt(string property, Value value, IFramework framework, ProgramLanguage language) =>
+        TerraformNames.IsMap(ProviderFramework.Snake(property)) ? value : Spelt(value, framework, language, 0);
 
     private static Value Spelt(Value value, IFramework framework, ProgramLanguage language, int depth) => value switch
     {

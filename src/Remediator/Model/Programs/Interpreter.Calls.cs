@@ -145,7 +145,7 @@ internal sealed partial class Interpreter
                     return result;
                 RunFunctions(arguments);
                 // `key.Arn()` of an output's struct, `key.ID()`.
-                return call.Arguments.Count == 0 ? Member(target, member.Name, member, frame) : Unknown();
+                return call.Arguments.Count == 0 ? ReadAt(Member(target, member.Name, null, frame), call, frame) : Unknown();
             case FunctionValue:
                 return Unknown();
         }

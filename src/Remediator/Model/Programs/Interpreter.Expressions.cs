@@ -49,6 +49,21 @@ internal sealed partial class Interpreter
 
     private Value Member(ProgramMember member, Frame frame) => Member(Evaluate(member.Target, frame), member.Name, member, frame);
 
+    // What is read of a resource stands where it is read, so that it can be replaced there.
+    private Value ReadAt(Value read, ProgramExpression? node, Frame frame)
+    {
+        if (node is null)
+            return read;
+        return read switch
+        {
+            CallValue { Function: OutputMark, Arguments: [ReferenceValue { Origin: null } inner] } => Output(At(inner)),
+            ReferenceValue { Origin: null } plain => At(plain),
+            _ => read,
+        };
+
+        ReferenceValue At(ReferenceValue reference) => new(reference.Target, reference.Attribute) { Origin = OriginOf(node, frame) };
+    }
+
     private Value Member(Value target, string name, ProgramMember? node, Frame frame)
     {
         if (IsOutput(target))
@@ -86,7 +101,7 @@ internal sealed partial class Interpreter
                     ? new ScalarValue("null", ScalarKind.Null)
                     : Unknown();
             case ReferenceValue { Attribute: null } reference:
-                return _framework.Attribute(this, reference, name) ?? new ReferenceValue(reference.Target, name) { Origin = node is null ? null : OriginOf(node, frame) };
+                return ReadAt(_framework.Attribute(this, reference, name) ?? new ReferenceValue(reference.Target, name), node, frame);
             case ChoiceValue choice:
                 return new ChoiceValue(choice.Condition, Member(choice.WhenTrue, name, node, frame), Member(choice.WhenFalse, name, node, frame));
             case CallValue { Function: "policy-document", Arguments: [var document] } when LibraryValue.Plain(name) == "json":

@@ -1,4 +1,5 @@
 using System.Text;
+using Remediator.Model.Terraform;
 
 namespace Remediator.Model.Programs;
 
@@ -45,12 +46,20 @@ internal static class LogicalIds
     {
         if (found.Length < 2)
             return found;
+        // Pulumi lets resources of two types have one name.
+        var byType = deployed.Type is { } type ? Array.FindAll(found, resource => resource.Type == Canonical(type)) : [];
+        if (byType.Length == 1)
+            return byType;
         var byPath = deployed.Path is { } path ? Array.FindAll(found, resource => Fits(Letters(StackOf(project, resource)) + PathOf(project, resource), Letters(path))) : [];
         if (byPath.Length > 0)
             return byPath;
         var byStack = deployed.Stack is { } stack ? Array.FindAll(found, resource => StackOf(project, resource) is { Length: > 0 } own && Fits(Letters(own), Letters(stack))) : [];
         return byStack.Length > 0 ? byStack : found;
     }
+
+    private static string Canonical(string type) => PulumiTypes.TerraformOfToken(type) is { } provider ? TerraformNames.TypeOf(provider)
+        : type.StartsWith("aws_", StringComparison.Ordinal) ? TerraformNames.TypeOf(type)
+        : type;
 
     private static string StackOf(ProgramProject project, Resource resource) => project.RecordOf(resource.Id) is { } record ? ConstructPaths.PatternOf(record.StackPath, "-") : "";
 

@@ -9,15 +9,24 @@ namespace Remediator.Model.Programs;
 internal sealed class NewResources(ProgramProject project, IValueWriter writer)
 {
     // What the steps of a recipe declare, for those that refer to it.
-    private readonly Dictionary<string, (string Variable, Frame Frame)> _declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Type, string Variable, Frame Frame)> _declared = new(StringComparer.Ordinal);
 
     /// <summary>The variable that holds a resource which an edit declares, where its place can be seen; else null.</summary>
     public string? NameOf(string id, Frame from) =>
         _declared.TryGetValue(id, out var declared) && Dependencies.IsInView(declared.Frame, from) ? declared.Variable : null;
 
-    /// <summary>The id of a new resource beside another one: that one's, ended with what the new one is.</summary>
+    /// <summary>
+    /// The id of a new resource beside another one: that one's, ended with what the new one is; with its type as well where another step of the
+    /// recipe has given that id to another type, since ids are names of variables here.
+    /// </summary>
     /// <param name="id">The other's id, ended with words of a rule's own where it has some.</param>
-    public static string IdOf(string id, string type, ResourceRecord after)
+    public string IdOf(string id, string type, ResourceRecord after)
+    {
+        var plain = Plain(id, type, after);
+        return _declared.TryGetValue(plain, out var declared) && declared.Type != type ? Plain(id + type[(type.LastIndexOf(':') + 1)..], type, after) : plain;
+    }
+
+    private static string Plain(string id, string type, ResourceRecord after)
     {
         var own = after.Path.Count > 0 ? Interpreter.TextOf(after.Path[^1]) : null;
         if (own is null || !after.Id.EndsWith(own, StringComparison.Ordinal) || !id.StartsWith(after.Id, StringComparison.Ordinal))
@@ -69,7 +78,7 @@ internal sealed class NewResources(ProgramProject project, IValueWriter writer)
             return ByHand("the function there does not answer errors in a way to follow");
         if (facts.Refusal is { } missing)
             return ByHand(missing);
-        _declared[id] = (variable, after.Place.Frame);
+        _declared[id] = (type, variable, after.Place.Frame);
         var edits = facts.Edits.ToList();
         if (isBehind)
         {

@@ -169,7 +169,7 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     public SourceChange AddResource(string id, string type, MapValue properties, Resource after) => project.NewResources.Add(IdOf(id, type, after), type, properties, project.RecordOf(after.Id)!);
 
     /// <inheritdoc/>
-    public string IdOf(string id, string type, Resource after) => NewResources.IdOf(id, type, project.RecordOf(after.Id)!);
+    public string IdOf(string id, string type, Resource after) => project.NewResources.IdOf(id, type, project.RecordOf(after.Id)!);
 
     /// <inheritdoc/>
     public SourceChange RenameReferences(string from, string to) => SourceChange.Refused("names of a program are changed with its own tools");

@@ -46,7 +46,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             return _values.Change(resource.Origin, value, false, text =>
                 Writer(resource.Origin).InsertAttribute(block, argument, $"jsonencode({text})", LastArgument(block)));
         }
-        return value is MapValue ? AddBlock(resource.Origin, block, argument, value)
+        return value is MapValue && !TerraformNames.IsMap(argument) ? AddBlock(resource.Origin, block, argument, value)
             : _values.Change(resource.Origin, value, false, text => Writer(resource.Origin).InsertAttribute(block, argument, text, LastArgument(block)));
     }
 

@@ -6,7 +6,7 @@ namespace Remediator.Remediation.Choosers;
 /// <summary>All choosers by the name that a rule's <c>with</c> calls them by. A new way to choose is a class and one line here.</summary>
 internal static class ChooserTable
 {
-    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version", "number", "move-prefix", "shorten", "data-event-arn", "zone-of-region", "fargate", "arn", "affix", "value", "partition", "schedule", "network-address", "free-range", "bucket-arn", "successor", "record-name"];
+    private static readonly string[] Names = ["text", "policy-version", "sanitise", "unique-name", "managed-policy", "runtime", "retention", "engine-version", "number", "move-prefix", "shorten", "data-event-arn", "zone-of-region", "fargate", "arn", "affix", "value", "partition", "schedule", "network-address", "free-range", "bucket-arn", "successor", "record-name", "route-key", "hourly", "stage-name", "other-zone"];
 
     /// <summary>The chooser that <c>with</c> asks for.</summary>
     /// <exception cref="RuleException">There is none of that name.</exception>
@@ -19,7 +19,7 @@ internal static class ChooserTable
         {
             "text" => new FixedText(text, with["note"]?.Text),
             "policy-version" => new PolicyVersion(text),
-            "sanitise" => Sanitiser.Find(text) ?? throw new RuleException(rule, $"line {with.Line}: nothing is known of the characters of `{text}`"),
+            "sanitise" => Sanitiser.Find(text, with["empty"]?.Text) ?? throw new RuleException(rule, $"line {with.Line}: nothing is known of the characters of `{text}`"),
             "unique-name" => new UniqueName(),
             "managed-policy" => new ManagedPolicyName(),
             "runtime" => new RuntimeSuccessor(),
@@ -39,6 +39,10 @@ internal static class ChooserTable
             "network-address" => new NetworkAddress(),
             "free-range" => new FreeRange(text),
             "successor" => new Successor(text, with["note"]?.Text ?? "the next that is at least as large"),
+            "route-key" => new RouteKey(),
+            "hourly" => new HourlySchedule(),
+            "other-zone" => new OtherZone(text),
+            "stage-name" => new StageName(),
             "bucket-arn" => new BucketArn(text),
             "record-name" => new RecordName(),
             _ => throw new RuleException(rule, $"line {with.Line}: there is no chooser `{name}`"

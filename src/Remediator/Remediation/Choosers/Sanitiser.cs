@@ -4,27 +4,39 @@ using Remediator.Model;
 
 namespace Remediator.Remediation.Choosers;
 
-/// <summary>Writes a text with the characters that a service takes; words and interpolations stay.</summary>
+/// <summary>
+/// Writes a text with the characters that a service takes; words and interpolations stay. What is empty gets the text <c>empty</c>, where the rule
+/// has one.
+/// </summary>
 internal sealed class Sanitiser : IChooser
 {
     private readonly TextRule _rule;
     private readonly bool _isLowerCase;
+    private readonly string? _empty;
 
-    private Sanitiser(TextRule rule)
+    private Sanitiser(TextRule rule, string? empty)
     {
         _rule = rule;
+        _empty = empty;
         _isLowerCase = rule.Allows('a') && !rule.Allows('A');
     }
 
     public bool WorksOnParts => true;
 
     /// <summary>The sanitiser for a kind of text, e.g. <c>s3-bucket-name</c>; null when nothing is known of it.</summary>
-    public static Sanitiser? Find(string kind) => TextRules.Find(kind) is { } rule ? new Sanitiser(rule) : null;
+    public static Sanitiser? Find(string kind, string? empty = null) => TextRules.Find(kind) is { } rule ? new Sanitiser(rule, empty) : null;
 
     public Choice Choose(PlanContext context, Resource resource, string text)
     {
         if (_rule.ProblemWith(text) is not { } problem)
             return Choice.Keep;
+        if (text.Length == 0 && _empty is not null)
+        {
+            // Two that are filled alike could not be told apart.
+            return PropertyPath.Parse("**").Find(resource.Properties).Count(hit => hit.Value is ScalarValue { Text: "" }) > 1
+                ? Choice.Refused($"`{resource.Id}` has several empty texts: give each its own")
+                : new Choice(Clean(context.Render(_empty), trimStart: true, trimEnd: true), "it was empty, and got a name of its own");
+        }
         var right = Clean(text, trimStart: true, trimEnd: true);
         if (right.Length > _rule.MaxLength)
             right = Trim(right[.._rule.MaxLength], start: false, end: true);

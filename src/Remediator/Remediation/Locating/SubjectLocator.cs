@@ -17,8 +17,8 @@ internal static class SubjectLocator
     /// </param>
     public static Location Find(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
-        var ids = spec["id"]?.Text is { } id ? Split(context.Render(id)) : context.Failure.Resource is { } resource ? [resource] : [];
-        var named = ids.Select(id => context.Project.FindAll(new DeployedName(id, context.Failure.ConstructPath, context.Failure.Stack)).Where(r => IsOfType(r, types)).ToArray()).Where(found => found.Length > 0).ToArray();
+        var ids = spec["id"]?.Text is { } given ? Split(context.Render(given)) : context.Failure.Resource is { } resource ? [resource] : [];
+        var named = ids.Select(id => context.Project.FindAll(new DeployedName(id, context.Failure.ConstructPath, context.Failure.Stack, id == context.Failure.Resource ? context.Failure.ResourceType : null)).Where(r => IsOfType(r, types)).ToArray()).Where(found => found.Length > 0).ToArray();
         if (named.Length > 0 && Array.TrueForAll(named, found => found.Length == 1))
             return new Location([.. named.Select(found => found[0])]);
         if (AtLocation(context) is { } placed && IsOfType(placed, types))

@@ -8,14 +8,14 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Puts a right value in the place of a wrong one. Which value is right, a chooser says (<c>with</c>); a value that comes from a
 /// parameter's default is put right there, which is a choice; interpolations are kept.
-/// With <c>beside</c>, only values next to that property are looked at. With <c>redirects: true</c> the value stands for the same thing as
+/// With <c>beside</c>, only values next to that property are looked at, with <c>unlike</c> only those that have not that text in them. With <c>redirects: true</c> the value stands for the same thing as
 /// before, in words that are understood: policies that hold it grant what they were meant to.
 /// </summary>
 internal sealed class ReplaceValue : IVerb
 {
     public string Name => "replace-value";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional", "beside", "redirects"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional", "beside", "redirects", "unlike"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -39,6 +39,11 @@ internal sealed class ReplaceValue : IVerb
                     found++;
                     if (wanted.Length > 0 && context.Evaluator.TextOf(hit.Value) is { } actual && actual != wanted)
                         continue;
+                    if (arguments["unlike"]?.Text is { } right && context.Evaluator.PatternOf(hit.Value).ToString().Contains(right, StringComparison.Ordinal))
+                    {
+                        fine++;
+                        continue;
+                    }
                     var outcome = Replace(context, chooser, resource, hit.Value);
                     if (outcome.Refusal is not null)
                         refusals.Add(outcome.Refusal);

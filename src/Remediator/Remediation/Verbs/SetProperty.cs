@@ -4,7 +4,7 @@ using Remediator.Model;
 namespace Remediator.Remediation.Verbs;
 
 /// <summary>
-/// Gives a resource a property, with the maps on the way to it. A property that has the value already is left;
+/// Gives a resource a property, with the maps on the way to it; a <c>path</c> that is a list names each step by itself, so that names may hold dots. A property that has the value already is left;
 /// one that has another is replaced only with <c>replace: true</c>. With <c>each</c>, every map at that path gets it, unless it has one
 /// of the names of <c>unless</c> or lacks the path <c>where</c>; <c>where: { path, types }</c> asks that the path leads to a resource of one of these types,
 /// <c>where: { path, in }</c> that it has one of these values.
@@ -17,7 +17,7 @@ internal sealed class SetProperty : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
-        var names = arguments["path"]!.Text!.Split('.');
+        var names = arguments["path"]!.Text is { } path ? path.Split('.') : [.. arguments["path"]!.Texts.Select(context.Render)];
         var value = new ValueBuilder(context).Build(arguments["value"]!);
         var changes = new List<SourceChange>();
         var touched = new List<string>();
