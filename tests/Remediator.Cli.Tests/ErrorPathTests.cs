@@ -93,6 +93,17 @@ public sealed class ErrorPathTests : IDisposable
     }
 
     [Fact]
+    public void A_template_that_holds_another_value_than_the_log_names_is_not_said_to_be_cured()
+    {
+        _folder.Write("stack.yaml", "Resources:\n  Db:\n    Type: AWS::RDS::DBInstance\n    Properties: { DBInstanceIdentifier: db, Engine: postgres, MasterUsername: root }\n");
+        _folder.Write("error.log", "Resource handler returned message: \"MasterUsername admin cannot be used as it is a reserved word used by the engine (Service: Rds, Status Code: 400)\"\n");
+        var run = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log");
+        run.ExitCode.ShouldBe(ExitCode.NoPatch);
+        run.Error.ShouldContain("already fixed, or another version was deployed: `admin` does not stand in this template");
+        Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log", "--format", "json").Output.ShouldContain("\"unfound\": \"admin\"");
+    }
+
+    [Fact]
     public void A_log_comes_from_standard_input_too()
     {
         var run = Run.Of(_folder.Path, Log, "classify", "-e", "-");

@@ -7,7 +7,7 @@ public sealed class NeverEmittedTests : IDisposable
 {
     private const string Stack = """
         Parameters:
-          Source: { Type: String, Default: 10.0.0.0/8 }
+          Acl: { Type: String, Default: Private }
         Resources:
           Key:
             Type: AWS::KMS::Key
@@ -21,7 +21,7 @@ public sealed class NeverEmittedTests : IDisposable
           Bucket:
             Type: AWS::S3::Bucket
             Properties:
-              AccessControl: Private
+              AccessControl: !Ref Acl
               BucketEncryption:
                 ServerSideEncryptionConfiguration:
                   - ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' }
@@ -32,6 +32,7 @@ public sealed class NeverEmittedTests : IDisposable
               StorageEncrypted: true
               KmsKeyId: !GetAtt Key.Arn
               PubliclyAccessible: false
+              DeletionProtection: true
           Group:
             Type: AWS::EC2::SecurityGroup
             Properties:
@@ -64,6 +65,51 @@ public sealed class NeverEmittedTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    private const string Module = """
+        locals {
+          encrypted = true
+        }
+
+        resource "aws_kms_key" "key" {
+          enable_key_rotation = true
+          policy = jsonencode({
+            Version = "2012-10-17"
+            Statement = [
+              { Sid = "Root", Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:root" }, Action = "kms:*", Resource = "*" },
+              { Sid = "Fence", Effect = "Deny", Principal = "*", Action = "kms:ScheduleKeyDeletion", Resource = "*" },
+            ]
+          })
+        }
+
+        resource "aws_db_instance" "database" {
+          storage_encrypted   = local.encrypted
+          skip_final_snapshot = false
+        }
+
+        resource "aws_s3_bucket" "bucket" {
+          bucket = "shop"
+        }
+
+        """;
+
+    private const string Program = """
+        import * as aws from "@pulumi/aws";
+
+        const encrypted = true;
+        const key = new aws.kms.Key("key", {
+          policy: JSON.stringify({
+            Version: "2012-10-17",
+            Statement: [
+              { Sid: "Root", Effect: "Allow", Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "kms:*", Resource: "*" },
+              { Sid: "Fence", Effect: "Deny", Principal: "*", Action: "kms:ScheduleKeyDeletion", Resource: "*" },
+            ],
+          }),
+        });
+        const database = new aws.rds.Instance("database", { storageEncrypted: encrypted, skipFinalSnapshot: false });
+        const bucket = new aws.s3.Bucket("bucket", { acl: "private" });
+
+        """;
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
@@ -75,6 +121,18 @@ public sealed class NeverEmittedTests : IDisposable
         """)]
     [InlineData("everyone but one", "access to anyone", "AWS::KMS::Key", """
         - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, NotPrincipal: { AWS: "1" }, Action: "kms:Decrypt", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("every service", "access to anyone", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: { Service: "*" }, Action: "kms:Decrypt", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("everyone among others", "access to anyone", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: { Federated: [accounts.google.com, "*"] }, Action: "kms:Decrypt", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("every action in other characters", "every action", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: ["kms:Decrypt", "?*"], Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("a database loses its protection against deletion", "protection from `Database`", "AWS::RDS::DBInstance", """
+        - replace-value: { of: subject, path: DeletionProtection, with: { text: "false" } }
         """)]
     [InlineData("every action", "every action", "AWS::KMS::Key", """
         - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: "*", Resource: "*" }, REQUEST }
@@ -147,6 +205,42 @@ public sealed class NeverEmittedTests : IDisposable
         run.Error.ShouldContain(reason);
     }
 
+    [Theory]
+    [InlineData("main.tf", "everyone in a key policy", "access to anyone", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: "*", Action: "kms:Decrypt", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("index.ts", "everyone in a key policy", "access to anyone", "AWS::KMS::Key", """
+        - ensure-statement: { policyOf: subject, statement: { Sid: A, Effect: Allow, Principal: "*", Action: "kms:Decrypt", Resource: "*" }, REQUEST }
+        """)]
+    [InlineData("main.tf", "a deny goes", "the deny statement `Fence`", "AWS::KMS::Key", """
+        - remove-property: { of: subject, path: KeyPolicy }
+        """)]
+    [InlineData("index.ts", "a deny goes", "the deny statement `Fence`", "AWS::KMS::Key", """
+        - remove-property: { of: subject, path: KeyPolicy }
+        """)]
+    [InlineData("main.tf", "encryption by way of a local", "protection from", "AWS::RDS::DBInstance", """
+        - replace-value: { of: subject, path: StorageEncrypted, with: { text: "false" } }
+        """)]
+    [InlineData("index.ts", "encryption by way of a constant", "protection from", "AWS::RDS::DBInstance", """
+        - replace-value: { of: subject, path: StorageEncrypted, with: { text: "false" } }
+        """)]
+    [InlineData("main.tf", "a bucket goes with what it holds", "be deleted with it", "AWS::S3::Bucket", """
+        - set-property: { of: subject, path: ForceDestroy, value: true, replace: "true" }
+        """)]
+    [InlineData("index.ts", "a bucket goes with what it holds", "be deleted with it", "AWS::S3::Bucket", """
+        - set-property: { of: subject, path: ForceDestroy, value: true, replace: "true" }
+        """)]
+    [InlineData("index.ts", "a public ACL", "open", "AWS::S3::Bucket", """
+        - set-property: { of: subject, path: AccessControl, value: public-read, replace: "true" }
+        """)]
+    public void A_rule_that_tries_is_refused_in_other_languages(string file, string name, string reason, string type, string recipe)
+    {
+        var run = Try(type, recipe.Replace("REQUEST", Request.Trim(), StringComparison.Ordinal), file, file == "main.tf" ? Module : Program);
+        run.ExitCode.ShouldBe(ExitCode.NoPatch, $"{name}: {run.Error}{run.Output}");
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(reason);
+    }
+
     [Fact]
     public void A_respelling_that_narrows_what_is_denied_says_so_and_is_no_safe_edit()
     {
@@ -190,9 +284,9 @@ public sealed class NeverEmittedTests : IDisposable
         run.Error.ShouldContain("proof: `Key` after: kms:Decrypt allowed by `A`");
     }
 
-    private Run Try(string type, string recipe)
+    private Run Try(string type, string recipe, string file = "stack.yaml", string? source = null)
     {
-        _folder.Write("stack.yaml", Stack);
+        _folder.Write(file, source ?? Stack);
         _folder.Write("error.log", "Error: the frobnicator of the resource is out of order\n");
         _folder.Write("own/own/own-rule/rule.yaml", $$"""
             id: own-rule
@@ -214,6 +308,6 @@ public sealed class NeverEmittedTests : IDisposable
               {{recipe.Trim()}}
 
             """);
-        return Run.In(_folder.Path, "--rules", "own", "-t", "stack.yaml", "-e", "error.log");
+        return Run.In(_folder.Path, "--rules", "own", "-t", file, "-e", "error.log");
     }
 }

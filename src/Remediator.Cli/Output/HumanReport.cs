@@ -71,7 +71,7 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         var remediation = outcome.Remediation;
         if (remediation.IsAlreadyFixed)
         {
-            Item(gutter, "state", "already fixed: the template is as the cure would make it; deploy it");
+            Item(gutter, "state", Words.OfAlreadyFixed(remediation));
         }
         else if (remediation.HasEdits)
         {

@@ -59,15 +59,9 @@ internal static class SecretOptions
     {
         var limit = Math.Min(text.Length, from + LongestCommand);
         var command = text.AsSpan(from, limit - from);
-        var end = command.IndexOfAny("\n|;");
-        var next = command.IndexOf("&&");
-        return (end, next) switch
-        {
-            (< 0, < 0) => limit,
-            (< 0, _) => from + next,
-            (_, < 0) => from + end,
-            _ => from + Math.Min(end, next),
-        };
+        // What is not found is -1, and so the greatest of all without a sign.
+        var end = Math.Min((uint)command.IndexOfAny("\n|;"), (uint)command.IndexOf("&&"));
+        return from + (int)Math.Min(end, (uint)command.Length);
     }
 
     private static void AddOption(string text, TextSpan command, string option, bool hasUser, List<TextSpan> found)

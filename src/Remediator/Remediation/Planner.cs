@@ -59,6 +59,9 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         return null;
     }
 
+    // Arguments of verbs that say what to look for.
+    private static readonly string[] SoughtBy = ["is", "name", "names", "named", "word", "value", "key", "resource"];
+
     private Remediation Run(PlanContext context)
     {
         try
@@ -75,11 +78,13 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
     {
         var rule = context.Rule;
         var results = new List<StepResult>();
+        var made = new List<Spec>();
         foreach (var step in Expand(rule, depth: 0))
         {
             var (verb, arguments) = VerbTable.Of(rule, step);
             if (arguments["if"] is { } guard && !StepGuard.Holds(context, arguments, guard))
                 continue;
+            made.Add(arguments);
             var result = verb.Plan(context, arguments);
             if (result.Refusal is not null)
                 return Manual(context.Diagnosis, rule, result.Refusal, context) with { Claims = result.Claims };
@@ -106,6 +111,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             Choices = choices,
             Notes = [.. results.SelectMany(r => r.Notes).Distinct()],
             IsAlreadyFixed = edits.Count == 0,
+            Unfound = edits.Count == 0 ? UnfoundBy(made, context) : null,
             Edits = edits,
             Claims = [.. results.SelectMany(r => r.Claims)],
             Renamed = RenamedBy(results),
@@ -116,6 +122,13 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             Resources = [.. results.SelectMany(r => r.Touched).Concat(context.All("subject").Select(r => r.Id)).Distinct()],
         };
     }
+
+    // What steps look for by words of the log, and no file has. An object stands in a log as its tool writes objects.
+    private static string? UnfoundBy(IEnumerable<Spec> steps, PlanContext context) => steps
+        .SelectMany(arguments => SoughtBy.Select(key => arguments[key]?.Text))
+        .Where(text => text?.Contains("{{", StringComparison.Ordinal) == true)
+        .Select(text => context.Render(text!).Trim())
+        .FirstOrDefault(sought => sought.Length > 1 && sought[0] is not ('{' or '[') && !context.Project.Files.Any(file => file.Text.Contains(sought, StringComparison.Ordinal)));
 
     private static Dictionary<string, string> RenamedBy(List<StepResult> results)
     {

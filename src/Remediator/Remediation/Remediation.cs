@@ -28,6 +28,12 @@ public sealed record Remediation
     /// <summary>Whether the template is already as the cure would make it.</summary>
     public bool IsAlreadyFixed { get; init; }
 
+    /// <summary>
+    /// What the message names and the cure looked for, when nothing is edited because it stands nowhere in the project: cured meanwhile, or
+    /// the log is of another version; null otherwise.
+    /// </summary>
+    public string? Unfound { get; init; }
+
     /// <summary>Why nothing is edited although the rule has a recipe; null otherwise.</summary>
     public string? Refusal { get; init; }
 

@@ -136,6 +136,7 @@ public static class JsonReport
         json.WriteString("explanation", remediation.Explanation);
         Texts(json, "choices", remediation.Choices);
         Optional(json, "refusal", remediation.Refusal);
+        Optional(json, "unfound", remediation.Unfound);
         Texts(json, "proof", outcome.Proof?.Facts ?? []);
         json.WriteStartArray("files");
         for (var i = 0; i < outcome.Before.Count; i++)

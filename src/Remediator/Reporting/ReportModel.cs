@@ -40,6 +40,7 @@ internal sealed class ReportModel(TextRenderer renderer, Func<string, string> pr
             ["places"] = outcome.Places.Select(Of).ToArray<object?>(),
             ["root_cause"] = prose(renderer.Render(rule.RootCause, outcome.Diagnosis)),
             ["status"] = Words.StatusOf(remediation),
+            ["state"] = prose(remediation.IsAlreadyFixed ? Words.OfAlreadyFixed(remediation) : ""),
             ["cure"] = prose(remediation.Title),
             ["applicability"] = Words.Of(remediation.Applicability),
             ["impact"] = Words.Of(remediation.Impact),

@@ -154,7 +154,7 @@ public static class SarifReport
         var subject = failure.Resource is { } resource ? $" ({resource})" : "";
         var cure = remediation.HasEdits
             ? $"Cure ({Words.Of(remediation.Applicability)}): {remediation.Title}."
-            : remediation.IsAlreadyFixed ? "The template is as the cure would make it: deploy it." : "By hand: " + remediation.Explanation;
+            : remediation.IsAlreadyFixed ? $"State: {Words.OfAlreadyFixed(remediation)}." : "By hand: " + remediation.Explanation;
         return $"{remediation.Rule.Title}{subject}. {renderer.Render(remediation.Rule.RootCause, outcome.Diagnosis)} {cure}";
     }
 

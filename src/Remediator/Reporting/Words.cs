@@ -32,6 +32,11 @@ public static class Words
     public static string StatusOf(Remediation.Remediation remediation) =>
         remediation.HasEdits ? "patch" : remediation.IsAlreadyFixed ? "already-fixed" : "advice";
 
+    /// <summary>What is said of a template that has nothing to edit.</summary>
+    public static string OfAlreadyFixed(Remediation.Remediation remediation) => remediation.Unfound is { } unfound
+        ? $"already fixed, or another version was deployed: `{unfound}` does not stand in this template"
+        : "already fixed: the template is as the cure would make it; deploy it";
+
     /// <summary>
     /// How grave an outcome is: <c>error</c> fails the deployment, <c>warning</c> does harm, <c>note</c> does neither. A prediction may be
     /// less grave than the failure that it foretells.

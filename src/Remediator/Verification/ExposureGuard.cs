@@ -4,7 +4,7 @@ namespace Remediator.Verification;
 
 /// <summary>
 /// Holds the properties of all resources against what is never proposed: a door opened to everyone on the internet, encryption
-/// switched off or taken away. It goes by the names that AWS gives such properties, so it holds for types that no rule knows.
+/// or protection against deletion switched off or taken away. It goes by the names that AWS gives such properties, so it holds for types that no rule knows.
 /// Source: CloudFormation's resource reference, 2026-11.
 /// </summary>
 internal sealed class ExposureGuard
@@ -14,13 +14,21 @@ internal sealed class ExposureGuard
     // True opens.
     private static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "PubliclyAccessible", "EndpointPublicAccess", "MapPublicIpOnLaunch", "AssociatePublicIpAddress", "PublicReadAccess",
+        "PubliclyAccessible", "EndpointPublicAccess", "MapPublicIpOnLaunch", "AssociatePublicIpAddress", "AssignPublicIp", "PublicReadAccess",
+    };
+
+    // True lets what is kept go with the resource.
+    private static readonly HashSet<string> Destroyers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ForceDestroy", "ForceDelete", "AutoDeleteObjects", "EmptyOnDelete",
     };
 
     // True protects.
     private static readonly HashSet<string> Protectors = new(StringComparer.OrdinalIgnoreCase)
     {
         "BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets", "EnableKeyRotation",
+        "DeletionProtection", "DeletionProtectionEnabled", "EnableDeletionProtection", "TerminationProtected", "TerminationProtection",
+        "DisableApiTermination", "PointInTimeRecoveryEnabled", "EnableLogFileValidation", "IsLogging", "PreventDestroy",
     };
 
     private static readonly HashSet<string> Addresses = new(StringComparer.OrdinalIgnoreCase)
@@ -60,7 +68,11 @@ internal sealed class ExposureGuard
             if (was.SequenceEqual(now))
                 continue;
             if (More(was, now, isOpen: true).FirstOrDefault() is { } opened)
-                return $"the edit would open `{resource.Id}` to everyone ({opened.Path}), which is never proposed";
+            {
+                return Destroyers.Contains(opened.Path[(opened.Path.LastIndexOf('.') + 1)..])
+                    ? $"the edit would let what `{resource.Id}` holds be deleted with it ({opened.Path}), which is never proposed"
+                    : $"the edit would open `{resource.Id}` to everyone ({opened.Path}), which is never proposed";
+            }
             foreach (var lost in More(now, was, isOpen: false))
             {
                 // What only has another name now is still there, as is what moved to a resource of its own.
@@ -153,6 +165,7 @@ internal sealed class ExposureGuard
         (watch.IsOpener && Truth(value) == true)
         || (watch.IsAccessList && PublicLists.Contains(text))
         || (watch.IsAddress && text is "0.0.0.0/0" or "::/0" && !IsOutward())
+        || (watch.IsScheme && text == "internet-facing")
         || (watch.IsAuthorization && text == "NONE")
         || (watch.IsPrincipal && text == "*");
 
@@ -185,7 +198,9 @@ internal sealed class ExposureGuard
 
         public bool IsProtector { get; } = Protectors.Contains(name);
 
-        public bool IsOpener { get; } = Openers.Contains(name);
+        public bool IsOpener { get; } = Openers.Contains(name) || Destroyers.Contains(name);
+
+        public bool IsScheme { get; } = name == "Scheme";
 
         public bool IsAccessList { get; } = name is "AccessControl" or "Acl" or "CannedAcl";
 
@@ -195,7 +210,7 @@ internal sealed class ExposureGuard
 
         public bool IsPrincipal { get; } = name == "Principal";
 
-        public bool IsLeaf => IsProtector || IsOpener || IsAccessList || IsAddress || IsAuthorization || IsPrincipal;
+        public bool IsLeaf => IsProtector || IsOpener || IsAccessList || IsAddress || IsScheme || IsAuthorization || IsPrincipal;
 
         private static bool HasEncryption(string name) =>
             name.Contains("Encrypt", StringComparison.OrdinalIgnoreCase)

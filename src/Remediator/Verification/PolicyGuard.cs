@@ -61,9 +61,9 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
     // key policy needs; anyone, or everything to anyone else, is not.
     private static string? NeverGranted(Grant grant)
     {
-        if (grant.Principals.Any(p => p is "anyone" or "AWS: *" || p.StartsWith("anyone but", StringComparison.Ordinal)))
+        if (grant.Principals.Any(p => p == "anyone" || p.EndsWith(": *", StringComparison.Ordinal) || p.StartsWith("anyone but", StringComparison.Ordinal)))
             return "access to anyone";
-        return grant.Actions.Any(a => a is "*" or "*:*" || a.StartsWith("everything but", StringComparison.Ordinal)) ? "every action" : null;
+        return grant.Actions.Any(a => a.AsSpan().Trim("*?:").IsEmpty || a.StartsWith("everything but", StringComparison.Ordinal)) ? "every action" : null;
     }
 
     private IEnumerable<Grant> PlannedFor(Resource resource) => remediation.Claims.Where(claim => IsAbout(claim, resource))

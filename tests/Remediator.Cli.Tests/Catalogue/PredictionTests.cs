@@ -98,6 +98,66 @@ public class PredictionTests
             check.Error.ShouldContain($"[{rule}]");
     }
 
+    [Fact]
+    public void Region_that_a_program_writes_out_is_the_one_that_its_cure_names()
+    {
+        using var work = new TemporaryFolder();
+        work.Write("index.ts", """
+            import * as aws from "@pulumi/aws";
+            const region = "ap-southeast-1";
+            const current = aws.getCallerIdentityOutput({});
+            const key = new aws.kms.Key("logs", {
+              policy: current.apply((identity) => JSON.stringify({
+                Version: "2012-10-17",
+                Statement: [
+                  { Sid: "Root", Effect: "Allow", Principal: { AWS: `arn:aws:iam::${identity.accountId}:root` }, Action: "kms:*", Resource: "*" },
+                ],
+              })),
+            });
+            new aws.cloudwatch.LogGroup("group", { name: "/app/x", kmsKeyId: key.arn });
+
+            """);
+        var check = Run.In(work.Path, "check", "-t", ".", "--format", "patch");
+        check.ExitCode.ShouldBe(ExitCode.Findings, check.Error);
+        check.Output.ShouldContain("Service: `logs.${region}.amazonaws.com`");
+    }
+
+    [Fact]
+    public void What_a_policy_surely_denies_is_told_also_where_nothing_can_be_edited()
+    {
+        using var work = new TemporaryFolder();
+        work.Write("main.go", """
+            package main
+
+            import (
+            	"github.com/pulumi/pulumi-aws/sdk/v6/go/aws/cloudwatch"
+            	"github.com/pulumi/pulumi-aws/sdk/v6/go/aws/kms"
+            	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+            )
+
+            func main() {
+            	pulumi.Run(func(ctx *pulumi.Context) error {
+            		key, err := kms.NewKey(ctx, "key", &kms.KeyArgs{
+            			Policy: pulumi.String(`{
+            				"Version": "2012-10-17",
+            				"Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"}]
+            			}`),
+            		})
+            		if err != nil {
+            			return err
+            		}
+            		_, err = cloudwatch.NewLogGroup(ctx, "group", &cloudwatch.LogGroupArgs{Name: pulumi.String("/app/x"), KmsKeyId: key.Arn})
+            		return err
+            	})
+            }
+
+            """);
+        var check = Run.In(work.Path, "check", "-t", ".");
+        check.ExitCode.ShouldBe(ExitCode.Findings, check.Error);
+        check.Error.ShouldContain("[kms-key-policy-missing-logs-principal]");
+        check.Error.ShouldContain("no patch: ");
+    }
+
     private static Run Check(string folder, string? level) =>
         level == "note" ? Run.In(folder, "check", "--template", ".", "--pedantic") : Run.In(folder, "check", "--template", ".");
 }

@@ -53,7 +53,7 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
             if (Locator.Run(located) is not null || !InEach(context, rule, suspect).All(told => ConditionsHold(told, context.Project, isPedantic)))
                 continue;
             var plan = planner.PlanIn(diagnosis, context.Project);
-            if (!plan.HasEdits && (plan.IsAlreadyFixed || !suspect.IsCertain))
+            if (!plan.HasEdits && (plan.IsAlreadyFixed || !suspect.IsCertain && !IsDenied(diagnosis, context.Project)))
                 continue;
             if (plan.HasEdits && context.Deployments.Count > 0)
             {
@@ -61,17 +61,20 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
                 var plans = inDeployments.Select(told => planner.PlanIn(told, context.Project)).ToArray();
                 if (!Array.TrueForAll(plans, other => other.HasEdits && other.Rule.Id == plans[0].Rule.Id))
                     continue;
-                // What a policy leaves open without an account may be plain with it, and another rule's case.
-                if (plans[0].Rule.Id != plan.Rule.Id)
+                // What a policy leaves open without an account may be plain with it, and another rule's case. Where the sources speak of one
+                // Region only, what the edit says with a variable of theirs is what the rule says of the deployment's Region.
+                if (plans[0].Rule.Id != plan.Rule.Id || plans.Length == 1 && EditsOf(plans[0]).SetEquals(EditsOf(plan)))
                     (diagnosis, plan) = (inDeployments[0], plans[0]);
             }
             var places = suspect.Places.Count > 0 ? suspect.Places : ShownPlaces.Of(plan, located.All("subject"));
             if (places.Count == 0)
                 continue;
-            var edits = plan.Edits.SelectMany(file => file.Edits.Select(edit => (file.Source.Path, edit.Span.Start, edit.Span.End, edit.NewText))).ToHashSet();
-            yield return new Candidate(plan.Rule, edits, new Prediction(diagnosis with { Words = WordsOf(located, detect, plan) }, project, places));
+            yield return new Candidate(plan.Rule, EditsOf(plan), new Prediction(diagnosis with { Words = WordsOf(located, detect, plan) }, project, places));
         }
     }
+
+    private static HashSet<(string Path, int Start, int End, string Text)> EditsOf(Remediation plan) =>
+        plan.Edits.SelectMany(file => file.Edits.Select(edit => (file.Source.Path, edit.Span.Start, edit.Span.End, edit.NewText))).ToHashSet();
 
     private static IEnumerable<Diagnosis> InEach(DetectionContext context, Rule rule, Suspect suspect) =>
         context.Deployments.Count == 0 ? [suspect.ToDiagnosis(rule)] : context.Deployments.Select(at => suspect.ToDiagnosis(rule, at.Region, at.Account));
@@ -79,11 +82,16 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
     // A variant that the templates show speaks for itself: its own conditions count.
     private bool ConditionsHold(Diagnosis diagnosis, Project project, bool isPedantic)
     {
-        if ((planner.VariantIn(diagnosis, project) ?? diagnosis.Rule).Detect?["if"]?.Items is not { Count: > 0 } conditions)
+        if (ConditionsOf(diagnosis, project) is not { Count: > 0 } conditions)
             return true;
         var located = planner.ContextFor(diagnosis, project);
         return Locator.Run(located) is null && conditions.All(condition => DetectionCondition.Holds(located, condition, isPedantic));
     }
+
+    private IReadOnlyList<Spec>? ConditionsOf(Diagnosis diagnosis, Project project) => (planner.VariantIn(diagnosis, project) ?? diagnosis.Rule).Detect?["if"]?.Items;
+
+    // What a policy surely denies fails, also where nothing can be edited.
+    private bool IsDenied(Diagnosis diagnosis, Project project) => ConditionsOf(diagnosis, project)?.Any(condition => condition["denied"] is not null) == true;
 
     // What a log would have said of the values, or with `key` of the names, that the cure changes.
     private static Dictionary<string, string> WordsOf(PlanContext context, Spec detect, Remediation plan)
