@@ -10,7 +10,7 @@ internal static class JsonEvent
     private static readonly string[] Keys =
     [
         "\"ResourceStatus\"", "\"diagnostic\"", "\"severity\"", "\"errorMessage\"", "\"errorCode\"", "\"msg\"", "\"Rule\"", "\"StatusReason\"",
-        "\"StackStatusReason\"", "\"Error\"", "\"diagnosticEvent\"",
+        "\"StackStatusReason\"", "\"Error\"", "\"diagnosticEvent\"", "\"providerResponse\"", "\"ERROR_CODE\"",
     ];
 
     public static bool MayBeOne(StringBuilder buffer, int start)
@@ -34,7 +34,7 @@ internal static class JsonEvent
             if (root.ValueKind != JsonValueKind.Object)
                 return false;
             return TryStackEvent(root, line, sink) || TryTerraform(root, line, sink) || TryCfnLint(root, line, sink)
-                || TryPulumi(root, line, sink) || TryCloudTrail(root, line, sink) || TryText(root, line, sink);
+                || TryPulumi(root, line, sink) || TryCloudTrail(root, line, sink) || TryDelivery(root, line, sink) || TryDeadLetter(root, line, sink) || TryText(root, line, sink);
         }
         catch (JsonException)
         {
@@ -134,6 +134,28 @@ internal static class JsonEvent
         });
         return true;
     }
+
+    // The delivery status log of a topic: https://docs.aws.amazon.com/sns/latest/dg/sns-topic-attributes.html
+    private static bool TryDelivery(JsonElement root, int line, FailureSink sink)
+    {
+        if (!root.TryGetProperty("delivery", out var delivery) || delivery.ValueKind != JsonValueKind.Object || Text(delivery, "providerResponse") is not { } response)
+            return false;
+        if (Text(root, "status") != "SUCCESS")
+            sink.Add(ErrorText.Describe($"{Text(delivery, "destination")}: {response}", line));
+        return true;
+    }
+
+    // A message of a target's dead-letter queue: https://docs.aws.amazon.com/eventbridge/latest/userguide/rule-dlq.html
+    private static bool TryDeadLetter(JsonElement root, int line, FailureSink sink)
+    {
+        if (!root.TryGetProperty("MessageAttributes", out var attributes) || attributes.ValueKind != JsonValueKind.Object || Attribute(attributes, "ERROR_CODE") is not { } code)
+            return false;
+        sink.Add(ErrorText.Describe(WhiteSpace.Fold($"{code}: {Attribute(attributes, "ERROR_MESSAGE")} {Attribute(attributes, "TARGET_ARN")}"), line) with { ErrorCode = code });
+        return true;
+    }
+
+    private static string? Attribute(JsonElement attributes, string name) =>
+        attributes.TryGetProperty(name, out var attribute) && attribute.ValueKind == JsonValueKind.Object ? Text(attribute, "StringValue") : null;
 
     // ansible's `msg`, a stack's `StackStatusReason`, an SDK's `{"Error": {"Code", "Message"}}`.
     private static bool TryText(JsonElement root, int line, FailureSink sink)

@@ -54,6 +54,40 @@ public class JsonReaderTests
     }
 
     [Fact]
+    public void A_topic_that_cannot_deliver_gives_destination_and_response()
+    {
+        var failure = LogText.One(
+            """{"notification":{"topicArn":"arn:aws:sns:sa-east-1:444455556666:tolls"},"delivery":{"destination":"arn:aws:sqs:sa-east-1:444455556666:tolls","providerResponse":"{\"ErrorCode\":\"AccessDenied\",\"ErrorMessage\":\"Access to the resource is denied.\"}","statusCode":403},"status":"FAILURE"}""");
+
+        failure.Text.ShouldStartWith("arn:aws:sqs:sa-east-1:444455556666:tolls: {\"ErrorCode\":\"AccessDenied\"");
+    }
+
+    [Fact]
+    public void A_delivery_that_succeeded_is_no_failure() => LogText.Read(
+        """{"notification":{},"delivery":{"destination":"arn:aws:sqs:sa-east-1:444455556666:tolls","providerResponse":"{}","statusCode":200},"status":"SUCCESS"}""").ShouldBeEmpty();
+
+    [Fact]
+    public void Attributes_of_a_dead_letter_give_code_message_and_target()
+    {
+        var failure = LogText.One(
+            """
+            {
+                "Messages": [{
+                    "Body": "{}",
+                    "MessageAttributes": {
+                        "ERROR_CODE": { "StringValue": "NO_PERMISSIONS", "DataType": "String" },
+                        "ERROR_MESSAGE": { "StringValue": "Not allowed.", "DataType": "String" },
+                        "TARGET_ARN": { "StringValue": "arn:aws:sqs:sa-east-1:444455556666:tolls", "DataType": "String" }
+                    }
+                }]
+            }
+            """);
+
+        failure.Text.ShouldBe("NO_PERMISSIONS: Not allowed. arn:aws:sqs:sa-east-1:444455556666:tolls");
+        failure.ErrorCode.ShouldBe("NO_PERMISSIONS");
+    }
+
+    [Fact]
     public void A_CloudTrail_record_gives_code_operation_and_region()
     {
         var failure = LogText.One(

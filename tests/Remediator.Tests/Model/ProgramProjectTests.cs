@@ -195,6 +195,27 @@ public class ProgramProjectTests
         Should.CompleteIn(() => Bind((path, text)).Resources.Count.ShouldBeLessThan(5), TimeSpan.FromSeconds(30));
 
     [Fact]
+    public void Class_that_makes_itself_in_a_loop_is_left_after_a_few_turns()
+    {
+        var project = Bind(("app.ts", """
+            import { App, Stack } from 'aws-cdk-lib';
+            import { Queue } from 'aws-cdk-lib/aws-sqs';
+            class Jobs extends Stack {
+              constructor(scope, id) {
+                super(scope, id);
+                for (const name of ['a', 'b', 'c', 'd']) {
+                  new Queue(this, name);
+                  new Jobs(this, name);
+                }
+              }
+            }
+            new Jobs(new App(), 'Jobs');
+            """));
+
+        project.Resources.Count.ShouldBeInRange(4, 10_000);
+    }
+
+    [Fact]
     public void Broken_file_leaves_the_others_to_work_on()
     {
         var project = Bind(("a.py", "import pulumi_aws as aws\nx = = 1\naws.sqs.Queue('q')\n"), ("b.py", "def broken(:\n"));

@@ -10,7 +10,8 @@ internal sealed partial class Interpreter
     internal Value Invoke(FunctionValue function, IReadOnlyList<Value> values, CallArguments? arguments, ValueContext? context = null)
     {
         _called.Add(function.Node);
-        if (_depth > MaxDepth || _steps > MaxSteps)
+        var running = _running.GetValueOrDefault(function.Node);
+        if (_depth > MaxDepth || _steps > MaxSteps || running >= MaxRecursionDepth || (running > 0 && ++_recursions > MaxRecursions))
             return Unknown();
         var caller = arguments is null ? null : new CallSite(arguments.Call, arguments.Frame, _statement);
         if (!_callers.TryGetValue(function.Node, out var callers))
@@ -23,6 +24,7 @@ internal sealed partial class Interpreter
         var before = (_context, _statement);
         _context = context ?? ValueContext.Plain;
         _depth++;
+        _running[function.Node] = running + 1;
         try
         {
             if (function.Result is { } result)
@@ -35,6 +37,7 @@ internal sealed partial class Interpreter
         finally
         {
             _depth--;
+            _running[function.Node] = running;
             (_context, _statement) = before;
         }
     }

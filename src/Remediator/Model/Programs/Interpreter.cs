@@ -11,6 +11,9 @@ internal sealed partial class Interpreter
     // Programs of infrastructure are small; what goes beyond these is a loop, an attack, or not about resources.
     private const int MaxSteps = 400_000;
     private const int MaxDepth = 120;
+    // What calls itself in a loop makes more with each turn.
+    private const int MaxRecursionDepth = 8;
+    private const int MaxRecursions = 1_000;
     private const int MaxIterations = 64;
     private const int MaxParts = 2_000;
     private const int MaxCharacters = 1 << 20;
@@ -18,11 +21,13 @@ internal sealed partial class Interpreter
     private readonly Dictionary<string, ProgramFile> _files;
     private readonly Dictionary<ProgramFile, Frame> _frames = [];
     private readonly HashSet<ProgramNode> _called = [];
+    private readonly Dictionary<ProgramNode, int> _running = [];
     private readonly Dictionary<ProgramNode, HashSet<ProgramCall?>> _callers = [];
     private readonly Dictionary<ProgramEntry, ProgramPlace> _homes = [];
     private readonly Dictionary<string, ResourceRecord> _records = new(StringComparer.Ordinal);
     private readonly List<(ProgramNode Node, FunctionValue? Function, ClassValue? Class)> _declared = [];
     private readonly IFramework _framework;
+    private int _recursions;
     private int _steps;
     private int _depth;
     private ProgramStatement? _statement;

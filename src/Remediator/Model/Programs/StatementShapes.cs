@@ -179,7 +179,7 @@ internal static class StatementShapes
             return new TemplateValue(parts);
         return language switch
         {
-            ProgramLanguage.TypeScript => new CallValue($"{facts.NameOf("pulumi") ?? "pulumi"}.interpolate", [new TemplateValue(parts)]),
+            ProgramLanguage.TypeScript => new CallValue($"{facts.NameOf("pulumi") ?? facts.Import("@pulumi/pulumi", "", "* as pulumi")}.interpolate", [new TemplateValue(parts)]),
             ProgramLanguage.Go => new CallValue("pulumi.Sprintf", [new ScalarValue(string.Concat(parts.Select(part => part is ReferenceValue ? "%s" : ((ScalarValue)part).Text.Replace("%", "%%", StringComparison.Ordinal)))), .. parts.OfType<ReferenceValue>()]),
             _ => Filled(parts, facts),
         };

@@ -49,7 +49,8 @@ internal static class RelationLocator
     /// <summary>The resources of some types that refer to a located one.</summary>
     /// <param name="spec">
     /// <c>referring</c> (a locator's name), <c>via</c> (paths; anywhere when absent), <c>through</c> (type → property: resources that stand
-    /// for the located one, such as an alias), <c>where</c> (what must hold of their properties: <c>{ path, in | notIn | containing }</c>).
+    /// for the located one, such as an alias), <c>where</c> (what must hold of their properties: <c>{ path, in | notIn | containing }</c>),
+    /// <c>without</c> (a property: what has it beside the reference does not count).
     /// </param>
     public static Location Referring(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
@@ -68,8 +69,10 @@ internal static class RelationLocator
 
         bool RefersTo(Resource resource)
         {
-            return paths is null ? LeadsToTarget(resource.Properties) : Array.Exists(paths, path => path.Find(resource.Properties).Any(hit => LeadsToTarget(hit.Value)));
+            return paths is null ? LeadsToTarget(resource.Properties) : Array.Exists(paths, path => path.Find(resource.Properties).Any(hit => Counts(hit) && LeadsToTarget(hit.Value)));
         }
+
+        bool Counts(PathHit hit) => spec["without"]?.Text is not { } without || (hit.Parent as MapValue)?.Find(without) is null;
 
         bool LeadsToTarget(Value value) => context.Evaluator.ReferencesIn(value).Any(reference => targets.Contains(reference.Target));
     }

@@ -44,12 +44,16 @@ internal sealed class EnsureStatement : IVerb
         var subjects = context.All(arguments["for"]?.Text ?? "subject");
         var specs = arguments["statements"]?.Items ?? [arguments];
         var requests = specs.Select(spec => RequestBuilder.Build(context, spec["request"]!, subjects, owner)).ToArray();
-        var waiting = subjects.Select(subject => subject.Id).ToArray();
+        // Who has a policy in a resource of its own does not wait for it.
+        var isInOwner = facet.CarrierId(context.Project, owner) is null;
+        var waiting = subjects.Where(subject => subject != owner || isInOwner).Select(subject => subject.Id).ToArray();
         var stated = specs.Select(spec => (Value)Statement(context, spec, owner, waiting)).ToList();
         // A key policy that does not let the account in locks everyone out and is refused by KMS, so a policy written whole
         // begins with the account's own statement, as the policy did that AWS gave the resource by default.
         if (facet.Source is null && arguments["account"] is { } account)
             stated.Insert(0, new ValueBuilder(context).Build(account));
+        if (stated.Exists(statement => ((MapValue)statement)["Resource"] is null) && specs.Any(spec => spec["statement"]!["Resource"] is not null))
+            return StepResult.Refused($"the policy stands in `{owner.Id}` itself and cannot refer to it, and what it is called is not known before it exists: give the policy a resource of its own");
         var claims = new[] { new PolicyClaim(owner.Id, [.. requests.SelectMany(request => request)], stated, facet.Place.Kind) };
         if (facet.Source is null)
             return WithAlike(context, WriteWhole(context, owner, facet, stated) with { Claims = claims, Touched = [owner.Id] }, owner, facet);
