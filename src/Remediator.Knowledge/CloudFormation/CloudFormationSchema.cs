@@ -8,8 +8,13 @@ public sealed class CloudFormationSchema
 
     private readonly SchemaFile _file;
     private readonly Dictionary<string, ResourceTypeSchema> _types = [];
+    private readonly Lazy<Dictionary<string, string>> _spellings;
 
-    private CloudFormationSchema(SchemaFile file) => _file = file;
+    private CloudFormationSchema(SchemaFile file)
+    {
+        _file = file;
+        _spellings = new(() => TypeNames.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase));
+    }
 
     /// <summary>The schemas that come with the tool.</summary>
     public static CloudFormationSchema Default => Loaded.Value;
@@ -26,6 +31,9 @@ public sealed class CloudFormationSchema
                 yield return _file.TypeName(i);
         }
     }
+
+    /// <summary>A type's name as it is spelt, for one in any letter case; null when there is no such type.</summary>
+    public string? Spell(string typeName) => _spellings.Value.GetValueOrDefault(typeName);
 
     /// <summary>The type with exactly this name, such as `AWS::S3::Bucket`.</summary>
     public ResourceTypeSchema? Find(string typeName)

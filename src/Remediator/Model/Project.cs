@@ -44,6 +44,9 @@ public abstract class Project
     /// <summary>The attribute that gives the ARN of a resource of a type; null where the plain reference does.</summary>
     public virtual string? ArnAttributeOf(string type) => "Arn";
 
+    /// <summary>What the flavour's references call an attribute that rules write in the model's spelling: <c>DnsName</c>.</summary>
+    public virtual string SpellAttribute(string name) => name;
+
     /// <summary>Where a computed value comes from that the sources do not hold, as a clause with what can be done; null when nothing is known.</summary>
     /// <param name="value">The value, as far as it can be computed.</param>
     public virtual string? Elsewhere(Value value) => null;
@@ -59,6 +62,15 @@ public abstract class Project
 
     /// <summary>The keys of the tags that the tool gives a resource beside its own; empty when there are none, or it cannot be told.</summary>
     public virtual IReadOnlyList<string> DefaultTags(Resource resource) => [];
+
+    /// <summary>The arguments that a program gives under a name to what makes its resources; empty where the flavour is no program.</summary>
+    public virtual IReadOnlyList<NamedArgument> ArgumentsNamed(string name) => [];
+
+    /// <summary>An argument's name in the provider's spelling (<c>kms_key_id</c>).</summary>
+    public virtual string ProviderSpelling(string name) => name;
+
+    /// <summary>A name of the provider in the spelling of the sources.</summary>
+    public virtual string LanguageSpelling(string name) => name;
 
     /// <summary>Whether two resources are certainly made in one Region.</summary>
     public virtual bool AreInOneRegion(Resource one, Resource other) => false;

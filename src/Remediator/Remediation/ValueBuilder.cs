@@ -112,7 +112,7 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
                     ?? throw new RuleException(context.Rule, $"`{{{placeholder}}}`: no service takes on a role for `{resource.Type}`")));
                 break;
             case ['g', 'e', 't', '.', .. var attribute]:
-                parts.Add(new ReferenceValue(resource.Id, attribute));
+                parts.Add(new ReferenceValue(resource.Id, context.Project.SpellAttribute(attribute)));
                 break;
             case var property when PropertyPath.Parse(property).Find(resource.Properties) is [{ Value: var value }, ..]:
                 parts.AddRange(value is TemplateValue template ? template.Parts : [value]);

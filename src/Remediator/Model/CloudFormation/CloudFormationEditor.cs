@@ -45,7 +45,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
             return SourceChange.Refused($"others refer to `{resource.Id}`, which would not always be there");
         var name = $"Has{char.ToUpperInvariant(input[0])}{input[1..]}";
         var conditions = root.Find("Conditions")?.Value as DataMapping;
-        var isGiven = new CallValue("Fn::Not", [new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])]);
+        var isGiven = new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]);
         if (conditions?.Find(name) is not null)
             return SourceChange.Refused($"there is a condition `{name}` already: see whether it says that `{input}` is given, and use it for `{resource.Id}`");
         var edits = new List<TextEdit>(conditions is not null

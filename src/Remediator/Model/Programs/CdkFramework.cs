@@ -318,7 +318,9 @@ internal sealed class CdkFramework : IFramework
             return "CDK::" + path;
         var service = Array.Find(Services, entry => entry.Library == path[..dot]).Service ?? path[..dot];
         var name = path[(dot + 1)..];
-        return $"AWS::{service}::{TypeNames.Of(name.StartsWith("cfn", StringComparison.Ordinal) ? name[3..] : name)}";
+        if (name.StartsWith("cfn", StringComparison.Ordinal))
+            name = name[3..];
+        return CloudFormationSchema.Default.Spell($"AWS::{service}::{name}") ?? $"AWS::{service}::{char.ToUpperInvariant(name[0])}{name[1..]}";
     }
 
     private static (string Property, string Canonical)[] PairsOf(string construct)

@@ -45,6 +45,13 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
         if (name is null)
             Refusal ??= $"`{reference.Target}` is not held in a variable that can be seen at {Source.Path}:{Source.PositionOf(position)}";
         var attribute = reference.Attribute ?? "Id";
+        if (project.Framework is CdkFramework && project.RecordOf(reference.Target) is { } construct)
+        {
+            if (ConstructMembers.Of(construct.Type, reference.Attribute) is not { } read)
+                Refusal ??= $"how the construct `{construct.Type.Terraform}` gives its {reference.Attribute ?? "own name"} is not known";
+            else
+                return new($"{name}.{(Language == ProgramLanguage.Python ? ProviderFramework.Snake(read) : read)}", false);
+        }
         var member = Language switch
         {
             ProgramLanguage.Go => attribute == "Id" ? "ID()" : attribute,

@@ -78,8 +78,8 @@ internal sealed class ProgramLayout(ProgramFile file)
             var next = Math.Min(Source.Text.Length, lineEnd + (Source.Text.AsSpan(lineEnd).StartsWith("\r\n") ? 2 : lineEnd < Source.Text.Length ? 1 : 0));
             // The last one's neighbour keeps or loses its comma as the list had it.
             return index > 0 && index == children.Count - 1 && comma < 0 && CommaAfter(children[index - 1].End, item.Start) is var before and >= 0
-                ? [TextEdit.Delete(new TextSpan(before, before + 1)), TextEdit.Delete(new TextSpan(lineStart, next))]
-                : [TextEdit.Delete(new TextSpan(lineStart, next))];
+                ? [TextEdit.Delete(new TextSpan(before, before + 1)), TextEdit.DeleteLines(Source, new TextSpan(lineStart, next))]
+                : [TextEdit.DeleteLines(Source, new TextSpan(lineStart, next))];
         }
         if (index + 1 < children.Count)
             return [TextEdit.Delete(new TextSpan(item.Start, children[index + 1].Start))];

@@ -108,6 +108,15 @@ public sealed class ProgramProject : Project
     public override IReadOnlyList<Resource> FindAll(DeployedName name) => LogicalIds.FindAll(this, name);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NamedArgument> ArgumentsNamed(string name) => NamedArguments.Find(this, name);
+
+    /// <inheritdoc/>
+    public override string ProviderSpelling(string name) => ProviderFramework.Snake(name);
+
+    /// <inheritdoc/>
+    public override string LanguageSpelling(string name) => ProviderFramework.InLanguage(name, Language);
+
+    /// <inheritdoc/>
     public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed) =>
         new ProgramProject([.. _files.Select(file => changed.TryGetValue(file.Source, out var text) ? Parse(SourceText.FromString(text, file.Source.Path)) : file)], _framework, _writer);
 

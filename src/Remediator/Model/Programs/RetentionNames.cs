@@ -12,18 +12,3 @@ internal static class RetentionNames
 
     public static string? DaysOf(string name) => Array.Find(Names, entry => entry.Name == name).Days;
 }
-
-/// <summary>CloudFormation's spelling of a type's last name, which CDK's classes follow in another letter case.</summary>
-internal static class TypeNames
-{
-    private static readonly string[] Known =
-    [
-        "Key", "Alias", "LogGroup", "LogStream", "Function", "LayerVersion", "Permission", "Role", "User", "Group", "Policy", "ManagedPolicy", "Bucket", "BucketPolicy", "Queue", "QueuePolicy",
-        "Topic", "TopicPolicy", "Subscription", "SecurityGroup", "VPC", "Subnet", "Route", "RouteTable", "InternetGateway", "NatGateway", "EIP", "Instance", "Volume", "DBInstance", "DBCluster",
-        "DBSubnetGroup", "Table", "Trail", "ConfigurationRecorder", "ConfigRule", "DeliveryChannel", "Rule", "StateMachine", "Secret", "TargetGroup", "Listener", "ListenerRule", "LoadBalancer",
-        "RestApi", "Stream", "Alarm", "Distribution", "Cluster", "Service", "TaskDefinition", "Parameter", "Repository", "FileSystem",
-    ];
-
-    public static string Of(string name) => Array.Find(Known, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
-        ?? char.ToUpperInvariant(name[0]) + name[1..];
-}

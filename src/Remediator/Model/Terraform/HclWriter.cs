@@ -128,7 +128,7 @@ internal sealed class HclWriter(SourceText source)
             end = AfterNewLine(nextEnd);
         else if (isAfterBlank && start > 0 && end < source.Length && source.Text.AsSpan(end, nextEnd - end).Trim().StartsWith("}"))
             start = source.Lines.LineStart(start - 1);
-        return [TextEdit.Delete(new TextSpan(start, end))];
+        return [TextEdit.DeleteLines(source, new TextSpan(start, end))];
     }
 
     /// <summary>Text written at the first column, moved to the indent of the line of <paramref name="offset"/> and levels more.</summary>

@@ -183,10 +183,14 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             return SourceChange.Refused("the value is no variable's");
         if (IsJson(resource.Origin))
             return SourceChange.Refused($"{resource.Origin.Source.Path} is written in JSON: change it by hand");
-        if (resource.Repetition is not null)
-            return SourceChange.Refused($"`{resource.Id}` repeats already ({resource.Repetition}): let that ask for the variable too");
         var block = (HclBlock)resource.Origin.Syntax;
         var instance = (ModuleInstance)resource.Origin.Container!;
+        if ((block.Body.Find("count") ?? block.Body.Find("for_each")) is { } meta)
+        {
+            return ModuleValues.NameIn(instance, input.Target) is { } asked && resource.Origin.Source.Slice(meta.Value.Span).Contains(asked, StringComparison.Ordinal)
+                ? new SourceChange([])
+                : SourceChange.Refused($"`{resource.Id}` has a `{meta.Name}` already: let that ask for the variable too");
+        }
         if (instance.Module.Blocks.Any(entry => entry.Block != block && HclWalker.Traversals(entry.Block).Any(traversal => traversal.BeginsWith([block.Label(0), block.Label(1)]))))
             return SourceChange.Refused($"others refer to `{resource.Id}`, which would not always be there");
         if (ModuleValues.NameIn(instance, input.Target) is not { } name)

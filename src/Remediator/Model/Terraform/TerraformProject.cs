@@ -109,6 +109,9 @@ public sealed class TerraformProject : Project
         && one.Origin.Syntax is HclBlock block && other.Origin.Syntax is HclBlock beside && ProviderUse.AliasOf(block) == ProviderUse.AliasOf(beside);
 
     /// <inheritdoc/>
+    public override string SpellAttribute(string name) => TerraformNames.ArgumentOf("", name);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> DefaultTags(Resource resource) => resource.Origin is { Syntax: HclBlock block, Container: ModuleInstance instance }
         ? ProviderUse.DefaultTagsOf(instance, block)
         : [];

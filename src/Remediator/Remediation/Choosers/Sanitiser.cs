@@ -58,6 +58,7 @@ internal sealed class Sanitiser : IChooser
         {
             var piece = rune.ToString();
             result.Append(IsAllowed(piece) ? piece
+                : _rule.Allows(' ') && InProse(rune) is { } spoken ? spoken
                 : Plain(rune) is { } plain && IsAllowed(plain) ? plain
                 : WithoutAccent(piece) is { Length: > 0 } letter && IsAllowed(letter) ? letter
                 : _rule.Allows('-') ? "-" : "");
@@ -86,6 +87,14 @@ internal sealed class Sanitiser : IChooser
         '\u2026' => "...",
         '\u00A0' or '\u2009' or '\t' or '\n' => " ",
         '\u00DF' => "ss",
+        _ => null,
+    };
+
+    // In a text of words, marks only part or stress them.
+    private static string? InProse(Rune rune) => rune.Value switch
+    {
+        '(' or ')' or '[' or ']' or '{' or '}' or ',' or ';' or '!' or '?' or '*' or '#' => "",
+        '&' => "and",
         _ => null,
     };
 

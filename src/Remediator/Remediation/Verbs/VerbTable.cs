@@ -65,6 +65,7 @@ internal static class VerbTable
         new ReplaceKey(),
         new MergeTags(),
         new MakeConditional(),
+        new FitArgument(),
     ];
 
     /// <summary>The verb of a step and its arguments.</summary>
