@@ -56,6 +56,15 @@ public sealed class ProcessTests : IDisposable
         File.ReadAllText(Path.Combine(_folder.Path, "kept.json")).ShouldBe("{}\n");
     }
 
+    [Fact]
+    public void A_pipe_in_a_folder_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var (exit, error) = Shell($"mkfifo pipe.yaml; timeout 60 dotnet '{Program}' -q -t . -e error.log > out.patch");
+        exit.ShouldBe(ExitCode.Success, error);
+    }
+
     [Theory]
     [InlineData("-o /dev/stdout | head -c 10")]
     [InlineData("-o pipe & cat pipe | head -c 10; wait $!")]

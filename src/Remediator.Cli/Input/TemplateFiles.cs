@@ -91,7 +91,8 @@ internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = nu
                 problem = Problem.InFile(display, "the template is empty");
             if (problem is not null)
                 return null;
-            return SourceText.FromBytes(File.ReadAllBytes(full), display, out problem) is { } source ? new TemplateFile(source, full, isNamed) : null;
+            // A pipe or a device in a folder has no length, and to read it could take forever.
+            return SourceText.FromBytes(length == 0 ? [] : File.ReadAllBytes(full), display, out problem) is { } source ? new TemplateFile(source, full, isNamed) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

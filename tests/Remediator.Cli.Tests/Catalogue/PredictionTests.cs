@@ -98,6 +98,35 @@ public class PredictionTests
             check.Error.ShouldContain($"[{rule}]");
     }
 
+    [Theory]
+    [InlineData("Effect: Allow, Principal: { Service: sns.amazonaws.com }, Action: 'sqs:SendMessage', Resource: '*', Conditions: { Bool: { 'aws:SecureTransport': true } }", "`Conditions`")]
+    [InlineData("Effect: Allow, Principal: { Service: sns.amazonaws.com }, Actions: 'sqs:SendMessage', Resource: '*'", "`Actions`")]
+    [InlineData("Effect: Allow, Principal: { Service: sns.amazonaws.com }, Action: 'sqs:SendMessage', Resource: '*'", null)]
+    public void Element_that_no_policy_has_is_foretold(string statement, string? element)
+    {
+        using var work = new TemporaryFolder();
+        work.Write("stack.yaml", $$"""
+            Resources:
+              Dead: { Type: AWS::SQS::Queue }
+              Queue:
+                Type: AWS::SQS::Queue
+                Properties: { RedrivePolicy: { deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 3 } }
+              QueuePolicy:
+                Type: AWS::SQS::QueuePolicy
+                Properties:
+                  Queues: [!Ref Queue]
+                  PolicyDocument:
+                    Version: '2012-10-17'
+                    Statement:
+                      - { {{statement}} }
+
+            """);
+        var check = Run.In(work.Path, "check", "-t", ".");
+        check.ExitCode.ShouldBe(element is null ? ExitCode.Success : ExitCode.Findings, check.Error);
+        if (element is not null)
+            check.Error.ShouldContain($"{element} is not part of");
+    }
+
     [Fact]
     public void Region_that_a_program_writes_out_is_the_one_that_its_cure_names()
     {
