@@ -96,20 +96,20 @@ internal sealed partial class Interpreter
         switch (callee)
         {
             case FunctionValue function:
-                return Invoke(function, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
+                return Invoke(function, new CallArguments(this, call, frame, _context.WithoutOutputs));
             case ClassValue type:
                 return Instantiate(type, new CallArguments(this, call, frame, _context));
             case ModuleValue { Frame: var exports } when exports["default"] is { } given and not ModuleValue:
                 return Apply(given, call, frame);
             case LibraryValue library:
-                var arguments = new CallArguments(this, call, frame, StandardLibrary.ContextOf(library, _context));
+                var arguments = new CallArguments(this, call, frame, StandardLibrary.ContextOf(library, call, _context));
                 var value = StandardLibrary.Call(this, library, arguments) ?? _framework.Call(this, library, arguments);
                 if (value is not null)
                     return value;
                 RunFunctions(arguments);
                 return Unknown();
             default:
-                RunFunctions(new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
+                RunFunctions(new CallArguments(this, call, frame, _context.WithoutOutputs));
                 return Unknown();
         }
     }
@@ -134,13 +134,13 @@ internal sealed partial class Interpreter
             case LibraryValue or ModuleValue or ClassValue:
                 return Apply(Member(plain, member.Name, member, frame), call, frame);
             case ObjectValue owner when MethodOf(owner, member.Name) is { } method:
-                return Invoke(method, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
+                return Invoke(method, new CallArguments(this, call, frame, _context.WithoutOutputs));
             case ObjectValue owner when owner.Fields.TryGetValue(member.Name, out var field) && field is FunctionValue held:
-                return Invoke(held, new CallArguments(this, call, frame, _context with { TakesOutputs = false }));
+                return Invoke(held, new CallArguments(this, call, frame, _context.WithoutOutputs));
             case PolicyDocumentValue:
                 return _framework.Method(this, plain, member.Name, new CallArguments(this, call, frame, ValueContext.Plain)) ?? Unknown();
             case ReferenceValue { Attribute: null } resource:
-                var arguments = new CallArguments(this, call, frame, _context with { TakesOutputs = false });
+                var arguments = new CallArguments(this, call, frame, _context.WithoutOutputs);
                 if (_framework.Method(this, resource, member.Name, arguments) is { } result)
                     return result;
                 RunFunctions(arguments);
@@ -149,7 +149,7 @@ internal sealed partial class Interpreter
             case FunctionValue:
                 return Unknown();
         }
-        var values = new CallArguments(this, call, frame, _context with { TakesOutputs = false });
+        var values = new CallArguments(this, call, frame, _context.WithoutOutputs);
         if (Collections.Call(this, plain, name, values) is { } made)
             return IsOutput(target) ? Output(made) : made;
         if (TextMethod(member, plain, name, values) is { } text)

@@ -145,7 +145,7 @@ internal sealed partial class Interpreter
         if (takesOutputs)
             _context = before with { TakesOutputs = true };
         else if (text.Parts.Any(part => part.Text is null))
-            _context = before with { TakesOutputs = false };
+            _context = before.WithoutOutputs;
         try
         {
             var origin = OriginOf(text, frame);

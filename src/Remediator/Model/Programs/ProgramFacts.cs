@@ -192,6 +192,9 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
                 return new($"{aws ?? Import("@pulumi/aws", "", "* as aws")}.get{function}Output().{member}", true);
             case ProgramLanguage.TypeScript when context.Apply is { } apply && Joined(fact, apply, function, member, aws) is { } joined:
                 return new(joined, false);
+            case ProgramLanguage.TypeScript when context.Stringify is { } call:
+                AddOnce(TextEdit.Replace(call.Callee.Span, $"{NameOf("pulumi") ?? Import("@pulumi/pulumi", "", "* as pulumi")}.jsonStringify"));
+                return Existing(fact, frame, takesOutputs: true) ?? new($"{aws ?? Import("@pulumi/aws", "", "* as aws")}.get{function}Output().{member}", true);
             case ProgramLanguage.TypeScript when fact == DeploymentFact.Region:
                 return new($"{aws ?? Import("@pulumi/aws", "", "* as aws")}.config.requireRegion()", false);
             case ProgramLanguage.Go when ContextName() is { } ctx:

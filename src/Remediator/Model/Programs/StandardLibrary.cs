@@ -9,13 +9,15 @@ internal static class StandardLibrary
     public const string TemplateMark = "template";
 
     /// <summary>What may stand in the arguments of a call.</summary>
-    public static ValueContext ContextOf(LibraryValue callee, ValueContext around)
+    public static ValueContext ContextOf(LibraryValue callee, ProgramCall call, ValueContext around)
     {
         var path = callee.Path;
         if (path is "pulumi.jsonstringify" or "pulumi.output.jsondumps" or "pulumi.all" or "pulumi.output.all" or "pulumi.concat" or "pulumi.output.concat" or "pulumi.output.format" or "pulumi.sprintf" or "pulumi.jsonmarshal")
             return around with { TakesOutputs = true };
+        if (path is "global.json.stringify" && around.TakesOutputs)
+            return around with { TakesOutputs = false, Stringify = call };
         if (path is "global.json.stringify" or "json.dumps" or "json.marshal" or "json.marshalindent" or "fmt.sprintf" || path.StartsWith("pulumi.string", StringComparison.Ordinal))
-            return around with { TakesOutputs = false };
+            return around.WithoutOutputs;
         if (path.StartsWith("aws.", StringComparison.Ordinal) && !path.EndsWith("args", StringComparison.Ordinal))
             return new ValueContext(!path.EndsWith(".getpolicydocument", StringComparison.Ordinal), around.Apply);
         return around;
