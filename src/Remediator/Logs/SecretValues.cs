@@ -180,16 +180,20 @@ internal static class SecretValues
         return end < 0 || text[start + end] != ' ' || start + end + 1 < text.Length && text[start + end + 1] == '-';
     }
 
-    // `MasterUserPassword: changeme` alone on its line is an entry of YAML; prose goes on.
+    // `MasterUserPassword: changeme` alone on its line, or between the braces of a flow map, is an entry of YAML; prose goes on.
     private static bool IsEntry(string text, int nameEnd, int separator, int end)
     {
         var name = NameBefore(text, nameEnd);
-        if (text[separator] != ':' || text[separator + 1] != ' ' || !EndsWithAny(name, PasswordNames) || end < text.Length && text[end] is not ('\n' or '\r'))
+        if (text[separator] != ':' || text[separator + 1] != ' ' || !EndsWithAny(name, PasswordNames))
+            return false;
+        var next = text.AsSpan(end).TrimStart(' ');
+        var isInFlow = char.IsAsciiLetterUpper(name[0]) && !next.IsEmpty && next[0] is ',' or '}';
+        if (end < text.Length && text[end] is not ('\n' or '\r') && !isInFlow)
             return false;
         var before = nameEnd - name.Length;
         while (before > 0 && text[before - 1] is ' ' or '\t' or '"' or '\'')
             before--;
-        return (before == 0 || text[before - 1] is '\n') && text.AsSpan(separator, end - separator).IndexOfAny(".(") < 0;
+        return (before == 0 || text[before - 1] is '\n' || isInFlow && text[before - 1] is '{' or ',') && text.AsSpan(separator, end - separator).IndexOfAny(".(") < 0;
     }
 
     // Names of values are no secrets: a reference, an ARN, what is masked already.

@@ -82,6 +82,7 @@ public class SecretsTests
     [InlineData("Authorization: Basic dXNlcjpTdXAzclMzY3JldA==", "dXNlcjpTdXAzclMzY3JldA")]
     [InlineData("token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U", "dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U")]
     [InlineData("{\"key\": \"-----BEGIN RSA PRIVATE KEY-----\\\\nMIIEpAIBAAKCAQEA7abcdefGHIJ\\\\nqqqq1234\\\\n-----END RSA PRIVATE KEY-----\"}", "MIIEpAIBAAKCAQEA7abcdefGHIJ")]
+    [InlineData("Properties: { Engine: postgres, MasterUserPassword: hunterhunter }", "hunterhunter")]
     public void A_secret_does_not_pass(string text, string secret)
     {
         var shown = Secrets.Redact(text);
@@ -126,6 +127,7 @@ public class SecretsTests
     [InlineData("curl -u user https://x")]
     [InlineData("pg_dump -p 5433 db")]
     [InlineData("docker login -u me --password-stdin && docker run -p 8080:80 nginx")]
+    [InlineData("{ engine: \"postgres\", password: dbPassword }")]
     public void What_is_no_secret_stays(string text) => Secrets.Redact(text).ShouldBe(text);
 
     [Fact]
