@@ -4,7 +4,11 @@ using Remediator.Text;
 namespace Remediator.Model.Programs;
 
 /// <summary>An expression of a program, and whether only the deployment knows its value.</summary>
-internal sealed record ProgramExpressionText(string Text, bool IsOutput);
+internal sealed record ProgramExpressionText(string Text, bool IsOutput)
+{
+    /// <summary>What the expression comes to, where it is a literal; null for others.</summary>
+    public string? Literal { get; init; }
+}
 
 /// <summary>Finds what a program calls a fact of its deployment at a place: a variable, a parameter, a member of what it looked up.</summary>
 internal static class FactNames

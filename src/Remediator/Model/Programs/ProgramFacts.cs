@@ -208,8 +208,28 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
         }
         if (PassedIn(fact) is { } passed)
             return new(passed, false);
+        if (fact == DeploymentFact.Account && WrittenAccount() is { } account)
+            return new($"\"{account}\"", false) { Literal = account };
         Refusal ??= $"the place has no expression for {Words(fact)} that is known while the program runs";
         return new("?", false);
+    }
+
+    // The only account that the file's ARNs of IAM name. That it is the one of the deployment, the proof of the patch tells.
+    private string? WrittenAccount()
+    {
+        const string start = ":iam::";
+        string? account = null;
+        for (var at = Source.Text.IndexOf(start, StringComparison.Ordinal); at >= 0; at = Source.Text.IndexOf(start, at + 1, StringComparison.Ordinal))
+        {
+            var written = Source.Text.AsSpan(at + start.Length);
+            var digits = written.IndexOfAnyExceptInRange('0', '9');
+            if (digits <= 0)
+                continue;
+            if (account is not null && !written[..digits].SequenceEqual(account))
+                return null;
+            account = written[..digits].ToString();
+        }
+        return account;
     }
 
     // A helper function that is called once gets the fact as one more argument.

@@ -168,7 +168,7 @@ internal static class StatementShapes
             {
                 var expression = facts.Of(reference);
                 isOutput |= expression.IsOutput;
-                parts.Add(new ReferenceValue(expression.Text));
+                parts.Add(expression.Literal is { } literal ? new ScalarValue(literal) : new ReferenceValue(expression.Text));
             }
             else
             {
