@@ -8,7 +8,7 @@ namespace Remediator.Remediation;
 /// each request is denied before and allowed after.
 /// </summary>
 /// <param name="Owner">Id of the resource whose policy it is.</param>
-/// <param name="Requests">What must be allowed.</param>
+/// <param name="Requests">What must be allowed; empty where the policy was no policy before, and only what it states is bounded.</param>
 /// <param name="Statements">The statements that the rule states: nothing beyond them may become allowed.</param>
 /// <param name="Kind">Which of the resource's policies: who may use it, or what it may do.</param>
 public sealed record PolicyClaim(

@@ -88,7 +88,7 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
         var operators = new List<MapEntry>();
         foreach (var (body, own) in Bodies(statement, turn, "condition"))
         {
-            if (body?.Find("test")?.Value is not HclTemplate { Literal: { } test } || body.Find("variable")?.Value is not HclTemplate { Literal: { } variable }
+            if (body?.Find("test")?.Value is not HclTemplate { Literal: { } test } written || body.Find("variable")?.Value is not HclTemplate { Literal: { } variable }
                 || body.Find("values") is not { } values)
             {
                 entries.Add(new MapEntry("Condition", new CallValue(Dynamic, [])));
@@ -97,8 +97,9 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
             var key = new MapEntry(variable, new ExpressionBinder(instance, source, own).Bind(values.Value, body), values);
             var at = operators.FindIndex(entry => entry.Name == test);
             if (at < 0)
-                operators.Add(new MapEntry(test, new MapValue([key])));
+                operators.Add(new MapEntry(test, new MapValue([key]) { Origin = new Origin(source, written.Span, written) }, written));
             else
+                // Written in several blocks, so in none alone.
                 operators[at] = new MapEntry(test, new MapValue([.. ((MapValue)operators[at].Value).Entries, key]));
         }
         if (operators.Count > 0)

@@ -78,6 +78,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             HclAttribute attribute => SourceChange.Of(source, [TextEdit.Replace(attribute.NameSpan, TerraformNames.ArgumentOf("", newName))]),
             HclBlock block => SourceChange.Of(source, [TextEdit.Replace(block.TypeSpan, TerraformNames.ArgumentOf("", newName))]),
             HclObjectItem item => SourceChange.Of(source, InText(entry.Value.Origin, [TextEdit.Replace(item.Key.Span, HclText.Key(newName))])),
+            // What a data source says as a value is a name in the document that it renders.
+            HclTemplate text => SourceChange.Of(source, [TextEdit.Replace(text.Content, newName)]),
             JsonMember member => SourceChange.Of(source, member.Json.InFile([member.Json.Editor.RenameKey(member.Member, newName)])),
             _ => SourceChange.Refused($"`{entry.Name}` is not written in the module"),
         };

@@ -61,6 +61,7 @@ internal static class VerbTable
         new AddItems(),
         new KeepApart(),
         new FitReference(),
+        new MendStatements(),
         new SetAttribute(),
         new ReplaceKey(),
         new MergeTags(),

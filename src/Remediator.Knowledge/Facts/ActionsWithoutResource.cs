@@ -1,0 +1,13 @@
+namespace Remediator.Knowledge.Facts;
+
+/// <summary>Actions for which a policy can name no resource but <c>*</c>.</summary>
+public static class ActionsWithoutResource
+{
+    private static readonly Lazy<FactTable> Table = new(() => FactTable.Read("actions-without-resource.tsv", "vendor", "actions"));
+
+    public static Provenance Provenance => Table.Value.Provenance;
+
+    /// <summary>Whether an action (<c>ecr:GetAuthorizationToken</c>) is one of them; letter case does not count.</summary>
+    public static bool Contains(string action) => action.Split(':') is [var vendor, var name]
+        && Table.Value.Rows.Any(row => row[0].Equals(vendor, StringComparison.OrdinalIgnoreCase) && FactTable.ParseList(row[1]).Contains(name, StringComparer.OrdinalIgnoreCase));
+}
