@@ -179,6 +179,23 @@ public interface IProjectEditor
     /// <summary>Makes the references that the block around a line has to something that repeats name an instance; no edit when they do.</summary>
     SourceChange NameInstances(SourceText source, int line, string address) => SourceChange.Refused("this flavour repeats no blocks");
 
+    /// <summary>
+    /// Takes the number out of references to something that does not repeat; no edit when none has one. An index by a key may say that it
+    /// should repeat, and is refused.
+    /// </summary>
+    /// <param name="address">What is referred to; empty for what the line refers to.</param>
+    SourceChange DropIndices(SourceText source, int line, string address) => SourceChange.Refused("this flavour repeats no blocks");
+
+    /// <summary>
+    /// Writes what looks like an interpolation in the text around a line, where none may stand, as the characters that it is; no edit when
+    /// there is none.
+    /// </summary>
+    SourceChange EscapeText(SourceText source, int line) => SourceChange.Refused("texts of this flavour are escaped by hand");
+
+    /// <summary>Names a provider among those that the project requires; no edit when it does.</summary>
+    /// <param name="name">Its name (<c>archive</c>), or a source that there is not, of which the near one is meant (<c>hashicorp/archve</c>).</param>
+    SourceChange RequireProvider(string name) => SourceChange.Refused("this flavour requires no providers");
+
     /// <summary>Configures a provider under an alias, or leads what refers to it to the alias that was meant; no edit when there is one.</summary>
     SourceChange ConfigureAlias(string provider, string alias) => SourceChange.Refused("this flavour configures no providers");
 

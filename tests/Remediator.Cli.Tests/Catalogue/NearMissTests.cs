@@ -69,7 +69,9 @@ public class NearMissTests
 
     // Rules of a tool's own language, and of what no other tool can say, have that tool's flavours alone.
     private static string[] FlavoursOf(string rule) =>
-        rule.StartsWith("terraform/", StringComparison.Ordinal) || TerraformAlone.Contains(rule) || IsAboutTerraformAlone(rule) ? ["terraform"] : ["cloudformation-json", "cloudformation-yaml"];
+        rule.StartsWith("languages/python", StringComparison.Ordinal) ? ["cdk-python", "pulumi-python"]
+        : rule.StartsWith("languages/typescript", StringComparison.Ordinal) ? ["cdk-typescript", "pulumi-typescript"]
+        : rule.StartsWith("terraform/", StringComparison.Ordinal) || TerraformAlone.Contains(rule) || IsAboutTerraformAlone(rule) ? ["terraform"] : ["cloudformation-json", "cloudformation-yaml"];
 
     private static bool IsAboutTerraformAlone(string rule) => File.ReadLines(Path.Combine(Repository.Templates, rule, "rule.yaml"))
         .FirstOrDefault(line => line.StartsWith("  subject:", StringComparison.Ordinal)) is { } subject

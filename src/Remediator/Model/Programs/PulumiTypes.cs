@@ -44,7 +44,7 @@ internal static class PulumiTypes
     [
         ("aws_lambda_permission.function_name", "function"), ("aws_api_gateway_deployment.rest_api_id", "rest_api"), ("aws_api_gateway_stage.rest_api_id", "rest_api"),
         ("aws_api_gateway_stage.deployment_id", "deployment"), ("aws_api_gateway_resource.rest_api_id", "rest_api"), ("aws_api_gateway_method.rest_api_id", "rest_api"),
-        ("aws_api_gateway_integration.rest_api_id", "rest_api"), ("aws_sns_topic_subscription.topic_arn", "topic"),
+        ("aws_api_gateway_integration.rest_api_id", "rest_api"), ("aws_sns_topic_subscription.topic_arn", "topic"), ("aws_api_gateway_vpc_link.target_arns", "target_arn"),
     ];
 
     /// <summary>What Pulumi calls an argument or nested block of the provider: blocks that may be repeated stand in the plural.</summary>

@@ -7,7 +7,7 @@ namespace Remediator.Model.Terraform;
 internal sealed class ProviderSettings(ModuleInstance root)
 {
     // Versions from which on the arguments and attributes hold that are written here. https://registry.terraform.io, 2026-11
-    private static readonly (string Provider, string Version)[] Versions =
+    internal static readonly (string Provider, string Version)[] Known =
         [("aws", ">= 5.0"), ("random", ">= 3.0"), ("archive", ">= 2.0"), ("null", ">= 3.0"), ("time", ">= 0.9"), ("tls", ">= 4.0"), ("local", ">= 2.0")];
 
     /// <summary>The new file; no edit when the module has provider settings, and a refusal when a provider of it is not known.</summary>
@@ -18,7 +18,7 @@ internal sealed class ProviderSettings(ModuleInstance root)
         if (settings.Length > 0 && isConfigured)
             return new SourceChange([]);
         var used = UsedProviders();
-        if (used.Find(provider => !Array.Exists(Versions, known => known.Provider == provider)) is { } unknown)
+        if (used.Find(provider => !Array.Exists(Known, known => known.Provider == provider)) is { } unknown)
             return SourceChange.Refused($"where provider `{unknown}` comes from is not known: name its source in `required_providers`");
         var path = (root.Module.Folder.Length > 0 ? root.Module.Folder + "/" : "") + "provider.tf";
         if (root.Module.Files.Any(file => file.Source.Path == path))
@@ -35,7 +35,7 @@ internal sealed class ProviderSettings(ModuleInstance root)
             text.Append("terraform {\n  required_version = \">= 1.4\"\n\n  required_providers {\n");
             foreach (var provider in used)
             {
-                var version = Array.Find(Versions, known => known.Provider == provider).Version;
+                var version = Array.Find(Known, known => known.Provider == provider).Version;
                 text.Append("    ").Append(provider).Append(" = {\n      source  = \"hashicorp/").Append(provider).Append("\"\n      version = \"").Append(version).Append("\"\n    }\n");
             }
             text.Append("  }\n}\n");

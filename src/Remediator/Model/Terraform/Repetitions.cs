@@ -51,6 +51,42 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
         return edits.Count == 0 ? new SourceChange([]) : SourceChange.Of(source, edits);
     }
 
+    /// <summary>Takes the numbers out of references to something that does not repeat, in the whole module.</summary>
+    /// <param name="line">Where the tool saw one.</param>
+    /// <param name="address">What is referred to; empty for what the line refers to.</param>
+    public SourceChange DropIndices(int line, string address)
+    {
+        string[] addresses = address.Length > 0 ? [address] : [.. HclWalker.Traversals(block).Where(traversal => source.PositionOf(traversal.Span.Start).Line == line).Select(Indexed).OfType<string>().Distinct()];
+        var files = new List<FileEdits>();
+        foreach (var file in instance.Module.Files.Where(file => !TerraformJsonReader.IsJson(file.Source.Path)))
+        {
+            var edits = new List<TextEdit>();
+            foreach (var traversal in HclWalker.Traversals(file.Body))
+            {
+                if (Indexed(traversal) is not { } single || !addresses.Contains(single))
+                    continue;
+                var at = single.Split('.').Length - 1;
+                var step = traversal.Steps[at];
+                if (step.Name is not { } number || !number.All(char.IsAsciiDigit))
+                    return SourceChange.Refused($"the reference at {file.Source.Path}:{file.Source.PositionOf(traversal.Span.Start)} names an instance of `{single}` by a key, so that may be meant to repeat: give it `for_each` or `count`, or take the brackets out");
+                edits.Add(TextEdit.Delete(new TextSpan(traversal.Steps[at - 1].Span.End, step.Span.End)));
+            }
+            if (edits.Count > 0)
+                files.Add(new FileEdits(file.Source, edits));
+        }
+        return new SourceChange(files);
+    }
+
+    // The address of a resource or data source that has neither `count` nor `for_each`, and is referred to by an index.
+    private string? Indexed(HclTraversal traversal)
+    {
+        var length = traversal.Root == "data" ? 3 : 2;
+        if (traversal.Root is null || traversal.Steps.Count < length || traversal.Steps[length - 1] is not ({ IsIndex: true, Name: not null } or { IsIndex: true, Index: not null }) || traversal.Steps.Take(length - 1).Any(step => step.Name is null))
+            return null;
+        var address = string.Join('.', traversal.Steps.Take(length - 1).Select(step => step.Name).Prepend(traversal.Root));
+        return (instance.Find(address) ?? instance.Find("resource." + address)) is { } owner && owner.Block.Body.Find("count") is null && owner.Block.Body.Find("for_each") is null ? address : null;
+    }
+
     private SourceChange KeepOne(HclAttribute count, HclAttribute each)
     {
         var (usesCount, usesEach) = (Loose("count").Length > 0, Loose("each").Length > 0);

@@ -394,6 +394,17 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     public SourceChange NameInstances(SourceText source, int line, string address) => Repeated(source, line, repetition => repetition.NameInstances(address));
 
     /// <inheritdoc/>
+    public SourceChange DropIndices(SourceText source, int line, string address) => Repeated(source, line, repetition => repetition.DropIndices(line, address));
+
+    /// <inheritdoc/>
+    public SourceChange EscapeText(SourceText source, int line) => project.BlockAt(source, line) is not var (_, block) ? SourceChange.Refused($"no block stands at {source.Path}:{line}")
+        : IsJson(source) ? SourceChange.Refused($"{source.Path} is written in JSON: escape the text by hand")
+        : EscapedTexts.Write(source, block, line);
+
+    /// <inheritdoc/>
+    public SourceChange RequireProvider(string name) => new RequiredProviders(project.Instances[0]).Require(name);
+
+    /// <inheritdoc/>
     public SourceChange ConfigureAlias(string provider, string alias) => new ProviderAliases(project.Instances[0], this).Configure(provider, alias);
 
     /// <inheritdoc/>

@@ -84,6 +84,9 @@ internal sealed class FitArgument : IVerb
                 ? $"what `{place.Class}` takes is not known here: look `{name}` up in the documentation of the installed version"
                 : $"no argument of `{place.Class}` is near `{name}`; it takes {string.Join(", ", place.Known.Where(known => !siblings.Contains(known)).Take(12).Select(known => $"`{known}`"))} …");
         }
+        // Of several where one is given: the value would have to become a list.
+        if (right == name + "s" && context.Evaluator.Resolve(place.Entry.Value) is MapValue)
+            return StepResult.Refused($"`{right}` takes a list, and `{name}` gives one object: give it [ … ]");
         if (siblings.Contains(right))
             return StepResult.Refused($"`{name}` may be `{right}`, which stands there already: keep the one that is meant");
         var text = place.IsShorthand ? $"{right}: {name}" : right;

@@ -67,6 +67,8 @@ internal static class VerbTable
         new MergeTags(),
         new MakeConditional(),
         new FitArgument(),
+        new EscapeText(),
+        new RequireProvider(),
     ];
 
     /// <summary>The verb of a step and its arguments.</summary>
