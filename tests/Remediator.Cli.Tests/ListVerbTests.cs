@@ -56,6 +56,10 @@ public class ListVerbTests
     public void Keep_apart_is_refused_beyond_its_limits(string body, string reason) =>
         Told("keep-apart: { of: subject, low: Timeout, high: Interval, by: 1, most: 300 }", body).ShouldContain(reason);
 
+    [Fact]
+    public void Reference_to_one_of_several_instances_is_refused() =>
+        Told("set-property: { of: subject, path: Widget, value: \"{subject.arn}\" }", "for_each = toset([\"a\", \"b\"])").ShouldContain("one of several instances of `aws_widget.one`");
+
     private static string Cured(string step, string body)
     {
         var (run, text) = Apply(step, body);

@@ -45,6 +45,9 @@ internal sealed class ModuleValues(TerraformProject project, IValueWriter writer
     {
         ReferenceValue reference when DeploymentFact.IsFact(reference.Target) => new ReferenceValue(facts.Of(reference.Target, place.Source)),
         _ when value.Origin is { Syntax: HclExpression } origin && value is not (ScalarValue or ListValue or MapValue or TemplateValue) => new ReferenceValue(origin.Source.Slice(origin.Span)),
+        // Which of several instances is meant only an index would say.
+        ReferenceValue reference when project.Find(reference.Target) is { Origin.Syntax: HclBlock block } && (block.Body.Find("count") ?? block.Body.Find("for_each")) is not null =>
+            throw new UnwritableValueException($"one of several instances of `{reference.Target}`"),
         ReferenceValue reference => new ReferenceValue((NameIn(InstanceAt(place), reference.Target) ?? reference.Target) + AttributeOf(reference)),
         TemplateValue template => new TemplateValue([.. template.Parts.Select(part => Localise(part, place, facts))]),
         ListValue list => new ListValue([.. list.Items.Select(item => Localise(item, place, facts))]),

@@ -52,7 +52,7 @@ internal sealed class RemoveItems : IVerb
         }
         // The failed deployment shows that one of them is there.
         return changes.Count == 0 && isOpen && written is not null
-            ? StepResult.Refused($"which items `{string.Join("`, `", arguments["path"]!.Texts)}` holds only the deployment knows: take {string.Join(", ", written)} out where they come from")
+            ? StepResult.Refused($"which items `{string.Join("`, `", arguments["path"]!.Texts)}` holds only the deployment knows: take {string.Join(", ", written).Replace("{region}", context.Deployment[DeploymentFact.Region] ?? "its own Region", StringComparison.Ordinal)} out where they come from")
             : StepResult.Of(changes) with { Touched = touched };
     }
 
