@@ -54,7 +54,7 @@ internal static class TerraformNames
         ("aws_lb_listener_rule", "AWS::ElasticLoadBalancingV2::ListenerRule", "action=Actions"),
         ("aws_alb_listener_rule", "AWS::ElasticLoadBalancingV2::ListenerRule", "action=Actions"),
         ("aws_db_instance", "AWS::RDS::DBInstance", "identifier=DBInstanceIdentifier,instance_class=DBInstanceClass"),
-        ("aws_rds_cluster", "AWS::RDS::DBCluster", "cluster_identifier=DBClusterIdentifier"),
+        ("aws_rds_cluster", "AWS::RDS::DBCluster", "cluster_identifier=DBClusterIdentifier,serverlessv2_scaling_configuration=ServerlessV2ScalingConfiguration"),
         ("aws_rds_global_cluster", "AWS::RDS::GlobalCluster", ""),
         ("aws_docdb_cluster", "AWS::DocDB::DBCluster", ""),
         ("aws_neptune_cluster", "AWS::Neptune::DBCluster", ""),
