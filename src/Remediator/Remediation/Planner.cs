@@ -45,7 +45,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         var context = new PlanContext(diagnosis, diagnosis.Rule, project, options, renderer);
         if (diagnosis.Rule.Recipe.Count == 0)
             return Manual(diagnosis, diagnosis.Rule, refusal: null, context);
-        return Locator.Run(context) is { } missing ? Manual(diagnosis, diagnosis.Rule, missing, context) : Run(context);
+        return Locator.Run(context) is { } missing ? Manual(diagnosis, diagnosis.Rule, missing(), context) : Run(context);
     }
 
     private PlanContext? VariantOf(Diagnosis diagnosis, Project project)

@@ -40,7 +40,7 @@ internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
     {
         if (depth > MaxDepth)
             return;
-        foreach (var child in Children(node))
+        foreach (var child in ChildrenAt(node, offset))
         {
             path.Add(child.Step);
             if ((child.Member is { } member ? member.Key.Span.Start : child.Node.Span.Start) == offset)
@@ -65,9 +65,25 @@ internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
         return new Place(path, binder.Bind(child.Node, parent), holder, null, child.Index);
     }
 
+    // Members stand in the order of their keys, so that of thousands of resources one is looked at.
+    private static IEnumerable<(string Step, DataNode Node, DataMember? Member, int Index)> ChildrenAt(DataNode node, int offset)
+    {
+        if (node is not DataMapping mapping)
+            return Children(node);
+        var (low, high) = (0, mapping.Members.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mapping.Members[middle].Key.Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+        return low == 0 ? [] : [ChildOf(mapping.Members[low - 1])];
+    }
+
+    private static (string Step, DataNode Node, DataMember? Member, int Index) ChildOf(DataMember member) => (member.Name, member.Value, member, -1);
+
     private static IEnumerable<(string Step, DataNode Node, DataMember? Member, int Index)> Children(DataNode node) => node switch
     {
-        DataMapping mapping => mapping.Members.Select(member => (member.Name, member.Value, (DataMember?)member, -1)),
+        DataMapping mapping => mapping.Members.Select(ChildOf),
         DataSequence sequence => sequence.Items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item, (DataMember?)null, index)),
         _ => [],
     };

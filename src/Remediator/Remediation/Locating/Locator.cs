@@ -9,12 +9,12 @@ namespace Remediator.Remediation.Locating;
 internal static class Locator
 {
     /// <summary>Fills <see cref="PlanContext.Located"/>.</summary>
-    /// <returns>Why a name could not be found; null when all were.</returns>
-    public static string? Run(PlanContext context)
+    /// <returns>Says why a name could not be found; null when all were.</returns>
+    public static Func<string>? Run(PlanContext context)
     {
         foreach (var (name, spec) in (context.Rule.Locate as SpecMap)?.Entries ?? [])
         {
-            string? reason = null;
+            Func<string>? reason = null;
             foreach (var alternative in spec.Items)
             {
                 var location = Find(context, alternative);
@@ -30,10 +30,10 @@ internal static class Locator
                     context.Located[name] = [location.Resources[0]];
                     break;
                 }
-                reason ??= location.Reason ?? $"{location.Resources.Count} resources fit `{name}`: {string.Join(", ", location.Resources.Select(r => $"`{r.Id}`"))}";
+                reason ??= location.Reason ?? (() => $"{location.Resources.Count} resources fit `{name}`: {string.Join(", ", location.Resources.Select(r => $"`{r.Id}`"))}");
             }
             if (!context.Located.ContainsKey(name) && !spec.Items.Any(s => s["optional"]?.Text == "true"))
-                return reason ?? $"`{name}` was not found";
+                return reason ?? (() => $"`{name}` was not found");
         }
         return null;
     }

@@ -39,7 +39,7 @@ internal static class SubjectLocator
             if (candidates is [var only])
                 return Location.Of(only);
         }
-        return Location.Missing(NotFound(context, types, ids, physical, candidates));
+        return Location.Missing(() => NotFound(context, types, ids, physical, candidates));
     }
 
     private static Resource? AtLocation(PlanContext context)
