@@ -9,6 +9,7 @@ namespace Remediator.Logs;
 internal static class SecretOptions
 {
     private const int LongestCommand = 2048;
+    private const string ChangesPasswords = "chpasswd";
 
     // The word that begins the command or stands in it, the option, and whether a user's name stands before the password.
     private static readonly (string Word, string Option, bool HasUser)[] Programs =
@@ -105,9 +106,9 @@ internal static class SecretOptions
     private static void AddChangedPasswords(string text, List<TextSpan> found)
     {
         var position = 0;
-        while (text.IndexOf("chpasswd", position, StringComparison.Ordinal) is >= 0 and var at)
+        while (text.IndexOf(ChangesPasswords, position, StringComparison.Ordinal) is >= 0 and var at)
         {
-            position = at + 8;
+            position = at + ChangesPasswords.Length;
             var start = text.LastIndexOf("echo ", at, Math.Min(at + 1, LongestCommand), StringComparison.Ordinal);
             var colon = start < 0 ? -1 : text.IndexOf(':', start, at - start);
             if (colon < 0)

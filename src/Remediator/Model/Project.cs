@@ -51,9 +51,6 @@ public abstract class Project
     /// <param name="value">The value, as far as it can be computed.</param>
     public virtual string? Elsewhere(Value value) => null;
 
-    /// <summary>What the model calls an attribute that the provider of Terraform names (<c>invoke_arn</c>).</summary>
-    public virtual string AttributeNamed(string providerName) => providerName;
-
     /// <summary>The Region that a resource is made in, where the sources say it; null where the deployment does.</summary>
     public virtual string? RegionOf(Resource resource) => null;
 

@@ -5,7 +5,7 @@ using Remediator.Model;
 namespace Remediator.Remediation;
 
 /// <summary>
-/// What a rule asks of a resource's properties. What cannot be told from the sources does not hold.
+/// What a rule asks of the properties of a resource, or of a map in it. What cannot be told from the sources does not hold.
 /// With <c>in</c>, <c>notIn</c> or <c>containing</c> a value at one of the paths is known and is one of them, is none of them, has the text
 /// in it; with <c>fact</c> the facts say it of a value; without any of these something stands there.
 /// </summary>
@@ -14,9 +14,9 @@ internal static class PropertyTest
     // AWS has put blocks of runtimes off by a year and more after they were announced, so an announced date proves nothing.
     private const int YearsUntilSurelyRefused = 2;
 
-    public static bool Holds(PlanContext context, Resource subject, IReadOnlyList<string> paths, Spec condition)
+    public static bool Holds(PlanContext context, MapValue subject, IReadOnlyList<string> paths, Spec condition)
     {
-        var hits = paths.SelectMany(path => PropertyPath.Parse(path).Find(subject.Properties)).ToArray();
+        var hits = paths.SelectMany(path => PropertyPath.Parse(path).Find(subject)).ToArray();
         if (condition["in"]?.Texts is { } wanted)
             return Known().Any(wanted.Contains);
         if (condition["notIn"]?.Texts is { } unwanted)

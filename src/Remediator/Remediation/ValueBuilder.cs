@@ -8,8 +8,8 @@ namespace Remediator.Remediation;
 /// <summary>
 /// Makes values from what a rule writes. Texts may hold Scriban (<c>{{ capture }}</c>, rendered first) and placeholders
 /// for what each flavour says in its own way: <c>{region}</c>, <c>{account}</c>, <c>{partition}</c>, <c>{dns}</c>,
-/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.attribute.invoke_arn}</c> another attribute of it, as Terraform's
-/// provider calls it, <c>{name.name}</c> its physical name, <c>{name.service}</c> the service
+/// <c>{name.ref}</c> and <c>{name.arn}</c> of a located resource, <c>{name.get.InvokeArn}</c> another attribute of it, in the
+/// model's spelling, <c>{name.name}</c> its physical name, <c>{name.service}</c> the service
 /// that takes on its role.
 /// A map <c>{ each: name, value: … }</c> is a list: the value for each of the resources located under that name, as the subject.
 /// </summary>
@@ -19,7 +19,7 @@ namespace Remediator.Remediation;
 /// <param name="owner">The resource that <c>{owner.…}</c> means: the one whose policy is written.</param>
 internal sealed class ValueBuilder(PlanContext context, Resource? subject = null, bool isActual = false, Resource? owner = null)
 {
-    private const string Attribute = "attribute.";
+    private const string Attribute = "get.";
 
     public Value Build(Spec spec) => spec switch
     {
@@ -102,7 +102,7 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
                 parts.Add(new ReferenceValue(resource.Id, context.Project.ArnAttributeOf(resource.Type)));
                 break;
             case var attribute when attribute.StartsWith(Attribute, StringComparison.Ordinal):
-                parts.Add(new ReferenceValue(resource.Id, context.Project.AttributeNamed(attribute[Attribute.Length..])));
+                parts.Add(new ReferenceValue(resource.Id, context.Project.SpellAttribute(attribute[Attribute.Length..])));
                 break;
             case "name":
                 parts.AddRange(NameOf(resource));
@@ -110,9 +110,6 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
             case "service":
                 parts.Add(new ScalarValue(ServiceRoles.Find(resource.Type)?.Principal
                     ?? throw new RuleException(context.Rule, $"`{{{placeholder}}}`: no service takes on a role for `{resource.Type}`")));
-                break;
-            case ['g', 'e', 't', '.', .. var attribute]:
-                parts.Add(new ReferenceValue(resource.Id, context.Project.SpellAttribute(attribute)));
                 break;
             case var property when PropertyPath.Parse(property).Find(resource.Properties) is [{ Value: var value }, ..]:
                 parts.AddRange(value is TemplateValue template ? template.Parts : [value]);

@@ -212,7 +212,7 @@ public class ProgramProjectTests
             new Jobs(new App(), 'Jobs');
             """));
 
-        project.Resources.Count.ShouldBeInRange(4, 10_000);
+        project.Resources.Count.ShouldBeInRange(4, 5_000);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-
 using Remediator.Knowledge.CloudFormation;
 using Remediator.Model.Terraform;
 using Remediator.Sources.Programs;

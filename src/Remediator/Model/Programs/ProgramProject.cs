@@ -1,4 +1,3 @@
-using Remediator.Model.Terraform;
 using Remediator.Sources.Programs;
 using Remediator.Text;
 
@@ -97,9 +96,6 @@ public sealed class ProgramProject : Project
         DeploymentFact.DnsSuffix => Mentions("nsSuffix") || Mentions("dns_suffix") || Mentions("urlSuffix") || Mentions("url_suffix") || Mentions("URL_SUFFIX"),
         _ => false,
     };
-
-    /// <inheritdoc/>
-    public override string AttributeNamed(string providerName) => _framework is ProviderFramework ? TerraformNames.PropertyOf("", providerName) : providerName;
 
     /// <inheritdoc/>
     public override Resource? Find(string id) => base.Find(id) ?? LogicalIds.Find(this, id);

@@ -65,9 +65,6 @@ public sealed class PulumiYamlProject : Project
     public override bool Uses(string fact) => fact is DeploymentFact.Partition or DeploymentFact.DnsSuffix && _document.Source.Text.Contains("getPartition", StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override string AttributeNamed(string providerName) => TerraformNames.PropertyOf("", providerName);
-
-    /// <inheritdoc/>
     public override Resource? Find(string id) => base.Find(id) ?? (_names.TryGetValue(id, out var key) ? base.Find(key) : null);
 
     /// <inheritdoc/>

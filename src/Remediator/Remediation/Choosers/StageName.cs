@@ -42,13 +42,5 @@ internal sealed class StageName : IChooser
     private static bool IsStage(string name) =>
         Array.IndexOf(StageInputs, name[(name.LastIndexOf('.') + 1)..].Replace("_", "", StringComparison.Ordinal).ToLowerInvariant()) >= 0;
 
-    private static bool IsNamedElsewhere(PlanContext context, Value value, string text) => context.Project.Files.Sum(file => Count(file.Text, text)) > 1 || value.Origin is null;
-
-    private static int Count(string text, string part)
-    {
-        var count = 0;
-        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal))
-            count++;
-        return count;
-    }
+    private static bool IsNamedElsewhere(PlanContext context, Value value, string text) => context.Project.Files.Sum(file => file.Text.AsSpan().Count(text)) > 1 || value.Origin is null;
 }

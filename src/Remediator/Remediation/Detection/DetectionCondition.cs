@@ -28,7 +28,7 @@ internal static class DetectionCondition
             return false;
         if (condition["denied"] is { } denied && !IsDenied(context, denied))
             return false;
-        return condition["path"]?.Texts is not { } paths || (subject is not null && PropertyTest.Holds(context, subject, paths, condition));
+        return condition["path"]?.Texts is not { } paths || (subject is not null && PropertyTest.Holds(context, subject.Properties, paths, condition));
     }
 
     private static bool IsDenied(PlanContext context, Spec denied) =>

@@ -62,7 +62,7 @@ internal static class RelationLocator
         }
         var paths = spec["via"]?.Texts.Select(PropertyPath.Parse).ToArray();
         var found = context.Project.Resources.Where(r => types.Contains(r.Type) && RefersTo(r)
-            && (spec["where"] is not { } where || PropertyTest.Holds(context, r, where["path"]!.Texts, where))).ToArray();
+            && (spec["where"] is not { } where || PropertyTest.Holds(context, r.Properties, where["path"]!.Texts, where))).ToArray();
         return found.Length > 0
             ? new Location(found)
             : Location.Missing($"no {string.Join(" or ", types)} refers to `{string.Join("`, `", targets)}`");

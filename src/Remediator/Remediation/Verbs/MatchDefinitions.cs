@@ -51,9 +51,9 @@ internal sealed class MatchDefinitions : IVerb
     // `KeySchema.2.AttributeName` is not, where `KeySchema.1` has the same `KeyType`.
     private static bool IsFirst(PlanContext context, Resource resource, PathHit hit, string once)
     {
-        if (hit.Parent is not MapValue item || item[once] is not { } kind || hit.Path.Split('.') is not [.. var list, var index, _])
+        if (hit.Parent is not MapValue item || item[once] is not { } kind || hit.Path.Split('.') is not [.. var list, var index, _] || !int.TryParse(index, out _))
             return true;
         var earlier = PropertyPath.Parse(string.Join('.', [.. list, "*", once])).Find(resource.Properties).TakeWhile(other => other.Parent != item);
-        return !earlier.Any(other => context.Evaluator.TextOf(other.Value) is { } text && text == context.Evaluator.TextOf(kind)) || !int.TryParse(index, out _);
+        return !earlier.Any(other => context.Evaluator.TextOf(other.Value) is { } text && text == context.Evaluator.TextOf(kind));
     }
 }

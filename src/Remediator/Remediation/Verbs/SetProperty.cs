@@ -44,15 +44,9 @@ internal sealed class SetProperty : IVerb
         return StepResult.Of(changes) with { Touched = touched, Choices = choice };
     }
 
-    private static bool IsWhere(PlanContext context, Spec where, MapValue map)
-    {
-        var hits = PropertyPath.Parse(where.Text ?? where["path"]!.Text!).Find(map);
-        return where["types"]?.Texts is { } types
-                ? hits.Any(hit => context.Evaluator.ReferencesIn(hit.Value).Any(reference => context.Project.Find(reference.Target) is { } target && types.Contains(target.Type)))
-            : where["in"]?.Texts is { } wanted
-                ? hits.Any(hit => context.Evaluator.TextOf(hit.Value) is { } text && wanted.Contains(text))
-            : hits.Count > 0;
-    }
+    private static bool IsWhere(PlanContext context, Spec where, MapValue map) => (where.Text ?? where["path"]!.Text!) is var path && where["types"]?.Texts is { } types
+        ? PropertyPath.Parse(path).Find(map).SelectMany(hit => context.Evaluator.ReferencesIn(hit.Value)).Any(reference => context.Project.Find(reference.Target) is { } target && types.Contains(target.Type))
+        : PropertyTest.Holds(context, map, [path], where);
 
     private static IEnumerable<MapValue> MapsAt(Resource resource, string path) => PropertyPath.Parse(path).Find(resource.Properties)
         .SelectMany(hit => hit.Value is ListValue list ? list.Items : [hit.Value]).OfType<MapValue>();
