@@ -1,56 +1,61 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Remediator.Text;
 
 /// <summary>
-/// Searches for long literals by looking at every fifth place of the text only (after Wu and Manber, "A fast algorithm for
-/// multi-pattern searching", 1994): a window of eight bytes of each literal holds five grams of four bytes, so one of them must
-/// begin at a sampled place. A bitmap of hashed grams, small enough for the first cache, turns nearly all places away.
+/// Searches for long literals by looking at every fourth place of the text only (after Wu and Manber, "A fast algorithm for
+/// multi-pattern searching", 1994): a window of eight bytes of each literal holds four grams of five bytes, so one of them must
+/// begin at a sampled place. A bitmap of hashed grams, small enough for the first cache, turns nearly all places away; what
+/// passes is compared with the windows, a number each, before any literal is looked at.
 /// </summary>
 internal sealed class SampledLiterals
 {
     /// <summary>The window that each literal must offer.</summary>
-    public const int ShortestLiteral = 8;
+    public const int ShortestLiteral = sizeof(ulong);
 
-    private const int GramLength = 4;
+    private const int GramLength = 5;
     private const int Stride = ShortestLiteral - GramLength + 1;
-    private const int HashBits = 16;
+    private const int BitmapBits = 17;
+    private const int BucketBits = 13;
 
-    private readonly uint[] _bitmap = new uint[(1 << HashBits) / 32];
-    private readonly Dictionary<int, Gram[]> _grams;
+    private readonly uint[] _bitmap = new uint[(1 << BitmapBits) / 32];
 
-    /// <summary>Where a gram stands in a literal.</summary>
-    private sealed record Gram(Literal Literal, int Offset);
+    // The grams of a bucket are a chain: bucket and gram name the next gram by its position plus one, and the end by zero.
+    private readonly int[] _buckets = new int[1 << BucketBits];
+    private readonly Gram[] _grams;
+
+    /// <summary>Where a gram stands in the window, and the window in its literal.</summary>
+    private readonly record struct Gram(ulong Window, int OffsetInWindow, int WindowOffset, Literal Literal, int Next);
 
     public SampledLiterals(IReadOnlyList<Literal> literals)
     {
-        var grams = new Dictionary<int, List<Gram>>();
+        _grams = new Gram[literals.Count * Stride];
+        var count = 0;
         foreach (var literal in literals)
         {
-            var window = RarestWindow(literal.Bytes);
-            for (var offset = window; offset < window + Stride; offset++)
+            var start = RarestWindow(literal.Bytes);
+            var window = BinaryPrimitives.ReadUInt64LittleEndian(literal.Bytes.AsSpan(start));
+            for (var offset = 0; offset < Stride; offset++)
             {
-                var gram = MemoryMarshal.Read<int>(literal.Bytes.AsSpan(offset));
-                var hash = Hash((uint)gram);
-                _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
-                if (!grams.TryGetValue(gram, out var list))
-                    grams.Add(gram, list = []);
-                list.Add(new Gram(literal, offset));
+                var hash = Hash(window >> (8 * offset));
+                var bit = BitOf(hash);
+                _bitmap[bit >> 5] |= 1u << (int)(bit & 31);
+                ref var bucket = ref _buckets[BucketOf(hash)];
+                _grams[count++] = new Gram(window, offset, start, literal, bucket);
+                bucket = count;
             }
         }
-        _grams = new Dictionary<int, Gram[]>(grams.Count);
-        foreach (var (gram, list) in grams)
-            _grams.Add(gram, [.. list]);
     }
 
     /// <summary>The offset of an occurrence within <c>[from, to)</c>, before which no other lies wholly, or -1.</summary>
     public int IndexOfAny(ReadOnlySpan<byte> text, int from, int to)
     {
         text = text[..to];
-        for (var at = NextSample(text, from); at >= 0; at = NextSample(text, at + Stride))
+        for (var at = NextSample(text, from, out var hash); at >= 0; at = NextSample(text, at + Stride, out hash))
         {
-            var start = Verify(text, at, from, default);
+            var start = Verify(text, at, hash, from, default);
             if (start >= 0)
                 return start;
         }
@@ -59,36 +64,58 @@ internal sealed class SampledLiterals
 
     public void FindAll(ReadOnlySpan<byte> text, Span<bool> found)
     {
-        for (var at = NextSample(text, 0); at >= 0; at = NextSample(text, at + Stride))
-            Verify(text, at, 0, found);
+        for (var at = NextSample(text, 0, out var hash); at >= 0; at = NextSample(text, at + Stride, out hash))
+            Verify(text, at, hash, 0, found);
     }
 
-    // The hot loop: one load, one multiplication and one bit test for five bytes of text.
-    private int NextSample(ReadOnlySpan<byte> text, int from)
+    // The hot loop: one load, one multiplication and one bit test for four bytes of text.
+    private int NextSample(ReadOnlySpan<byte> text, int from, out ulong hash)
     {
-        var last = text.Length - GramLength;
         ref var start = ref MemoryMarshal.GetReference(text);
         ref var bits = ref MemoryMarshal.GetArrayDataReference(_bitmap);
-        for (var at = from; at <= last; at += Stride)
+        var at = from;
+        for (var last = text.Length - sizeof(ulong); at <= last; at += Stride)
         {
-            var hash = Hash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at)));
-            if ((Unsafe.Add(ref bits, hash >> 5) >> (int)(hash & 31) & 1) != 0)
+            hash = Hash(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at)));
+            if (IsSet(ref bits, BitOf(hash)))
                 return at;
         }
+        // The last grams end before a whole number does.
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
+        for (var last = text.Length - GramLength; at <= last; at += Stride)
+        {
+            text.Slice(at, GramLength).CopyTo(padded);
+            hash = Hash(MemoryMarshal.Read<ulong>(padded));
+            if (IsSet(ref bits, BitOf(hash)))
+                return at;
+        }
+        hash = 0;
         return -1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Hash(uint gram) => (gram * 0x9E3779B1u) >> (32 - HashBits);
+    private static bool IsSet(ref uint bits, nuint bit) => (Unsafe.Add(ref bits, bit >> 5) >> (int)(bit & 31) & 1) != 0;
+
+    // Of the first five bytes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash(ulong bytes) => (bytes << (8 * (sizeof(ulong) - GramLength))) * 0x9E3779B97F4A7C15;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint BitOf(ulong hash) => (nuint)(hash >> (64 - BitmapBits));
+
+    private static nuint BucketOf(ulong hash) => (nuint)(hash >> (64 - BucketBits));
 
     // With `found`, marks all literals that the sample belongs to; without, answers the first.
-    private int Verify(ReadOnlySpan<byte> text, int at, int from, Span<bool> found)
+    private int Verify(ReadOnlySpan<byte> text, int at, ulong hash, int from, Span<bool> found)
     {
-        if (!_grams.TryGetValue(MemoryMarshal.Read<int>(text[at..]), out var grams))
-            return -1;
-        foreach (var gram in grams)
+        for (var next = _buckets[BucketOf(hash)]; next != 0;)
         {
-            var start = at - gram.Offset;
+            ref readonly var gram = ref _grams[next - 1];
+            next = gram.Next;
+            var window = at - gram.OffsetInWindow;
+            if (window < from || window + sizeof(ulong) > text.Length || BinaryPrimitives.ReadUInt64LittleEndian(text[window..]) != gram.Window)
+                continue;
+            var start = window - gram.WindowOffset;
             if (start < from || !text[start..].StartsWith(gram.Literal.Bytes))
                 continue;
             if (found.IsEmpty)
