@@ -53,6 +53,12 @@ public sealed class NeverEmittedTests : IDisposable
                     Statement:
                       - { Sid: Read, Effect: Allow, Action: 's3:GetObject', Resource: !Sub '${Bucket.Arn}/*' }
                       - { Sid: Never, Effect: Deny, Action: 's3:Delete*', Resource: '*' }
+          Acl1:
+            Type: AWS::EC2::NetworkAclEntry
+            Properties: { NetworkAclId: acl-1, RuleNumber: 1, Protocol: -1, RuleAction: allow, CidrBlock: 10.0.0.0/8 }
+          Way:
+            Type: AWS::EC2::Route
+            Properties: { RouteTableId: rtb-1, GatewayId: igw-1 }
           Url:
             Type: AWS::Lambda::Url
             Properties: { AuthType: AWS_IAM, TargetFunctionArn: !Ref Role }
@@ -88,6 +94,22 @@ public sealed class NeverEmittedTests : IDisposable
 
         resource "aws_s3_bucket" "bucket" {
           bucket = "shop"
+        }
+
+        resource "aws_route_table" "table" {
+          vpc_id = "vpc-1"
+          route {
+            gateway_id = "igw-1"
+          }
+        }
+
+        resource "aws_security_group" "web" {
+          vpc_id = "vpc-1"
+          ingress {
+            from_port = 443
+            to_port   = 443
+            protocol  = "tcp"
+          }
         }
 
         """;
@@ -194,6 +216,9 @@ public sealed class NeverEmittedTests : IDisposable
     [InlineData("a door for the whole internet, version 6", "open `Group` to everyone", "AWS::EC2::SecurityGroup", """
         - set-property: { of: subject, each: SecurityGroupIngress, path: CidrIpv6, value: "::/0" }
         """)]
+    [InlineData("a door for the whole internet beside a route of one name", "open `Acl1` to everyone", "AWS::EC2::NetworkAclEntry", """
+        - set-property: { of: subject, path: CidrBlock, value: 0.0.0.0/0, replace: "true" }
+        """)]
     [InlineData("a function's address for everyone", "open `Url` to everyone", "AWS::Lambda::Url", """
         - replace-value: { of: subject, path: AuthType, with: { text: NONE } }
         """)]
@@ -230,6 +255,9 @@ public sealed class NeverEmittedTests : IDisposable
     [InlineData("index.ts", "a bucket goes with what it holds", "be deleted with it", "AWS::S3::Bucket", """
         - set-property: { of: subject, path: ForceDestroy, value: true, replace: "true" }
         """)]
+    [InlineData("main.tf", "a door for the whole internet", "open `aws_security_group.web` to everyone", "AWS::EC2::SecurityGroup", """
+        - set-property: { of: subject, each: SecurityGroupIngress, path: CidrBlocks, value: [0.0.0.0/0] }
+        """)]
     [InlineData("index.ts", "a public ACL", "open", "AWS::S3::Bucket", """
         - set-property: { of: subject, path: AccessControl, value: public-read, replace: "true" }
         """)]
@@ -240,6 +268,19 @@ public sealed class NeverEmittedTests : IDisposable
         run.Output.ShouldBeEmpty();
         run.Error.ShouldContain(reason);
     }
+
+    [Theory]
+    [InlineData("stack.yaml", "AWS::EC2::Route", """
+        - set-property: { of: subject, path: DestinationCidrBlock, value: 0.0.0.0/0 }
+        """)]
+    [InlineData("main.tf", "Terraform::aws_route_table", """
+        - set-property: { of: subject, each: Route, path: CidrBlock, value: 0.0.0.0/0 }
+        """)]
+    [InlineData("main.tf", "Terraform::aws_route_table", """
+        - set-property: { of: subject, each: Route, path: Ipv6CidrBlock, value: "::/0" }
+        """)]
+    public void The_destination_of_a_route_opens_nothing(string file, string type, string recipe) =>
+        Try(type, recipe, file, file == "main.tf" ? Module : Stack).ExitCode.ShouldBe(ExitCode.Success);
 
     [Fact]
     public void A_respelling_that_narrows_what_is_denied_says_so_and_is_no_safe_edit()

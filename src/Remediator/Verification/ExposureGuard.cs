@@ -36,6 +36,9 @@ internal sealed class ExposureGuard
         "CidrIp", "CidrIpv6", "CidrIpv4", "CidrBlock", "CidrBlocks", "Ipv6CidrBlock", "Ipv6CidrBlocks", "PublicAccessCidrs",
     };
 
+    // What stands in one of these says where traffic goes, not where it comes from.
+    private static readonly HashSet<string> Ways = new(StringComparer.OrdinalIgnoreCase) { "Route", "Routes" };
+
     private static readonly HashSet<string> PublicLists = new(StringComparer.Ordinal)
     {
         "PublicRead", "PublicReadWrite", "AuthenticatedRead", "public-read", "public-read-write", "authenticated-read",
@@ -176,10 +179,11 @@ internal sealed class ExposureGuard
         return watch;
     }
 
-    // Rules for what goes out, and routes, open no door.
+    // Rules for what goes out, and the destinations of routes, open no door: what comes in is for security groups and network ACLs to say.
+    // Source: https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html, 2026-11
     private bool IsOutward() =>
-        _path.Exists(name => name.Contains("Egress", StringComparison.OrdinalIgnoreCase)) || _resource.Type.Contains("Egress", StringComparison.Ordinal)
-        || _resource.Type.EndsWith("::Route", StringComparison.Ordinal) || _resource.Type.EndsWith("::RouteTable", StringComparison.Ordinal)
+        _path.Exists(name => Ways.Contains(name) || name.Contains("Egress", StringComparison.OrdinalIgnoreCase)) || _resource.Type.Contains("Egress", StringComparison.Ordinal)
+        || _resource.Type.EndsWith("::Route", StringComparison.Ordinal)
         || (_resource.Properties["Type"] is { } type && _evaluator.TextOf(type) == "egress");
 
     private bool? Truth(Value value) => value is MapValue or ListValue ? null : _evaluator.TextOf(value)?.ToUpperInvariant() switch

@@ -5,9 +5,7 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Gives a resource a property, with the maps on the way to it; a <c>path</c> that is a list names each step by itself, so that names may hold dots. A property that has the value already is left;
-/// one that has another is replaced only with <c>replace: true</c>. With <c>each</c>, every map at that path gets it, unless it has one
-/// of the names of <c>unless</c> or lacks the path <c>where</c>; <c>where: { path, types }</c> asks that the path leads to a resource of one of these types,
-/// <c>where: { path, in }</c> that it has one of these values.
+/// one that has another is replaced only with <c>replace: true</c>. With <c>each</c>, every map that <see cref="EachMap"/> chooses gets it, unless it has it.
 /// </summary>
 internal sealed class SetProperty : IVerb
 {
@@ -23,10 +21,9 @@ internal sealed class SetProperty : IVerb
         var touched = new List<string>();
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
         {
-            if (arguments["each"]?.Text is { } each)
+            if (arguments["each"] is not null)
             {
-                var maps = MapsAt(resource, each).Where(map => map[names[0]] is null && arguments["unless"]?.Texts.Any(name => map[name] is not null) != true
-                    && (arguments["where"] is not { } where || IsWhere(context, where, map))).ToArray();
+                var maps = EachMap.Of(context, arguments, resource).Where(map => map[names[0]] is null).ToArray();
                 changes.AddRange(maps.Select(map => context.Project.Editor.AddProperty(map, names[0], Nest(names.AsSpan(1), value))));
                 if (maps.Length > 0)
                     touched.Add(resource.Id);
@@ -43,13 +40,6 @@ internal sealed class SetProperty : IVerb
         var choice = changes.Count > 0 && arguments["choice"]?.Text is { } text ? new[] { context.Render(text) } : [];
         return StepResult.Of(changes) with { Touched = touched, Choices = choice };
     }
-
-    private static bool IsWhere(PlanContext context, Spec where, MapValue map) => (where.Text ?? where["path"]!.Text!) is var path && where["types"]?.Texts is { } types
-        ? PropertyPath.Parse(path).Find(map).SelectMany(hit => context.Evaluator.ReferencesIn(hit.Value)).Any(reference => context.Project.Find(reference.Target) is { } target && types.Contains(target.Type))
-        : PropertyTest.Holds(context, map, [path], where);
-
-    private static IEnumerable<MapValue> MapsAt(Resource resource, string path) => PropertyPath.Parse(path).Find(resource.Properties)
-        .SelectMany(hit => hit.Value is ListValue list ? list.Items : [hit.Value]).OfType<MapValue>();
 
     private static SourceChange? Plan(PlanContext context, Resource resource, string[] names, Value value, bool replace)
     {
