@@ -58,7 +58,9 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
     private static bool TrySplit(string line, out SourceLocation? location, out string message)
     {
         (location, message) = (null, "");
-        if (!line.Contains("error", StringComparison.Ordinal) && !line.Contains(": undefined: ", StringComparison.Ordinal))
+        if (TrySplitGo(line.Trim(), out location, out message))
+            return true;
+        if (!line.Contains("error", StringComparison.Ordinal))
             return false;
         var text = line.Trim();
         foreach (var label in (string[])["Error: ", "TSError: ⨯ Unable to compile TypeScript: ", "[ERROR] "])
@@ -66,7 +68,7 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
             if (text.StartsWith(label, StringComparison.Ordinal))
                 text = text[label.Length..].TrimStart();
         }
-        foreach (var mark in (string[])[": error ", " - error ", ": error: ", ": undefined: "])
+        foreach (var mark in (string[])[": error ", " - error ", ": error: "])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at is <= 0 or > 300)
@@ -74,10 +76,23 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
             location = SourcePlace.Parse(text.AsSpan(0, at));
             if (location is null)
                 continue;
-            message = mark == ": undefined: " ? text[(at + 2)..] : text[(at + mark.Length)..];
+            message = text[(at + mark.Length)..];
             return true;
         }
         return false;
+    }
+
+    // `./main.go:12:3: message`: Go has no mark but the column.
+    private static bool TrySplitGo(string text, out SourceLocation? location, out string message)
+    {
+        (location, message) = (null, "");
+        var file = text.IndexOf(".go:", StringComparison.Ordinal);
+        var end = file <= 0 ? -1 : text.IndexOf(": ", file, StringComparison.Ordinal);
+        if (end < 0 || text.AsSpan(0, end).Contains(' '))
+            return false;
+        location = SourcePlace.Parse(text.AsSpan(0, end));
+        message = text[(end + 2)..];
+        return location is { Column: > 0 };
     }
 
     // `TS2561: message`

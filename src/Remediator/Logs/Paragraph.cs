@@ -13,6 +13,8 @@ internal static class Paragraph
         var firstLine = 0;
         string? constructPath = null;
         SourceLocation? location = null;
+        string? packageFile = null;
+        var isFramed = false;
         var marked = false;
         var afterPythonFrame = false;
         void Close()
@@ -21,10 +23,10 @@ internal static class Paragraph
             {
                 var whole = WhiteSpace.Fold(text.ToString());
                 if (HasLetters(whole))
-                    statements.Add(new Statement(whole, firstLine, constructPath, location, marked || ErrorMarkers.AreIn(whole)));
+                    statements.Add(new Statement(whole, firstLine, constructPath, location, packageFile, marked || ErrorMarkers.AreIn(whole)));
             }
             text.Clear();
-            (constructPath, location, marked) = (null, null, false);
+            (constructPath, location, packageFile, isFramed, marked) = (null, null, null, false, false);
         }
         foreach (var line in lines)
         {
@@ -38,7 +40,10 @@ internal static class Paragraph
             if (StackTrace.IsFrame(line.Text))
             {
                 afterPythonFrame = line.Text.Contains("File \"", StringComparison.Ordinal);
-                constructPath ??= StackTrace.ConstructPath(line.Text);
+                var path = StackTrace.ConstructPath(line.Text);
+                constructPath ??= path;
+                if (path is null && text.Length > 0 && !isFramed)
+                    (packageFile, isFramed) = (StackTrace.PackageFile(line.Text), true);
                 location = StackTrace.Location(line.Text) ?? location;
                 continue;
             }

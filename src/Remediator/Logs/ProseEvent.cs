@@ -3,7 +3,7 @@ namespace Remediator.Logs;
 /// <summary>An error told in sentences, without a frame around it.</summary>
 internal static class ProseEvent
 {
-    public static void Add(FailureSink sink, string text, int line, string? constructPath = null, SourceLocation? location = null, FailureKind? kind = null)
+    public static void Add(FailureSink sink, string text, int line, string? constructPath = null, SourceLocation? location = null, string? packageFile = null, FailureKind? kind = null)
     {
         var failure = ErrorText.Describe(WithoutResource(text, out var resource), line);
         var stack = Cut.Between(text, "Failed to create/update the stack: ", ",") ?? Cut.Between(text, "The stack named ", " failed ");
@@ -11,7 +11,8 @@ internal static class ProseEvent
             failure with
             {
                 Text = WhiteSpace.Fold(text.Length > ErrorText.MostCharacters ? text[..ErrorText.MostCharacters] : text)
-                    + (constructPath is null ? "" : $" at path [{constructPath}]"),
+                    + (constructPath is null ? "" : $" at path [{constructPath}]")
+                    + (packageFile is null ? "" : $" at {packageFile}"),
                 Resource = failure.Resource ?? resource,
                 ConstructPath = constructPath,
                 Location = location,

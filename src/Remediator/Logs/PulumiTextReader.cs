@@ -36,6 +36,9 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
             return false;
         if (line.IsBlank)
             return true;
+        // A compiler speaks before Pulumi says that it failed.
+        if (!_isError && _traceback < 0 && CompilerReader.IsDiagnostic(line.Text))
+            return false;
         var text = line.Text.Trim();
         if (text.StartsWith("error: ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("panic: ", StringComparison.Ordinal) || text.StartsWith("* ", StringComparison.Ordinal))
         {

@@ -20,6 +20,16 @@ internal static class StackTrace
     /// <summary>The construct of CDK's own frame, <c>at path [Stack/Construct] in aws-cdk-lib.…</c>.</summary>
     public static string? ConstructPath(string line) => Cut.Between(line, "at path [", "]");
 
+    /// <summary>The file of an installed package that a frame of Node lies in, from <c>node_modules/</c> on; null for the program's own files.</summary>
+    public static string? PackageFile(string line)
+    {
+        var at = Math.Max(line.LastIndexOf("node_modules/", StringComparison.Ordinal), line.LastIndexOf("node_modules\\", StringComparison.Ordinal));
+        if (at < 0 || !line.AsSpan().TrimStart().StartsWith("at ", StringComparison.Ordinal))
+            return null;
+        var end = line.IndexOf(':', at);
+        return (end < 0 ? line[at..] : line[at..end]).Replace('\\', '/');
+    }
+
     /// <summary>The place of a frame in a program's own file: <c>File "app.py", line 12, in build</c>, <c>/home/me/shop/main.go:87 +0x5c4</c>.</summary>
     public static SourceLocation? Location(string line) => IsGoFrame(line.AsSpan().Trim()) ? GoLocation(line.Trim()) : PythonLocation(line);
 

@@ -26,6 +26,8 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
     private Part _part;
     private string? _address;
     private string? _place;
+    private string? _packageFile;
+    private bool _isFramed;
     private int _line;
     private int _lines;
     private int _summaryLines;
@@ -45,6 +47,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         _summary.Clear().Append(text[(text.IndexOf(' ') + 1)..]);
         _detail.Clear();
         (_summaryLines, _firstLineLength) = (1, _summary.Length);
+        (_packageFile, _isFramed) = (null, false);
         return true;
     }
 
@@ -75,7 +78,9 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         // the bars were kept, the sentence that follows has one too.
         if (_part == Part.Address && (!_boxed && line.Boxed && !char.IsUpper(text[0]) || TakeSource(line.Text, text)))
             return true;
-        if (!_boxed && !MayFollow(line, text))
+        if (!_boxed && TakeFrame(line.Text))
+            return true;
+        if (_isFramed || !_boxed && !MayFollow(line, text))
             return false;
         if (_blankBefore && (_part != Part.Summary || IsPlaceless) || _part == Part.Address || _boxed && _blankBefore)
             _part = Part.Detail;
@@ -99,7 +104,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         if (!_boxed && _address is null && _place is null && !IsPlaceless)
         {
             // Any tool begins its errors so.
-            ProseEvent.Add(sink, (_isWarning ? "Warning: " : "Error: ") + _summary, _line, kind: _isWarning ? kind : null);
+            ProseEvent.Add(sink, (_isWarning ? "Warning: " : "Error: ") + _summary, _line, packageFile: _packageFile, kind: _isWarning ? kind : null);
             return;
         }
         new TerraformDiagnostic
@@ -125,6 +130,16 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             return Wrap.GoesOn(_summary) || !StackTrace.IsFrame(line.Text) && !line.StartsFrame && line.Row is null;
         }
         return !text.Contains("exited with code", StringComparison.Ordinal) && !line.StartsFrame && text[0] is not ('❌' or '#' or '{' or '⚠');
+    }
+
+    // Node's errors begin with the same word, and have their frames below them.
+    private bool TakeFrame(string line)
+    {
+        if (_part != Part.Summary || _blankBefore || Wrap.GoesOn(_summary) || !StackTrace.IsFrame(line))
+            return false;
+        if (!_isFramed)
+            (_packageFile, _isFramed) = (StackTrace.PackageFile(line), true);
+        return true;
     }
 
     private static bool IsAddress(string text) =>

@@ -66,6 +66,14 @@ public class LooseTextTests
     }
 
     [Theory]
+    [InlineData("    at new Vpc (/app/node_modules/aws-cdk-lib/aws-ec2/lib/vpc.js:1:2)\n", true)]
+    [InlineData("    at new Vpc (C:\\app\\node_modules\\aws-cdk-lib\\aws-ec2\\lib\\vpc.js:1:2)\n", true)]
+    [InlineData("    at new Net (/app/lib/net.ts:7:3)\n    at new Vpc (/app/node_modules/aws-cdk-lib/aws-ec2/lib/vpc.js:1:2)\n", false)]
+    [InlineData("    new Vpc (/app/node_modules/aws-cdk-lib/aws-ec2/lib/vpc.js:1:2)\n    \\_ new Net (/app/node_modules/aws-cdk-lib/aws-ec2/lib/vpc.js:1:2)\n", false)]
+    public void The_package_that_raised_an_error_is_what_its_first_frame_names(string frames, bool isNamed) =>
+        LogText.One("Error: the range is too small\n" + frames).Text.EndsWith(" at node_modules/aws-cdk-lib/aws-ec2/lib/vpc.js", StringComparison.Ordinal).ShouldBe(isNamed);
+
+    [Theory]
     [InlineData("warning: wheel is deprecated\n    error: spoke is broken\n", "spoke is broken")]
     [InlineData("error: spoke is broken\nwarning: wheel is deprecated\n", "spoke is broken")]
     [InlineData("[WARNING] wheel is deprecated\n", "[WARNING] wheel is deprecated")]

@@ -25,6 +25,14 @@ public class PulumiLogTests
         failure.ErrorCode.ShouldBe("InvalidParameterValue");
     }
 
+    [Fact]
+    public void A_compiler_speaks_before_the_error_of_its_run()
+    {
+        var failures = LogText.Read(
+            "Diagnostics:\n  pulumi:pulumi:Stack (mill-dev):\n    # example.com/mill\n    ./main.go:12:7: undefined: sqs.NewWheel\n    ./main.go:13:4: unknown field Spoke\n\n    error: error in compiling Go: exit status 1\n");
+        failures.Select(failure => failure.Location?.Line).ToArray().ShouldBe([12, 13]);
+    }
+
     [Theory]
     [InlineData("", "warning: wheel is deprecated")]
     [InlineData("    error: spoke is broken\n", "spoke is broken")]
