@@ -9,6 +9,7 @@ namespace Remediator.Model;
 public abstract class Project
 {
     private Dictionary<string, Resource>? _byId;
+    private readonly Dictionary<object, object> _computed = [];
 
     /// <summary>The flavour's id, e.g. <c>cloudformation-yaml</c>.</summary>
     public abstract string Flavour { get; }
@@ -89,6 +90,24 @@ public abstract class Project
             _byId = byId;
         }
         return _byId.GetValueOrDefault(id);
+    }
+
+    /// <summary>The resources of some types in the order of their sources; all resources when no type is given.</summary>
+    public IReadOnlyList<Resource> OfTypes(IReadOnlyList<string> types) => types.Count == 0
+        ? Resources
+        : Once((nameof(OfTypes), string.Join('\n', types)), () => Resources.Where(resource => types.Contains(resource.Type)).ToArray());
+
+    /// <summary>Whether a text stands anywhere in the files.</summary>
+    internal bool Mentions(string text) => Once((nameof(Mentions), text), () => Files.Any(file => file.Text.Contains(text, StringComparison.Ordinal)));
+
+    /// <summary>What was computed of this project once, since it never changes.</summary>
+    /// <param name="key">Who asks, with all that the answer depends on; compared by value.</param>
+    internal T Once<T>(object key, Func<T> compute)
+        where T : notnull
+    {
+        if (!_computed.TryGetValue(key, out var known))
+            _computed.Add(key, known = compute());
+        return (T)known;
     }
 
     /// <summary>Every resource that a name of a deployment may mean, where ids are made of names of the sources.</summary>

@@ -128,7 +128,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         .SelectMany(arguments => SoughtBy.Select(key => arguments[key]?.Text))
         .Where(text => text?.Contains("{{", StringComparison.Ordinal) == true)
         .Select(text => context.Render(text!).Trim())
-        .FirstOrDefault(sought => sought.Length > 1 && sought[0] is not ('{' or '[') && !context.Project.Files.Any(file => file.Text.Contains(sought, StringComparison.Ordinal)));
+        .FirstOrDefault(sought => sought.Length > 1 && sought[0] is not ('{' or '[') && !context.Project.Mentions(sought));
 
     private static Dictionary<string, string> RenamedBy(List<StepResult> results)
     {

@@ -123,7 +123,7 @@ public sealed class CloudFormationProject : Project
     public override Place? PlaceOf(IReadOnlyList<string> path) => _places.Of(path);
 
     /// <inheritdoc/>
-    public override bool Uses(string fact) => _document.Source.Text.Contains(fact, StringComparison.Ordinal);
+    public override bool Uses(string fact) => Mentions(fact);
 
     /// <inheritdoc/>
     public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed)

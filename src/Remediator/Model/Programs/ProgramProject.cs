@@ -142,8 +142,6 @@ public sealed class ProgramProject : Project
 
     private static IEnumerable<ProgramImport> Imports(ProgramFile file) => file.Body.Statements.OfType<ProgramImport>();
 
-    private bool Mentions(string text) => Files.Any(file => file.Text.Contains(text, StringComparison.Ordinal));
-
     private void AddResource(ResourceRecord record)
     {
         if (!_records.TryAdd(record.Id, record))

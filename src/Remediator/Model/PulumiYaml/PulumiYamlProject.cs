@@ -62,7 +62,7 @@ public sealed class PulumiYamlProject : Project
     public override bool? Holds(string condition, Deployment deployment) => null;
 
     /// <inheritdoc/>
-    public override bool Uses(string fact) => fact is DeploymentFact.Partition or DeploymentFact.DnsSuffix && _document.Source.Text.Contains("getPartition", StringComparison.Ordinal);
+    public override bool Uses(string fact) => fact is DeploymentFact.Partition or DeploymentFact.DnsSuffix && Mentions("getPartition");
 
     /// <inheritdoc/>
     public override Resource? Find(string id) => base.Find(id) ?? (_names.TryGetValue(id, out var key) ? base.Find(key) : null);

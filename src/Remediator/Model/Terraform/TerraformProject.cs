@@ -325,8 +325,6 @@ public sealed class TerraformProject : Project
         return address;
     }
 
-    private bool Mentions(string text) => Files.Any(file => file.Text.Contains(text, StringComparison.Ordinal));
-
     private void AddInstance(ModuleInstance instance, Dictionary<string, TerraformModule> modules, int depth)
     {
         if (depth > MaxModuleDepth || _instances.Count >= MaxInstances || !_byPrefix.TryAdd(instance.Prefix, instance) && depth > 0)

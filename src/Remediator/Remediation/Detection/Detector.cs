@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Detection;
 
@@ -35,9 +36,10 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
     private static List<Candidate> Distinct(IEnumerable<Candidate> candidates)
     {
         var kept = new List<Candidate>();
+        var speakers = new Dictionary<HashSet<PlacedEdit>, Rule>(HashSet<PlacedEdit>.CreateSetComparer());
         foreach (var candidate in candidates.OrderByDescending(c => c.Rule.Precedence).ThenBy(c => c.Rule.Id, StringComparer.Ordinal))
         {
-            if (!kept.Exists(known => known.EditPlaces.Count > 0 && known.EditPlaces.SetEquals(candidate.EditPlaces) && known.Rule.Id != candidate.Rule.Id))
+            if (candidate.Edits.Count == 0 || speakers.TryAdd(candidate.Edits, candidate.Rule) || speakers[candidate.Edits] == candidate.Rule)
                 kept.Add(candidate);
         }
         return kept;
@@ -73,8 +75,8 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
         }
     }
 
-    private static HashSet<(string Path, int Start, int End, string Text)> EditsOf(Remediation plan) =>
-        plan.Edits.SelectMany(file => file.Edits.Select(edit => (file.Source.Path, edit.Span.Start, edit.Span.End, edit.NewText))).ToHashSet();
+    private static HashSet<PlacedEdit> EditsOf(Remediation plan) =>
+        plan.Edits.SelectMany(file => file.Edits.Select(edit => new PlacedEdit(file.Source.Path, edit))).ToHashSet();
 
     private static IEnumerable<Diagnosis> InEach(DetectionContext context, Rule rule, Suspect suspect) =>
         context.Deployments.Count == 0 ? [suspect.ToDiagnosis(rule)] : context.Deployments.Select(at => suspect.ToDiagnosis(rule, at.Region, at.Account));
@@ -111,5 +113,7 @@ public sealed class Detector(CatalogueSet catalogue, Planner planner)
     private static bool IsEdited(Remediation plan, Origin origin) =>
         plan.Edits.Any(file => file.Source == origin.Source && file.Edits.Any(edit => edit.Span.Overlaps(origin.Span)));
 
-    private sealed record Candidate(Rule Rule, HashSet<(string Path, int Start, int End, string Text)> EditPlaces, Prediction Prediction);
+    private sealed record PlacedEdit(string Path, TextEdit Edit);
+
+    private sealed record Candidate(Rule Rule, HashSet<PlacedEdit> Edits, Prediction Prediction);
 }

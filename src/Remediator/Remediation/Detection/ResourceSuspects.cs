@@ -10,9 +10,9 @@ internal sealed class ResourceSuspects : ISuspectSource
     public IEnumerable<Suspect> Find(DetectionContext context, Rule rule, Spec detect)
     {
         var types = detect["types"]?.Texts ?? [.. (rule.Locate?["subject"]?.Items ?? []).SelectMany(way => way["types"]?.Texts ?? [])];
-        foreach (var resource in context.Project.Resources)
+        foreach (var resource in context.Project.OfTypes(types))
         {
-            if ((types.Count == 0 || types.Contains(resource.Type)) && context.IsMade(resource))
+            if (context.IsMade(resource))
                 yield return new Suspect(resource.Id) { ResourceType = resource.Type };
         }
     }

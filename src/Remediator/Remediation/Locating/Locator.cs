@@ -52,7 +52,7 @@ internal static class Locator
         if (spec["any"] is not null)
         {
             var owner = spec["inRegionOf"]?.Text is { } name ? context.One(name) : null;
-            var all = context.Project.Resources.Where(r => (types.Count == 0 || types.Contains(r.Type)) && (owner is null || context.Project.AreInOneRegion(owner, r))).ToArray();
+            var all = context.Project.OfTypes(types).Where(r => owner is null || context.Project.AreInOneRegion(owner, r)).ToArray();
             return all.Length > 0 ? new Location(all) : Location.Missing($"the template has no {string.Join(" or ", types)}");
         }
         return SubjectLocator.Find(context, types, spec);

@@ -55,26 +55,41 @@ internal static class RelationLocator
     public static Location Referring(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
         var targets = context.All(spec["referring"]!.Text!).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        if (spec["through"] is { } through)
+        if (spec["through"] is SpecMap through)
         {
-            targets.UnionWith([.. context.Project.Resources.Where(r => through[r.Type]?.Text is { } property && r.Properties[property] is { } value
+            targets.UnionWith([.. context.Project.OfTypes([.. through.Entries.Select(entry => entry.Key)]).Where(r => through[r.Type]?.Text is { } property && r.Properties[property] is { } value
                 && context.Evaluator.ReferencesIn(value).Any(reference => targets.Contains(reference.Target))).Select(r => r.Id)]);
         }
-        var paths = spec["via"]?.Texts.Select(PropertyPath.Parse).ToArray();
-        var found = context.Project.Resources.Where(r => types.Contains(r.Type) && RefersTo(r)
-            && (spec["where"] is not { } where || PropertyTest.Holds(context, r.Properties, where["path"]!.Texts, where))).ToArray();
+        var found = UsersOf(context, targets, types, spec);
         return found.Length > 0
             ? new Location(found)
             : Location.Missing($"no {string.Join(" or ", types)} refers to `{string.Join("`, `", targets)}`");
+    }
 
-        bool RefersTo(Resource resource)
+    // A log may name a thousand resources that use one key: their like is looked for once.
+    private static Resource[] UsersOf(PlanContext context, HashSet<string> targets, IReadOnlyList<string> types, Spec spec)
+    {
+        var asked = (spec, string.Join('\n', types), context.Deployment);
+        return context.Project.Once((nameof(UsersOf), asked, string.Join('\n', targets)), () =>
         {
-            return paths is null ? LeadsToTarget(resource.Properties) : Array.Exists(paths, path => path.Find(resource.Properties).Any(hit => Counts(hit) && LeadsToTarget(hit.Value)));
-        }
+            var byTarget = context.Project.Once((nameof(UsersByTarget), asked), () => UsersByTarget(context, types, spec["via"]?.Texts, spec["without"]?.Text));
+            return targets.SelectMany(target => byTarget[target]).Distinct().OrderBy(use => use.Order).Select(use => use.Resource)
+                .Where(r => spec["where"] is not { } where || PropertyTest.Holds(context, r.Properties, where["path"]!.Texts, where)).ToArray();
+        });
+    }
 
-        bool Counts(PathHit hit) => spec["without"]?.Text is not { } without || (hit.Parent as MapValue)?.Find(without) is null;
+    private static ILookup<string, (Resource Resource, int Order)> UsersByTarget(PlanContext context, IReadOnlyList<string> types, IReadOnlyList<string>? via, string? without)
+    {
+        var paths = via?.Select(PropertyPath.Parse).ToArray();
+        return context.Project.OfTypes(types)
+            .SelectMany((resource, order) => ReferringIn(resource).SelectMany(context.Evaluator.ReferencesIn)
+                .Select(reference => reference.Target).Distinct().Select(target => (Target: target, Use: (resource, order))))
+            .ToLookup(entry => entry.Target, entry => entry.Use, StringComparer.Ordinal);
 
-        bool LeadsToTarget(Value value) => context.Evaluator.ReferencesIn(value).Any(reference => targets.Contains(reference.Target));
+        IEnumerable<Value> ReferringIn(Resource resource) =>
+            paths is null ? [resource.Properties] : paths.SelectMany(path => path.Find(resource.Properties)).Where(Counts).Select(hit => hit.Value);
+
+        bool Counts(PathHit hit) => without is null || (hit.Parent as MapValue)?.Find(without) is null;
     }
 
     /// <summary>The resources of some types whose written name stands as a word in a text of a located one, so that no reference orders the two.</summary>
@@ -85,7 +100,7 @@ internal static class RelationLocator
             .SelectMany(resource => spec["in"]!.Texts.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)))
             .Select(hit => context.Evaluator.PatternOf(hit.Value).ToString()).ToArray();
         var property = spec["name"]!.Text!;
-        var found = context.Project.Resources.Where(r => types.Contains(r.Type) && r.Properties[property] is { } name
+        var found = context.Project.OfTypes(types).Where(r => r.Properties[property] is { } name
             && context.Evaluator.PatternOf(name) is { HasLiteral: true } pattern && Array.Exists(texts, text => HasWord(text, pattern.ToString()))).ToArray();
         return found.Length > 0
             ? new Location(found)

@@ -23,7 +23,7 @@ internal static class SubjectLocator
             return new Location([.. named.Select(found => found[0])]);
         if (AtLocation(context) is { } placed && IsOfType(placed, types))
             return Location.Of(placed);
-        var candidates = context.Project.Resources.Where(r => IsOfType(r, types)).ToArray();
+        var candidates = context.Project.OfTypes(types);
         var physical = spec["value"]?.Text is { } value ? context.Render(value) : context.Failure.PhysicalId ?? "";
         if (spec["name"]?.Text is { } property && physical.Length > 0)
         {
@@ -34,7 +34,7 @@ internal static class SubjectLocator
         if (ids.Count == 0 && physical.Length == 0 && types.Count > 0)
         {
             var having = Having(context, candidates, spec["having"]);
-            if (having.Length > 0)
+            if (having.Count > 0)
                 return new Location(having);
             if (candidates is [var only])
                 return Location.Of(only);
@@ -52,7 +52,7 @@ internal static class SubjectLocator
     }
 
     // First by the name as the defaults make it, then by its known parts, last by the name that CloudFormation makes up.
-    private static List<Resource> ByName(PlanContext context, Resource[] candidates, string property, string physical)
+    private static List<Resource> ByName(PlanContext context, IReadOnlyList<Resource> candidates, string property, string physical)
     {
         var open = new Evaluator(context.Project, context.Deployment, useDefaults: false);
         Func<Resource, bool>[] ways =
@@ -73,7 +73,7 @@ internal static class SubjectLocator
     }
 
     // A bare message may name the wrong value alone: whoever has it fails alike.
-    private static Resource[] Having(PlanContext context, Resource[] candidates, Spec? having)
+    private static IReadOnlyList<Resource> Having(PlanContext context, IReadOnlyList<Resource> candidates, Spec? having)
     {
         if (having is null)
             return [];
@@ -94,14 +94,14 @@ internal static class SubjectLocator
     private static string Ambiguous(IReadOnlyList<string> types, string physical, List<Resource> found) =>
         $"{found.Count} resources of type {string.Join(" or ", types)} may be `{physical}`: {Names(found)}";
 
-    private static string NotFound(PlanContext context, IReadOnlyList<string> types, List<string> ids, string physical, Resource[] candidates)
+    private static string NotFound(PlanContext context, IReadOnlyList<string> types, List<string> ids, string physical, IReadOnlyList<Resource> candidates)
     {
         if (ids.Count == 0 && physical.Length == 0 && types.Count == 0)
             return "the log does not name the resource that failed";
         var type = types.Count == 0 ? "a resource" : string.Join(" or ", types);
         var wanted = ids.Count > 0 ? $"{type} `{string.Join("`, `", ids)}`" : physical.Length > 0 ? $"{type} named `{physical}`" : type;
         var where = string.Join(", ", context.Project.Files.Select(file => file.Path).Take(4));
-        if (candidates.Length > 0 && types.Count > 0)
+        if (candidates.Count > 0 && types.Count > 0)
             return $"looked in {where} for {wanted}; of that type there is {Names(candidates)}";
         var near = ids.SelectMany(id => Nearest.Find(id, context.Project.Resources.Select(r => r.Id))).Take(4).ToArray();
         return $"looked in {where} for {wanted}; there is none" + (near.Length > 0 ? $" (near: `{string.Join("`, `", near)}`)" : "");
