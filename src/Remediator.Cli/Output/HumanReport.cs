@@ -14,6 +14,7 @@ namespace Remediator.Cli.Output;
 internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer renderer, int? width)
 {
     private const int MaxMessage = 300;
+    private const int MaxAlso = 6;
     private const int LeastWidth = 40;
 
     // Longer lines are hard to read, however wide the terminal is.
@@ -57,13 +58,22 @@ internal sealed class HumanReport(TextWriter output, Paint paint, TextRenderer r
         output.WriteLine($"{new string(' ', gutter)} {paint.Dim("|")}");
         if (isPrediction && SubjectOf(diagnosis.Failure) is { Length: > 0 } subject)
             Item(gutter, "resource", subject);
-        foreach (var other in outcome.AlsoCures)
-            Item(gutter, "also", string.Join(": ", new[] { isPrediction ? "" : PlaceOf(other.Failure), SubjectOf(other.Failure), "the same cause" }.Where(part => part.Length > 0)));
+        WriteAlso(outcome.AlsoCures, gutter, isPrediction, isVerbose);
         Item(gutter, "cause", renderer.Render(rule.RootCause, diagnosis));
         WriteCure(outcome, gutter, withProof: isVerbose || !isPrediction);
         foreach (var reference in isVerbose ? rule.References : [])
             Item(gutter, "see", reference);
         output.WriteLine();
+    }
+
+    // Sixty log groups of one key are one fault.
+    private void WriteAlso(List<Diagnosis> others, int gutter, bool isPrediction, bool isVerbose)
+    {
+        var shown = isVerbose || others.Count <= MaxAlso ? others.Count : MaxAlso - 1;
+        foreach (var other in others.Take(shown))
+            Item(gutter, "also", string.Join(": ", new[] { isPrediction ? "" : PlaceOf(other.Failure), SubjectOf(other.Failure), "the same cause" }.Where(part => part.Length > 0)));
+        if (shown < others.Count)
+            Item(gutter, "also", $"{others.Count - shown} more of the same cause, which `--verbose` names");
     }
 
     private void WriteCure(Outcome outcome, int gutter, bool withProof)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Remediator.Cli.Output;
 using Remediator.Text;
 
@@ -50,6 +51,25 @@ public class TerminalTests
     [InlineData("more about it, with references:\n    remediate explain ec2-eip-limit-exceeded\n", "-t", "stack.yaml", "-e", "error.log", "--only", "ec2-eip-limit-exceeded")]
     public void Next_command_can_be_copied(string end, params string[] args) =>
         InTerminal(new Terminal(IsRedirected: false, NoColor: "1", Term: null) { ShowsOutput = true }, args).ShouldEndWith(end);
+
+    [Theory]
+    [InlineData(7, 6, null)]
+    [InlineData(8, 5, "2 more of the same cause, which `--verbose` names")]
+    [InlineData(8, 7, null, "--verbose")]
+    public void Failures_of_one_cause_are_counted_where_they_are_many(int groups, int named, string? counted, string option = "")
+    {
+        using var folder = new TemporaryFolder();
+        var template = new System.Text.StringBuilder("Resources:\n  Key: { Type: AWS::KMS::Key, Properties: { KeyPolicy: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root' }, Action: 'kms:*', Resource: '*' }] } } }\n");
+        for (var i = 0; i < groups; i++)
+            template.Append(CultureInfo.InvariantCulture, $"  Group{i}: {{ Type: AWS::Logs::LogGroup, Properties: {{ KmsKeyId: !GetAtt Key.Arn }} }}\n");
+        folder.Write("stack.yaml", template.ToString());
+
+        string[] args = option.Length > 0 ? ["check", "-t", "stack.yaml", option] : ["check", "-t", "stack.yaml"];
+        var lines = (Run.In(folder.Path, args) is var run ? run.Output + run.Error : "").Split('\n').Where(line => line.Contains("= also: ", StringComparison.Ordinal)).ToArray();
+
+        lines.Count(line => line.EndsWith("the same cause", StringComparison.Ordinal)).ShouldBe(named);
+        lines.Skip(named).Select(line => line[(line.IndexOf("also: ", StringComparison.Ordinal) + 6)..]).ShouldBe(counted is null ? [] : [counted]);
+    }
 
     [Fact]
     public void Patch_has_colours_where_it_is_seen_and_nowhere_else()
