@@ -72,6 +72,7 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
         var planner = new Planner(catalogue, Renderer, new PlanOptions());
         var matcher = new SignatureMatcher(catalogue);
         var outcomes = new List<Outcome>();
+        var told = new Dictionary<(string Rule, string Message), Outcome>();
         var unrecognised = new List<Failure>();
         foreach (var failure in failures)
         {
@@ -80,10 +81,14 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
                 unrecognised.Add(failure);
             foreach (var diagnosis in diagnoses)
             {
-                if (outcomes.Find(o => o.Diagnosis.Rule.Id == diagnosis.Rule.Id && o.Diagnosis.Failure.Message == failure.Message) is { } same)
+                if (told.TryGetValue((diagnosis.Rule.Id, failure.Message), out var same))
+                {
                     same.AlsoCures.Add(diagnosis);
-                else
-                    outcomes.Add(new Outcome(diagnosis, planner.Advise(diagnosis), null, [], []));
+                    continue;
+                }
+                var outcome = new Outcome(diagnosis, planner.Advise(diagnosis), null, [], []);
+                outcomes.Add(outcome);
+                told.Add((diagnosis.Rule.Id, failure.Message), outcome);
             }
         }
         return new Report(Application.Version, outcomes, unrecognised, []);

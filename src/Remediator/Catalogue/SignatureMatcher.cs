@@ -8,6 +8,8 @@ namespace Remediator.Catalogue;
 /// </summary>
 public sealed class SignatureMatcher(CatalogueSet catalogue)
 {
+    private readonly Dictionary<string, SignaturePattern> _patterns = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The diagnoses of a failure, the best first: exact before likely before possible, then by the rules' precedence,
     /// then by how much of the message the signature needs. Weaker ones stand only beside a first one that is not exact.
@@ -31,7 +33,7 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
         return diagnoses;
     }
 
-    private static Hit? BestOf(Rule rule, Failure failure)
+    private Hit? BestOf(Rule rule, Failure failure)
     {
         Hit? best = null;
         foreach (var signature in rule.Signatures)
@@ -70,7 +72,7 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
         return found;
     }
 
-    private static Diagnosis? Match(Rule rule, Signature signature, Failure failure)
+    private Diagnosis? Match(Rule rule, Signature signature, Failure failure)
     {
         var text = failure.Text;
         if (!text.Contains(signature.Literal, StringComparison.Ordinal)
@@ -84,10 +86,11 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
         var captures = new Dictionary<string, string>(rule.CaptureNames.Count, StringComparer.Ordinal);
         foreach (var name in rule.CaptureNames)
             captures[name] = "";
-        if (signature.Regex is { } pattern)
+        if (signature.Regex is { } regex)
         {
-            var regex = SignaturePattern.Parse(pattern);
-            var match = regex.Match(failure.Message) ?? regex.Match(text);
+            if (!_patterns.TryGetValue(regex, out var pattern))
+                _patterns.Add(regex, pattern = SignaturePattern.Parse(regex));
+            var match = pattern.Match(failure.Message) ?? pattern.Match(text);
             if (match is null)
                 return null;
             foreach (var name in rule.CaptureNames)
