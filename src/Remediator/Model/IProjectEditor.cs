@@ -69,6 +69,11 @@ public interface IProjectEditor
     SourceChange MakeConditional(Resource resource, Value value) =>
         SourceChange.Refused("what is made only sometimes is written with an `if` around it in this flavour: put one around it by hand");
 
+    /// <summary>
+    /// Makes an output of CloudFormation exist only where its value, an input or what a condition chooses, is not empty; no edit when it does.
+    /// </summary>
+    SourceChange MakeConditional(string output) => SourceChange.Refused("outputs under a condition are CloudFormation's");
+
     /// <summary>Takes a property out of its map.</summary>
     SourceChange RemoveProperty(MapValue map, MapEntry entry);
 

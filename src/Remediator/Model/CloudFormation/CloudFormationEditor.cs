@@ -7,7 +7,9 @@ namespace Remediator.Model.CloudFormation;
 /// <summary>Edits of a CloudFormation template, JSON or YAML, in its own style.</summary>
 internal sealed class CloudFormationEditor(DataDocument document, DataMapping root, string flavour, IValueWriter writer) : DataProjectEditor(document, flavour, writer), IProjectEditor
 {
+    private readonly IntrinsicBinder _binder = new(document.Source);
     private DocumentStyle? _style;
+    private ConditionUse? _conditions;
     private IReadOnlyList<ReferenceSite>? _sites;
 
     private DocumentStyle Style => _style ??= DocumentStyle.Of(Document);
@@ -39,26 +41,71 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         if (value is not ReferenceValue { Attribute: null, Target: var input })
             return SourceChange.Refused("the value is no parameter's");
         var item = ItemWith(resource.Properties, value);
-        if (item is null && resource.Condition is not null)
-            return SourceChange.Refused($"`{resource.Id}` is made under the condition `{resource.Condition}`, which must ask for `{input}` too");
-        if (item is null && Sites.FirstOrDefault(site => site.Name == resource.Id && site.Kind is ReferenceKind.Value or ReferenceKind.Dependency) is not null)
-            return SourceChange.Refused($"others refer to `{resource.Id}`, which would not always be there");
-        var name = $"Has{char.ToUpperInvariant(input[0])}{input[1..]}";
-        var conditions = root.Find("Conditions")?.Value as DataMapping;
-        var isGiven = new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]);
-        if (conditions?.Find(name) is not null)
-            return SourceChange.Refused($"there is a condition `{name}` already: see whether it says that `{input}` is given, and use it for `{resource.Id}`");
-        var edits = new List<TextEdit>(conditions is not null
-            ? InsertMember(conditions, conditions.Members.LastOrDefault(), name, isGiven)
-            : Apart(InsertMember(root, root.Find("Mappings") ?? root.Find("Parameters"), "Conditions", new MapValue([new MapEntry(name, isGiven)]))));
-        if (item is null)
-            edits.AddRange(InsertMember(Body(resource), Body(resource).Find("Type"), "Condition", new ScalarValue(name)));
-        else if (Replace(item, new CallValue("Fn::If", [new ScalarValue(name), item, new ReferenceValue("AWS::NoValue")])) is { Refusal: null } wrapped)
-            edits.AddRange(wrapped.Files.SelectMany(file => file.Edits));
-        else
-            return SourceChange.Refused($"the item with `{input}` is not written in the template");
+        var (name, edits, refusal) = Given(input);
+        if (item is null && resource.Condition is { } own)
+            return own == name ? new SourceChange([]) : SourceChange.Refused($"`{resource.Id}` is made under the condition `{own}`, which must ask for `{input}` too");
+        if (refusal is not null)
+            return SourceChange.Refused($"{refusal} for `{resource.Id}`");
+        if (item is not null)
+        {
+            return Replace(item, new CallValue("Fn::If", [new ScalarValue(name), item, new ReferenceValue("AWS::NoValue")])) is { Refusal: null } wrapped
+                ? Change([.. edits, .. wrapped.Files.SelectMany(file => file.Edits)])
+                : SourceChange.Refused($"the item with `{input}` is not written in the template");
+        }
+        var readers = Conditions.ReadersWithout(name, resource.Id);
+        if (readers.Any(reader => reader.Section != "Outputs" || reader.Reader.Value is not DataMapping output || output.Find("Condition") is not null))
+            return SourceChange.Refused($"others refer to `{resource.Id}`, which would not always be there: {string.Join(", ", readers.Select(reader => $"`{reader.Reader.Name}`"))}");
+        // An output of what is not there would fail too.
+        edits.AddRange(readers.SelectMany(reader => Under(name, (DataMapping)reader.Reader.Value)));
+        edits.AddRange(Under(name, Body(resource)));
         return Change(edits);
     }
+
+    /// <inheritdoc/>
+    public SourceChange MakeConditional(string output)
+    {
+        if (root.Find("Outputs")?.Value is not DataMapping outputs || outputs.Find(output)?.Value is not DataMapping body || body.Find("Value") is not { } member)
+            return SourceChange.Refused($"the template has no output `{output}` with a value");
+        var own = (body.Find("Condition")?.Value as DataScalar)?.Value;
+        var value = _binder.Bind(member.Value, body);
+        switch (value is TemplateValue { Parts: [var only] } ? only : value)
+        {
+            // Where the condition does not hold, there is nothing to export already.
+            case ChoiceValue { WhenFalse: ScalarValue { Text: "" } or ReferenceValue { Target: "AWS::NoValue" } } choice:
+                return own is null ? Change(Under(choice.Condition, body))
+                    : own == choice.Condition ? new SourceChange([])
+                    : SourceChange.Refused($"`{output}` stands under the condition `{own}`, which must ask for `{choice.Condition}` too");
+            case ReferenceValue { Attribute: null } input when Parameter(input.Target) is not null:
+                var (name, edits, refusal) = Given(input.Target);
+                if (own is not null)
+                    return own == name ? new SourceChange([]) : SourceChange.Refused($"`{output}` stands under the condition `{own}`, which must ask for `{input.Target}` too");
+                return refusal is null ? Change([.. edits, .. Under(name, body)]) : SourceChange.Refused($"{refusal} for `{output}`");
+            default:
+                return SourceChange.Refused($"the value of `{output}` is no parameter's: see which part of it is empty");
+        }
+    }
+
+    private ConditionUse Conditions => _conditions ??= new ConditionUse(root, Sites, _binder);
+
+    private DataMapping? Parameter(string name) => (root.Find("Parameters")?.Value as DataMapping)?.Find(name)?.Value as DataMapping;
+
+    // The condition that an input is not empty: the one that is there, or a new one.
+    private (string Name, List<TextEdit> Edits, string? Refusal) Given(string input)
+    {
+        if (Conditions.AskingFor(input) is { } asking)
+            return (asking, [], null);
+        var name = $"Has{char.ToUpperInvariant(input[0])}{input[1..]}";
+        var conditions = root.Find("Conditions")?.Value as DataMapping;
+        if (conditions?.Find(name) is not null)
+            return (name, [], $"there is a condition `{name}` already: see whether it says that `{input}` is given, and use it");
+        var isGiven = new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]);
+        return (name, [.. conditions is not null
+            ? InsertMember(conditions, conditions.Members.LastOrDefault(), name, isGiven)
+            : Apart(InsertMember(root, root.Find("Mappings") ?? root.Find("Parameters"), "Conditions", new MapValue([new MapEntry(name, isGiven)])))], null);
+    }
+
+    private IReadOnlyList<TextEdit> Under(string condition, DataMapping body) =>
+        InsertMember(body, body.Find("Type") ?? body.Find("Description"), "Condition", new ScalarValue(condition));
 
     // Sections stand apart as they do already.
     private IReadOnlyList<TextEdit> Apart(IReadOnlyList<TextEdit> edits) => IsYaml && AreApart(root) && edits is [{ Span.IsEmpty: true } insert]

@@ -5,16 +5,18 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Lets a resource, or an item of a list in it, be there only where the input that gives its property <c>on</c> is not empty. A property
-/// that an input does not give as it is stays, and the step is refused.
+/// that an input does not give as it is stays, and the step is refused. With <c>output</c> it is the output of that name, and what gives its value.
 /// </summary>
 internal sealed class MakeConditional : IVerb
 {
     public string Name => "make-conditional";
 
-    public IReadOnlyList<string> Arguments => ["of", "on"];
+    public IReadOnlyList<string> Arguments => ["of", "on", "output"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
+        if (arguments["output"]?.Text is { } output)
+            return context.Render(output) is { Length: > 0 } name ? StepResult.Of(context.Project.Editor.MakeConditional(name)) : StepResult.Refused("the log does not name the output");
         var changes = new List<SourceChange>();
         var touched = new List<string>();
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
