@@ -34,6 +34,9 @@ public sealed class MapValue(IReadOnlyList<MapEntry> entries) : Value
 {
     public IReadOnlyList<MapEntry> Entries { get; } = entries;
 
+    /// <summary>Whether it stands for as many as an expression says, none among them: the content of a <c>dynamic</c> block.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>The entry named <paramref name="name"/>, letter case included; null when there is none.</summary>
     public MapEntry? Find(string name)
     {

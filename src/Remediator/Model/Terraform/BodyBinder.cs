@@ -15,7 +15,8 @@ internal sealed class BodyBinder(ModuleInstance instance, SourceText source)
 
     /// <summary>The properties of a resource.</summary>
     /// <param name="type">Terraform's resource type; empty below a resource's top level.</param>
-    public MapValue Bind(HclBlock block, string type, int depth = 0)
+    /// <param name="isRepeated">Whether the block is the content of a <c>dynamic</c> one.</param>
+    public MapValue Bind(HclBlock block, string type, int depth = 0, bool isRepeated = false)
     {
         var entries = new List<MapEntry>();
         foreach (var item in block.Body.Items)
@@ -30,7 +31,7 @@ internal sealed class BodyBinder(ModuleInstance instance, SourceText source)
                     break;
             }
         }
-        return new MapValue(entries) { Origin = new Origin(source, block.Body.Span, block) };
+        return new MapValue(entries) { Origin = new Origin(source, block.Body.Span, block), IsRepeated = isRepeated };
     }
 
     // A block that occurs once is a map, several of one type are a list; CloudFormation's lists of rules are lists always.
@@ -42,7 +43,7 @@ internal sealed class BodyBinder(ModuleInstance instance, SourceText source)
         if (body is null)
             return;
         var property = TerraformNames.PropertyOf(type, name);
-        Value value = Bind(body, "", depth + 1);
+        Value value = Bind(body, "", depth + 1, isDynamic);
         var at = entries.FindIndex(entry => entry.Name == property);
         if (at >= 0 && entries[at].Value is ListValue list)
             entries[at] = new MapEntry(property, new ListValue([.. list.Items, value]) { Origin = list.Origin }, null);
