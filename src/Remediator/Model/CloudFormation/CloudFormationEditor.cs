@@ -270,6 +270,13 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         return Change([TextEdit.Insert(scalar.Span.Start, "{ \"Fn::Sub\": "), TextEdit.Insert(scalar.Span.End, " }")]);
     }
 
+    // What all functions of a SAM template have is written once, among their globals.
+    /// <inheritdoc/>
+    protected override DataMapping? HolderOf(MapValue map, MapEntry entry) =>
+        root.Find("Globals") is { } globals && entry.Syntax is DataMember member && globals.Span.Contains(member.Span.Start)
+            ? entry.Value.Origin?.Container as DataMapping
+            : base.HolderOf(map, entry);
+
     /// <inheritdoc/>
     protected override TextEdit? InPlace(DataNode node, Value replacement)
     {

@@ -161,7 +161,7 @@ public sealed class CloudFormationProject : Project
             }
             var properties = body.Find("Properties")?.Value;
             var origin = new Origin(_document.Source, member.Span, member, block);
-            resources.Add(new Resource(member.Name, type.Value, origin, () => PropertiesOf(properties, body))
+            resources.Add(new Resource(member.Name, type.Value, origin, () => PropertiesOf(type.Value, properties, body))
             {
                 DependsOn = NamesIn(body.Find("DependsOn")?.Value),
                 Condition = (body.Find("Condition")?.Value as DataScalar)?.Value,
@@ -170,12 +170,16 @@ public sealed class CloudFormationProject : Project
         return resources;
     }
 
-    private MapValue PropertiesOf(DataNode? properties, DataMapping body) => properties switch
+    private MapValue PropertiesOf(string type, DataNode? properties, DataMapping body)
     {
-        DataMapping mapping => _binder.BindMap(mapping, body),
-        DataAlias { Target: DataMapping mapping } => _binder.BindMap(mapping, body),
-        _ => new MapValue([]),
-    };
+        var own = properties switch
+        {
+            DataMapping mapping => _binder.BindMap(mapping, body),
+            DataAlias { Target: DataMapping mapping } => _binder.BindMap(mapping, body),
+            _ => new MapValue([]),
+        };
+        return ServerlessGlobals.Find(_root, type) is { } shared ? ServerlessGlobals.Merge(own, _binder.BindMap(shared, _root)) : own;
+    }
 
     private List<Declaration> BindParameters()
     {

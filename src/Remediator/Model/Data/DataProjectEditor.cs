@@ -30,9 +30,12 @@ internal abstract class DataProjectEditor(DataDocument document, string flavour,
 
     /// <inheritdoc/>
     public virtual SourceChange RemoveProperty(MapValue map, MapEntry entry) =>
-        map.Origin?.Syntax is DataMapping mapping && entry.Syntax is DataMember member && mapping.Members.Contains(member)
+        HolderOf(map, entry) is { } mapping && entry.Syntax is DataMember member && mapping.Members.Contains(member)
             ? Change(Editor.RemoveMember(mapping, member))
             : SourceChange.Refused($"`{entry.Name}` comes from elsewhere (a merge key or a function)");
+
+    /// <summary>The mapping that an entry of a map is to be taken out of.</summary>
+    protected virtual DataMapping? HolderOf(MapValue map, MapEntry entry) => map.Origin?.Syntax as DataMapping;
 
     /// <inheritdoc/>
     public virtual SourceChange RenameProperty(MapEntry entry, string newName) =>
@@ -64,9 +67,9 @@ internal abstract class DataProjectEditor(DataDocument document, string flavour,
 
     /// <inheritdoc/>
     public virtual SourceChange RemoveItem(ListValue list, int index) =>
-        list.Origin?.Syntax is DataSequence sequence
+        list.Origin?.Syntax is DataSequence sequence && index < sequence.Items.Count
             ? Change(Editor.RemoveItem(sequence, index))
-            : SourceChange.Refused("the list is not written in the template");
+            : SourceChange.Refused("the item is not written in the list of the template");
 
     /// <inheritdoc/>
     public abstract SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets);
