@@ -315,6 +315,31 @@ public sealed class NeverEmittedTests : IDisposable
         Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log", "--safe-only").Output.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Name: desk", "+    Properties:")]
+    [InlineData("Desk: desk", null)]
+    public void The_properties_under_a_misnamed_key_are_not_taken_out(string known, string? patch)
+    {
+        _folder.Write("stack.yaml", $$"""
+            Resources:
+              Secret:
+                Type: AWS::SecretsManager::Secret
+                Property:
+                  {{known}}
+                  secretOfDesk: { PasswordLength: 20 }
+                DeletionPolicy: Retain
+
+            """);
+        _folder.Write("error.log", "E3001 Additional properties are not allowed ('Property' was unexpected)\nstack.yaml:4:5\n");
+
+        var output = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log").Output;
+        if (patch is null)
+            output.ShouldBeEmpty();
+        else
+            output.ShouldContain(patch);
+        output.ShouldNotContain("-      ");
+    }
+
     [Fact]
     public void A_rule_that_grants_what_it_states_and_no_more_is_not_refused()
     {

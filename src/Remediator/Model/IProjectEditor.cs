@@ -133,6 +133,12 @@ public interface IProjectEditor
     SourceChange RenameWord(SourceText source, int line, string from, string to) => SourceChange.Refused("words of this flavour are changed with its own tools");
 
     /// <summary>
+    /// Writes the arguments of a function's calls that begin on a line as a list, or in pairs as a map, which a call of <paramref name="to"/>
+    /// gets; no edit when there are none.
+    /// </summary>
+    SourceChange WriteCollection(SourceText source, int line, string function, string to, bool isMap) => SourceChange.Refused("functions of this flavour are changed with its own tools");
+
+    /// <summary>
     /// Makes the explicit dependencies of the declaration around a line whole objects where they name attributes of them; no edit when
     /// there are none.
     /// </summary>

@@ -44,6 +44,8 @@ internal static class UnknownEntry
             return StepResult.Refused($"what may stand beside `{name}` is not known");
         if (Nearest.Find(name, known).Count > 0 || Array.Exists(Guards, guard => name.Contains(guard, StringComparison.Ordinal)))
             return StepResult.Refused($"no single name is near `{name}`; there may be `{string.Join("`, `", known.Take(8))}` …");
+        if (found.Path is [_, _, _] && free.Contains("Properties") && entry.Value is MapValue)
+            return StepResult.Refused($"`{name}` may be what should be `Properties`, and the type has none of what it holds");
         if (map.Entries.Count == 1)
             return StepResult.Refused($"`{name}` is all that there is at {string.Join('/', found.Path.SkipLast(1))}; there may be `{string.Join("`, `", known.Take(8))}` …");
         return StepResult.Of([context.Project.Editor.RemoveProperty(map, entry)]) with
@@ -69,11 +71,11 @@ internal static class UnknownEntry
     private static bool IsFunction(string name, MapValue map) => map.Entries.Count == 1
         && (name.StartsWith("Fn:", StringComparison.OrdinalIgnoreCase) || name.Equals("Ref", StringComparison.OrdinalIgnoreCase));
 
-    // A resource without properties, and a map that holds nothing but properties of its type.
+    // A resource without properties, and a map that holds some of its type's, others misspelt perhaps.
     private static string? Properties(PlanContext context, Place found, MapEntry entry, string[] free) =>
         found is { Path: [_, _, _], ResourceId: { } id } && free.Contains("Properties") && entry.Value is MapValue { Entries.Count: > 0 } held
         && context.Project.Find(id) is { } resource && CloudFormationSchema.Default.Find(resource.Type) is { } type
-        && held.Entries.All(property => type.Find(property.Name) is not null) ? "Properties" : null;
+        && held.Entries.Any(property => type.Find(property.Name) is not null || Nearest.FindOne(property.Name, type.Properties.Select(known => known.Name)) is not null) ? "Properties" : null;
 
     private static string? Sharing(string name, string[] candidates)
     {

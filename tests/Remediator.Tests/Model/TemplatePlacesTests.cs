@@ -45,6 +45,16 @@ public class TemplatePlacesTests
     }
 
     [Fact]
+    public void A_function_is_a_step_of_the_path_in_its_short_form_too()
+    {
+        var project = Bind();
+        var place = project.PlacesAt(Source(), new LinePosition(17, 23)).ShouldHaveSingleItem();
+        place.Text.ShouldBe("Resources/Outbox/Properties/QueueName/Fn::If/0");
+        place.PropertySteps.ShouldBe(["QueueName"]);
+        project.PlaceOf(place.Path)!.Value.ShouldBeOfType<ScalarValue>().Text.ShouldBe("IsDead");
+    }
+
+    [Fact]
     public void Undeclared_names_are_told_by_kind()
     {
         var project = Bind();

@@ -26,6 +26,8 @@ internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
         var node = root;
         for (var i = 0; i < path.Count; i++)
         {
+            if (path[i] == IntrinsicBinder.FunctionOf(node.Tag))
+                continue;
             var child = Children(node).FirstOrDefault(child => child.Step == path[i]);
             if (child.Node is null)
                 return null;
@@ -45,9 +47,13 @@ internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
             path.Add(child.Step);
             if ((child.Member is { } member ? member.Key.Span.Start : child.Node.Span.Start) == offset)
                 found.Add(Bind(node, child, [.. path]));
+            // A function is a step, in its short form too.
+            var function = IntrinsicBinder.FunctionOf(child.Node.Tag);
+            if (function is not null)
+                path.Add(function);
             if (child.Node.Span.Start <= offset && offset < child.Node.Span.End)
                 Search(child.Node, path, offset, found, depth + 1);
-            path.RemoveAt(path.Count - 1);
+            path.RemoveRange(path.Count - (function is null ? 1 : 2), function is null ? 1 : 2);
         }
     }
 

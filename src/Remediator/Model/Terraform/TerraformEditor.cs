@@ -303,6 +303,13 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         return edits.Length == 0 ? new SourceChange([]) : SourceChange.Of(source, edits);
     }
 
+    /// <inheritdoc/>
+    public SourceChange WriteCollection(SourceText source, int line, string function, string to, bool isMap)
+    {
+        var file = project.Instances.SelectMany(instance => instance.Module.Files).First(file => file.Source == source);
+        return CollectionCalls.Write(source, [.. HclWalker.Nodes(file.Body).OfType<HclCall>().Where(call => call.Name == function && source.PositionOf(call.Span.Start).Line == line)], to, isMap);
+    }
+
     // Where a word begins that a node itself writes.
     private static IEnumerable<int> WordsIn(SourceText source, HclNode node, string word) => node switch
     {

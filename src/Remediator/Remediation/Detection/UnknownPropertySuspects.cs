@@ -1,5 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Facts;
 using Remediator.Logs;
 using Remediator.Model;
 using Remediator.Sources.Data;
@@ -7,7 +8,7 @@ using Remediator.Sources.Data;
 namespace Remediator.Remediation.Detection;
 
 /// <summary>
-/// Properties that the schema of their resource type does not know, and elements that policies do not have; the capture <c>name</c> names
+/// Properties that the schema of their resource type does not know, what stands beside them and no resource has, and elements that policies do not have; the capture <c>name</c> names
 /// one. AWS adds properties, so one counts only when the recipe finds the known name that was meant.
 /// </summary>
 internal sealed class UnknownPropertySuspects : ISuspectSource
@@ -20,6 +21,8 @@ internal sealed class UnknownPropertySuspects : ISuspectSource
         {
             if (CloudFormationSchema.Default.Find(resource.Type) is not { } type)
                 continue;
+            foreach (var attribute in UnknownAttributes(context.Project, resource))
+                yield return attribute;
             foreach (var hit in PropertyPath.Parse("**").Find(resource.Properties))
             {
                 if (hit.Entry is not { } entry || IsFunction(entry.Name))
@@ -36,6 +39,26 @@ internal sealed class UnknownPropertySuspects : ISuspectSource
                     Captures = new Dictionary<string, string> { ["name"] = entry.Name },
                 };
             }
+        }
+    }
+
+    // What stands beside Properties and no resource has.
+    private static IEnumerable<Suspect> UnknownAttributes(Project project, Resource resource)
+    {
+        if (project.PlaceOf(["Resources", resource.Id])?.Value is not MapValue body)
+            yield break;
+        var known = TemplateLanguage.NamesIn(["Resources", resource.Id]);
+        foreach (var entry in body.Entries)
+        {
+            if (known.Contains(entry.Name) || IsFunction(entry.Name) || entry is not { Syntax: DataMember member, Value.Origin.Source: var source })
+                continue;
+            var at = source.PositionOf(member.Key.Span.Start);
+            yield return new Suspect(resource.Id)
+            {
+                ResourceType = resource.Type,
+                Location = new SourceLocation(source.Path, at.Line, at.Column),
+                Captures = new Dictionary<string, string> { ["name"] = entry.Name },
+            };
         }
     }
 

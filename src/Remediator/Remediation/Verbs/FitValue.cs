@@ -130,7 +130,7 @@ internal sealed class FitValue : IVerb
         _ => [],
     };
 
-    private static string PropertyOf(Place place) => place.Path.LastOrDefault(step => !char.IsAsciiDigit(step[0])) ?? "";
+    private static string PropertyOf(Place place) => (place.PropertySteps ?? place.Path).LastOrDefault(step => !char.IsAsciiDigit(step[0])) ?? "";
 
     private static string TypeName(string text) => text.ToLowerInvariant() switch
     {

@@ -14,13 +14,15 @@ internal sealed class ReadAttribute : IVerb
 {
     public string Name => "read-attribute";
 
-    public IReadOnlyList<string> Arguments => ["attribute"];
+    public IReadOnlyList<string> Arguments => ["attribute", "open"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
         var attribute = context.Render(arguments["attribute"]!.Text!);
         if (attribute.Length == 0)
             return StepResult.Done;
+        // The attribute that takes any name behind its dot, as a nested stack's `Outputs` does.
+        var open = arguments["open"]?.Text is { } text ? context.Render(text) : "";
         var changes = new List<SourceChange>();
         var redirected = new List<string>();
         var choices = new List<string>();
@@ -31,7 +33,7 @@ internal sealed class ReadAttribute : IVerb
             if (type.Attributes.Contains(attribute) || context.Project.Editor.RenameAttribute(id, attribute, attribute).Refusal is not null)
                 continue;
             redirected.Add($"{id}.{attribute}");
-            if (RightName(attribute, type) is { } right)
+            if ((RightName(attribute, type) ?? Opened(attribute, open)) is { } right)
             {
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, right));
             }
@@ -56,6 +58,9 @@ internal sealed class ReadAttribute : IVerb
         type.Attributes.FirstOrDefault(name => name.Equals(attribute, StringComparison.OrdinalIgnoreCase))
         ?? Nearest.FindOne(attribute, type.Attributes, attribute.Length >= 5 ? 2 : 1)
         ?? (type.Attributes.Where(name => name.EndsWith("." + attribute, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null);
+
+    private static string? Opened(string attribute, string open) =>
+        attribute.Split('.', 2) is [var head, var rest] && Nearest.FindOne(head, [open]) is not null ? $"{open}.{rest}" : null;
 
     // `DomainName` for `Domain`.
     private static string? LongerName(string attribute, ResourceTypeSchema type) =>

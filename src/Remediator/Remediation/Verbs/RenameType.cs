@@ -27,8 +27,7 @@ internal sealed class RenameType : IVerb
         {
             if (CloudFormationSchema.Default.Find(resource.Type) is not null)
                 return StepResult.Refused($"{resource.Type} exists: the Region of the deployment may not have it");
-            var names = CloudFormationSchema.Default.TypeNames
-                .Where(name => Nearest.Distance(resource.Type.ToLowerInvariant(), name.ToLowerInvariant(), Limit) <= Limit && Knows(name, resource)).ToArray();
+            var names = CandidatesFor(resource);
             if (Nearest.FindOne(resource.Type, names, Limit) is not { } right || context.Project.PlaceOf(["Resources", resource.Id, "Type"]) is not { } place)
                 return StepResult.Refused(NoneNear(resource.Type));
             changes.Add(context.Project.Editor.Replace(place.Value, new ScalarValue(right)));
@@ -36,6 +35,14 @@ internal sealed class RenameType : IVerb
             choices.Add($"{right} is the type whose name is near {resource.Type} and that has the properties of `{resource.Id}`");
         }
         return StepResult.Of(changes) with { Touched = touched, Choices = [.. choices.Distinct()], IsRespelling = true };
+    }
+
+    // What differs only in the case of letters needs no other witness.
+    private static string[] CandidatesFor(Resource resource)
+    {
+        var same = CloudFormationSchema.Default.TypeNames.Where(name => name.Equals(resource.Type, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return same.Length == 1 ? same
+            : [.. CloudFormationSchema.Default.TypeNames.Where(name => Nearest.Distance(resource.Type.ToLowerInvariant(), name.ToLowerInvariant(), Limit) <= Limit && Knows(name, resource))];
     }
 
     private static bool Knows(string typeName, Resource resource) =>

@@ -20,6 +20,7 @@ internal static class VerbTable
         new ReplaceValue(),
         new RenameReference(),
         new RenameWord(),
+        new WriteCollection(),
         new Unquote(),
         new ExtractSecurityGroupRules(),
         new FitEntry(),
