@@ -12,7 +12,7 @@ internal static class SubjectLocator
 {
     /// <param name="types">Types that it may have; empty for any.</param>
     /// <param name="spec">
-    /// The locator: <c>id</c>, <c>name</c> (a property) and <c>value</c> (the physical name, a Scriban text), and
+    /// The locator: <c>id</c>, <c>name</c> (a property, or several as providers call it) and <c>value</c> (the physical name, a Scriban text), and
     /// <c>having: { path, value }</c> (a property, or its value, by which a message that names no resource can be placed; may give several).
     /// </param>
     public static Location Find(PlanContext context, IReadOnlyList<string> types, Spec spec)
@@ -25,9 +25,9 @@ internal static class SubjectLocator
             return Location.Of(placed);
         var candidates = context.Project.OfTypes(types);
         var physical = spec["value"]?.Text is { } value ? context.Render(value) : context.Failure.PhysicalId ?? "";
-        if (spec["name"]?.Text is { } property && physical.Length > 0)
+        if (spec["name"]?.Texts is { } properties && physical.Length > 0)
         {
-            var byName = ByName(context, candidates, property, physical);
+            var byName = ByName(context, candidates, properties, physical);
             if (byName.Count > 0)
                 return byName.Count == 1 ? Location.Of(byName[0]) : Location.Missing(Ambiguous(types, physical, byName));
         }
@@ -52,16 +52,16 @@ internal static class SubjectLocator
     }
 
     // First by the name as the defaults make it, then by its known parts, last by the name that CloudFormation makes up.
-    private static List<Resource> ByName(PlanContext context, IReadOnlyList<Resource> candidates, string property, string physical)
+    private static List<Resource> ByName(PlanContext context, IReadOnlyList<Resource> candidates, IReadOnlyList<string> properties, string physical)
     {
         var open = new Evaluator(context.Project, context.Deployment, useDefaults: false);
         Func<Resource, bool>[] ways =
         [
             r => r.Id == physical,
-            r => r.Properties[property] is { } name && context.Evaluator.TextOf(name) == physical,
-            r => r.Properties[property] is { } name && open.PatternOf(name) is { HasLiteral: true } pattern && pattern.Matches(physical),
-            r => r.Properties[property] is null && physical.Contains($"-{r.Id}-", StringComparison.Ordinal),
-            r => r.Properties[property] is { } name && !open.PatternOf(name).HasLiteral,
+            r => NameOf(r) is { } name && context.Evaluator.TextOf(name) == physical,
+            r => NameOf(r) is { } name && open.PatternOf(name) is { HasLiteral: true } pattern && pattern.Matches(physical),
+            r => NameOf(r) is null && physical.Contains($"-{r.Id}-", StringComparison.Ordinal),
+            r => NameOf(r) is { } name && !open.PatternOf(name).HasLiteral,
         ];
         foreach (var way in ways)
         {
@@ -70,6 +70,8 @@ internal static class SubjectLocator
                 return found;
         }
         return [];
+
+        Value? NameOf(Resource resource) => properties.Select(property => resource.Properties[property]).FirstOrDefault(name => name is not null);
     }
 
     // A bare message may name the wrong value alone: whoever has it fails alike.
