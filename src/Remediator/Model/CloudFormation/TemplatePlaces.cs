@@ -9,6 +9,9 @@ internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
     // No real template nests deeper; a hostile one must not exhaust the stack.
     private const int MaxDepth = 100;
 
+    // Whoever asks for one of thousands of resources asks for the next one too.
+    private readonly Dictionary<DataNode, Holder> _holders = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>
     /// The values whose key, or, in a list, whose own text begins at an offset, outermost first: <c>- Key: a</c> begins an item and
     /// its first property in one place.
@@ -28,7 +31,9 @@ internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
         {
             if (path[i] == IntrinsicBinder.FunctionOf(node.Tag))
                 continue;
-            var child = Children(node).FirstOrDefault(child => child.Step == path[i]);
+            var child = node is DataMapping mapping
+                ? mapping.Find(path[i]) is { } member ? ChildOf(member) : default
+                : Children(node).FirstOrDefault(child => child.Step == path[i]);
             if (child.Node is null)
                 return null;
             if (i == path.Count - 1)
@@ -59,16 +64,29 @@ internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
 
     private Place Bind(DataNode parent, (string Step, DataNode Node, DataMember? Member, int Index) child, IReadOnlyList<string> path)
     {
-        // The parent as plain data: its function, if it is one, is a step of the path.
-        var holder = parent switch
+        if (!_holders.TryGetValue(parent, out var holder))
+            _holders.Add(parent, holder = HolderOf(parent));
+        return child.Member is { } member && holder.Entries.TryGetValue(member, out var entry)
+            ? new Place(path, entry.Value, holder.Value, entry, -1)
+            : new Place(path, binder.Bind(child.Node, parent), holder.Value, null, child.Index);
+    }
+
+    // The parent as plain data: its function, if it is one, is a step of the path.
+    private Holder HolderOf(DataNode parent)
+    {
+        var value = parent switch
         {
             DataMapping mapping => (Value)binder.BindMap(mapping, null),
             DataSequence sequence => binder.Bind(sequence.Tag is null ? sequence : sequence with { Tag = null }, null),
             _ => binder.Bind(parent, null),
         };
-        if (holder is MapValue map && child.Member is { } member && map.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Syntax, member)) is { } entry)
-            return new Place(path, entry.Value, holder, entry, -1);
-        return new Place(path, binder.Bind(child.Node, parent), holder, null, child.Index);
+        var entries = new Dictionary<object, MapEntry>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in (value as MapValue)?.Entries ?? [])
+        {
+            if (entry.Syntax is { } syntax)
+                entries.TryAdd(syntax, entry);
+        }
+        return new Holder(value, entries);
     }
 
     // Members stand in the order of their keys, so that of thousands of resources one is looked at.
@@ -93,4 +111,7 @@ internal sealed class TemplatePlaces(DataNode root, IntrinsicBinder binder)
         DataSequence sequence => sequence.Items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item, (DataMember?)null, index)),
         _ => [],
     };
+
+    /// <summary>What holds a value, and its entries by their members.</summary>
+    private sealed record Holder(Value Value, Dictionary<object, MapEntry> Entries);
 }
