@@ -8,6 +8,5 @@ public static class ActionsWithoutResource
     public static Provenance Provenance => Table.Value.Provenance;
 
     /// <summary>Whether an action (<c>ecr:GetAuthorizationToken</c>) is one of them; letter case does not count.</summary>
-    public static bool Contains(string action) => action.Split(':') is [var vendor, var name]
-        && Table.Value.Rows.Any(row => row[0].Equals(vendor, StringComparison.OrdinalIgnoreCase) && FactTable.ParseList(row[1]).Contains(name, StringComparer.OrdinalIgnoreCase));
+    public static bool Contains(string action) => FactTable.NamesAction(Table.Value, action);
 }

@@ -68,4 +68,8 @@ internal sealed class FactTable
 
     /// <summary>A list separated by spaces.</summary>
     public static string[] ParseList(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether a table of vendors and their actions names an action (<c>ecr:GetAuthorizationToken</c>); letter case does not count.</summary>
+    public static bool NamesAction(FactTable actions, string action) => action.Split(':') is [var vendor, var name]
+        && actions.Rows.Any(row => row[0].Equals(vendor, StringComparison.OrdinalIgnoreCase) && ParseList(row[1]).Contains(name, StringComparer.OrdinalIgnoreCase));
 }

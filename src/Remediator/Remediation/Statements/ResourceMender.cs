@@ -40,6 +40,8 @@ internal sealed class ResourceMender : IStatementMender
     {
         if (Array.TrueForAll(actions, ActionsWithoutResource.Contains))
             return (new ScalarValue("*"), "`*`, since its actions know no other resource");
+        if (Array.Exists(actions, action => ActionsWithoutResource.Contains(action) || ServiceArns.IsOfOtherResource(action)))
+            return null;
         if (actions.Select(action => action.Split(':')[0]).Distinct().ToArray() is not [var vendor] || ServiceArns.Of(vendor) is not { } known
             || context.Project.Resources.Where(resource => known.Types.Contains(resource.Type)).ToArray() is not [var only])
         {
