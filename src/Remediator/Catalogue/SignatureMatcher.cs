@@ -16,6 +16,15 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
     /// </summary>
     public IReadOnlyList<Diagnosis> Match(Failure failure)
     {
+        var diagnoses = MatchAsPrinted(failure);
+        if (diagnoses.Count > 0 || Quotes.Straight(failure.Text) is var text && ReferenceEquals(text, failure.Text))
+            return diagnoses;
+        // Pasted through a word processor.
+        return [.. MatchAsPrinted(failure with { Text = text, Message = Quotes.Straight(failure.Message) }).Select(diagnosis => diagnosis with { Failure = failure })];
+    }
+
+    private List<Diagnosis> MatchAsPrinted(Failure failure)
+    {
         var hits = new List<Hit>();
         var candidates = RulesWithLiteralIn(failure);
         for (var index = 0; index < candidates.Length; index++)

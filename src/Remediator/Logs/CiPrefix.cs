@@ -42,7 +42,8 @@ internal static class CiPrefix
             '[' => BracketLength(body),
             >= '0' and <= '9' => NumberLength(body),
             'S' => StreamLength(body),
-            _ => 0,
+            '>' => QuoteLength(body),
+            _ => ServiceLength(body),
         };
         if (length > 0)
             return blanks + length;
@@ -102,12 +103,34 @@ internal static class CiPrefix
             // `12:00:01 | text` (Bamboo)
             if (text[end..].StartsWith("| ", StringComparison.Ordinal))
                 end += 2;
+            else
+                end += RunnerLength(text[end..]);
             return end > time || end == text.Length ? end : 0;
         }
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[digits]))
             digits++;
         return text[digits..].StartsWith(" | ", StringComparison.Ordinal) ? digits + 3 : 0;
+    }
+
+    // `01O `, `00E+`: the stream of a GitLab job, and whether the line before goes on.
+    private static int RunnerLength(ReadOnlySpan<char> text) =>
+        text.Length >= 4 && char.IsAsciiHexDigit(text[0]) && char.IsAsciiHexDigit(text[1]) && text[2] is 'O' or 'E' && text[3] is ' ' or '+' ? 4 : 0;
+
+    // `> text`: quoted in a mail or an issue.
+    private static int QuoteLength(ReadOnlySpan<char> text) => text.StartsWith("> ", StringComparison.Ordinal) ? 2 : 0;
+
+    // `deploy-1  | text` (docker compose)
+    private static int ServiceLength(ReadOnlySpan<char> text)
+    {
+        var bar = text.IndexOf("| ", StringComparison.Ordinal);
+        if (bar is < 3 or > 60)
+            return 0;
+        var name = text[..bar].TrimEnd(' ');
+        var dash = name.LastIndexOf('-');
+        return dash > 0 && name.Length < bar - 1 && dash < name.Length - 1 && !name.ContainsAny(' ', '|') && !name[(dash + 1)..].ContainsAnyExceptInRange('0', '9')
+            ? bar + 2
+            : 0;
     }
 
     // `STDERR tofu: │`, `STDOUT [module] terraform: ` (terragrunt)

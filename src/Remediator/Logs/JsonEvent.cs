@@ -10,7 +10,7 @@ internal static class JsonEvent
     private static readonly string[] Keys =
     [
         "\"ResourceStatus\"", "\"diagnostic\"", "\"severity\"", "\"errorMessage\"", "\"errorCode\"", "\"msg\"", "\"Rule\"", "\"StatusReason\"",
-        "\"StackStatusReason\"", "\"Error\"", "\"diagnosticEvent\"", "\"providerResponse\"", "\"ERROR_CODE\"",
+        "\"StackStatusReason\"", "\"Error\"", "\"diagnosticEvent\"", "\"providerResponse\"", "\"ERROR_CODE\"", "\"ingestionTime\"",
     ];
 
     public static bool MayBeOne(StringBuilder buffer, int start)
@@ -157,7 +157,7 @@ internal static class JsonEvent
     private static string? Attribute(JsonElement attributes, string name) =>
         attributes.TryGetProperty(name, out var attribute) && attribute.ValueKind == JsonValueKind.Object ? Text(attribute, "StringValue") : null;
 
-    // ansible's `msg`, a stack's `StackStatusReason`, an SDK's `{"Error": {"Code", "Message"}}`.
+    // ansible's `msg`, a stack's `StackStatusReason`, a record of CloudWatch Logs, an SDK's `{"Error": {"Code", "Message"}}`.
     private static bool TryText(JsonElement root, int line, FailureSink sink)
     {
         if (root.TryGetProperty("Error", out var error) && error.ValueKind == JsonValueKind.Object && Text(error, "Message") is { } inner)
@@ -166,7 +166,8 @@ internal static class JsonEvent
             sink.Add(failure with { ErrorCode = Text(error, "Code") ?? failure.ErrorCode });
             return true;
         }
-        var text = Text(root, "StackStatusReason") ?? Text(root, "StatusReason") ?? Text(root, "msg");
+        var text = Text(root, "StackStatusReason") ?? Text(root, "StatusReason") ?? Text(root, "msg")
+            ?? (root.TryGetProperty("ingestionTime", out _) ? Text(root, "message") : null);
         if (string.IsNullOrWhiteSpace(text) || !ErrorMarkers.AreIn(text))
             return false;
         sink.Add(ErrorText.Describe(text, line), FailureKind.Echo);

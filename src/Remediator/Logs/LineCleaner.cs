@@ -27,7 +27,14 @@ internal static class LineCleaner
     private static void CleanOne(int number, string text, Action<LogLine> feed)
     {
         var marked = false;
-        text = CiPrefix.Remove(text, ref marked);
+        text = Quotes.Unescaped(CiPrefix.Remove(text, ref marked));
+        if (marked && text.Contains("%0A", StringComparison.Ordinal))
+        {
+            // GitHub's commands are a line each: what they say has its line ends escaped.
+            foreach (var part in text.Split("%0A"))
+                Emit(number, part, marked, feed);
+            return;
+        }
         if (StructuredLog.Message(text, ref marked) is { } message)
         {
             foreach (var part in message.Split('\n'))

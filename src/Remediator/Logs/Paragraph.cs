@@ -17,6 +17,8 @@ internal static class Paragraph
         var isFramed = false;
         var marked = false;
         var afterPythonFrame = false;
+        var width = Wrap.WidthOf([.. lines.Select(line => line.Text)]);
+        var isCut = false;
         void Close()
         {
             if (text.Length > 0)
@@ -56,7 +58,8 @@ internal static class Paragraph
             if (text.Length == 0)
                 firstLine = line.Number;
             marked |= line.MarkedAsError;
-            Wrap.Append(text, line.Text);
+            Wrap.Append(text, line.Text, isCut);
+            isCut = line.Text.Length == width;
         }
         Close();
         return statements;

@@ -10,7 +10,11 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
 {
     private const int MostLines = 40;
 
+    // Nobody wraps a line before.
+    private const int LeastWrapped = 60;
+
     private readonly StringBuilder _reason = new();
+    private readonly List<string> _texts = [];
     private StackEvent? _row;
     private bool _reasonIsBelow;
     private int _lines;
@@ -22,6 +26,8 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
         _row = row;
         _reason.Clear().Append(row.Reason);
         _reasonIsBelow = row.Reason.Length == 0;
+        _texts.Clear();
+        _texts.Add(line.Text);
         _lines = 1;
         return true;
     }
@@ -35,11 +41,12 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
         var isAnnounced = EndsWithColon();
         if (line.Row is not null || line.StartsFrame && !Wrap.IsOpen(_reason) && !isAnnounced)
             return false;
-        if (!_reasonIsBelow && !isAnnounced && !Wrap.IsOpen(_reason) && !IsDetail(line.Text))
+        if (!_reasonIsBelow && !isAnnounced && !Wrap.IsOpen(_reason) && !IsDetail(line.Text) && !GoesOn(line.Text))
             return false;
         if (_row.Status is { } status && !status.EndsWith("_FAILED", StringComparison.Ordinal) && !status.Contains("ROLLBACK", StringComparison.Ordinal))
             return false;
         Wrap.Append(_reason, line.Text.Trim().Trim('|'));
+        _texts.Add(line.Text);
         return true;
     }
 
@@ -47,10 +54,31 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
     {
         if (_row is null)
             return;
-        var reason = _reason.ToString();
+        var reason = Wrap.WidthOf(_texts) is { } width ? Uncut(_row.Reason, width) : _reason.ToString();
         var below = reason[Math.Min(_row.Reason.Length, reason.Length)..];
         (_row with { Reason = reason, Printed = $"{_row.Printed} {below}" }).AddTo(sink);
         _row = null;
+    }
+
+    // A long row, and below it the rest of its sentence.
+    private bool GoesOn(string line)
+    {
+        var word = line.AsSpan(0, line.AsSpan().IndexOf(' ') is var space and >= 0 ? space : line.Length);
+        return _texts[^1].Length >= LeastWrapped && _reason.Length > 0 && _reason[^1] is not ('.' or ')' or '"') && char.IsAsciiLetterLower(line[0])
+            && !word.EndsWith(':');
+    }
+
+    // CDK cuts its rows at the width of the terminal, in the middle of words.
+    private string Uncut(string reason, int width)
+    {
+        var whole = new StringBuilder(reason);
+        for (var i = 1; i < _texts.Count; i++)
+        {
+            if (whole.Length > 0 && _texts[i - 1].Length < width)
+                whole.Append(' ');
+            whole.Append(_texts[i]);
+        }
+        return whole.ToString();
     }
 
     // `Properties validation failed for resource X with message:` and the violations on the next line.

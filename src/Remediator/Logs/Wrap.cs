@@ -5,6 +5,9 @@ namespace Remediator.Logs;
 /// <summary>Whether a text breaks off in the middle of a sentence, as wrapped lines do.</summary>
 internal static class Wrap
 {
+    // No terminal is narrower.
+    private const int LeastWidth = 60;
+
     /// <summary>Whether the next line belongs to the text for certain: it ends in a comma or colon, or inside a quotation or parenthesis.</summary>
     public static bool GoesOn(StringBuilder text)
     {
@@ -25,15 +28,33 @@ internal static class Wrap
             && !line.EndsWith('.') && line.IndexOf(": ", 7, StringComparison.Ordinal) < 0;
     }
 
-    /// <summary>Appends the next line with a space between, or none where the line break fell into an ARN.</summary>
-    public static void Append(StringBuilder text, string line)
+    /// <summary>Appends the next line with a space between, or none where the line before was cut or its end fell into an ARN.</summary>
+    public static void Append(StringBuilder text, string line, bool isCut = false)
     {
         if (text.Length >= ErrorText.MostCharacters)
             return;
-        line = line.Trim();
-        if (text.Length > 0 && !(BreaksOffInArn(text) && line.Length > 0 && !char.IsAsciiLetterUpper(line[0])))
+        line = isCut ? line.TrimEnd() : line.Trim();
+        if (text.Length > 0 && !isCut && !(BreaksOffInArn(text) && line.Length > 0 && !char.IsAsciiLetterUpper(line[0])))
             text.Append(' ');
         text.Append(line);
+    }
+
+    /// <summary>
+    /// The width at which a program cut its lines without regard to words: two of them, of which none is the last, are as long as the
+    /// longest. Null where lines end between words, or are too few to tell.
+    /// </summary>
+    public static int? WidthOf(IReadOnlyList<string> lines)
+    {
+        var width = 0;
+        var count = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Length > width)
+                (width, count) = (lines[i].Length, 0);
+            if (lines[i].Length == width && i < lines.Count - 1)
+                count++;
+        }
+        return width >= LeastWidth && count >= 2 ? width : null;
     }
 
     private static bool BreaksOffInArn(StringBuilder text)

@@ -23,6 +23,16 @@ public class LineCleanerTests
     [InlineData("\u001b]8;;https://example.org\u0007hello\u001b]8;;\u0007", "hello")]
     [InlineData("[31mhello[0m", "hello")]
     [InlineData("hello\r", "hello")]
+    [InlineData("2024-05-01T12:00:00.123456Z 01O hello", "hello")]
+    [InlineData("> hello", "hello")]
+    [InlineData("deploy-1  | hello", "hello")]
+    [InlineData("shop-1 | hello", "shop-1 | hello")]
+    [InlineData("{\"timestamp\":1,\"level\":\"ERROR\",\"message\":\"hello\"}", "hello")]
+    [InlineData("{\"log\":\"hello\",\"stream\":\"stderr\"}", "hello")]
+    [InlineData("{\"urn\":\"a\",\"time\":1,\"message\":\"hello\"}", "{\"urn\":\"a\",\"time\":1,\"message\":\"hello\"}")]
+    [InlineData("{\"message\":\"hello\"}", "{\"message\":\"hello\"}")]
+    [InlineData("{\"time\":1,\"message\":\"hel", "{\"time\":1,\"message\":\"hel")]
+    [InlineData("\u2018a\u2019 &quot;c&quot; &#39;d&#x27; &amp;", "\u2018a\u2019 \"c\" 'd' &amp;")]
     [InlineData("1.5 GB of 3 | hello", "1.5 GB of 3 | hello")]
     [InlineData("shop | 1/3 | 12:00:01 | hello", "shop | 1/3 | 12:00:01 | hello")]
     public void Prefixes_and_colours_are_taken_off(string raw, string clean) => Clean(raw).ShouldBe([clean]);
@@ -30,6 +40,9 @@ public class LineCleanerTests
     [Fact]
     public void Escaped_line_ends_of_a_logger_end_lines() =>
         Clean("""time="2024-05-01T12:00:00Z" level=error msg="Error: bad\n\twith aws_sqs_queue.a,\n" """).ShouldBe(["Error: bad", "\twith aws_sqs_queue.a,", ""]);
+
+    [Fact]
+    public void Escaped_line_ends_of_a_workflow_command_end_lines() => Clean("::error::Error: bad%0A  with x,").ShouldBe(["Error: bad", "  with x,"]);
 
     [Fact]
     public void A_progress_bar_is_lines_of_its_own() => Clean("10%\r50%\rdone\r").ShouldBe(["10%", "50%", "done"]);

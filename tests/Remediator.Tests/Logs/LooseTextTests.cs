@@ -19,6 +19,14 @@ public class LooseTextTests
     }
 
     [Fact]
+    public void A_sentence_that_was_cut_at_a_width_is_whole_again()
+    {
+        const string Sentence = "An error occurred (AccessDenied) when calling the CreateStack operation: the deployment of the whole landscape of mills is not for you to start, today or ever";
+
+        LogText.One(string.Join('\n', Sentence.Chunk(64).Select(chunk => new string(chunk)))).Text.ShouldBe(Sentence);
+    }
+
+    [Fact]
     public void An_ARN_broken_by_a_line_end_is_whole_again() =>
         LogText.One("no access to 'arn:aws:logs:eu-west-1:444455556666:log-group:\n/shop/orders' for this key").PhysicalId.ShouldBe("/shop/orders");
 

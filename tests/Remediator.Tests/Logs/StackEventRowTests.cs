@@ -52,6 +52,27 @@ public class StackEventRowTests
     }
 
     [Fact]
+    public void The_rest_of_a_wrapped_sentence_belongs_to_its_row()
+    {
+        const string Log = "shop | 1/3 | 10:52:29 AM | UPDATE_FAILED | AWS::SQS::Queue | Orders (Orders0A1B) The retention that was given\nis longer than any that there is\nmake: *** [deploy] stopped\n";
+
+        LogText.Read(Log)[0].Message.ShouldBe("The retention that was given is longer than any that there is");
+    }
+
+    [Fact]
+    public void A_reason_that_was_cut_at_the_width_of_the_terminal_is_whole_again()
+    {
+        const int Width = 75;
+        string[] lines = ["12:32:46 PM | CREATE_FAILED        | AWS::ECS::Service           | MillServ", .. Reason.Chunk(Width).Select(chunk => new string(chunk))];
+
+        lines[0].Length.ShouldBe(Width);
+        var failure = LogText.One(string.Join('\n', lines) + "\n");
+
+        failure.Text.ShouldEndWith(Reason);
+        failure.HandlerErrorCode.ShouldBe("InvalidRequest");
+    }
+
+    [Fact]
     public void A_markdown_copy_of_the_console_is_read()
     {
         var failure = LogText.One(
