@@ -114,6 +114,15 @@ for input in json yaml tf; do
   done
   row "remediate, 35 kB .$input and up" "${times[@]}" ""
 done
+for input in json tf; do
+  times=()
+  for size in small small10; do
+    path="$work/$size.$input"
+    [ "$input" != tf ] || path="$work/$size"
+    times+=("$(seconds 3 "$program" check --template "$path")")
+  done
+  row "remediate check, 35 kB .$input and up" "${times[@]}" "" ""
+done
 times=()
 for part in 100 10 1; do
   head -c $(((log_mb << 20) / part)) "$work/huge.log" >"$work/part.log"

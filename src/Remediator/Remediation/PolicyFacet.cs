@@ -21,8 +21,8 @@ internal sealed record PolicyFacet(PolicyPlace Place, Resource? Carrier, Value? 
         {
             if (place.Owner != owner.Type || place.Kind != kind)
                 continue;
-            var carrier = place.Carrier is null ? owner : project.Resources.FirstOrDefault(r => r.Type == place.Carrier
-                && r.Properties[place.Link!] is { } link && LeadsTo(evaluator, link, owner));
+            var carrier = place.Carrier is null ? owner : project.OfTypes([place.Carrier]).FirstOrDefault(r =>
+                r.Properties[place.Link!] is { } link && LeadsTo(evaluator, link, owner));
             if (carrier is not null && PropertyPath.Parse(place.Property).Find(carrier.Properties).FirstOrDefault()?.Value is { } source)
             {
                 var facet = new PolicyFacet(place, carrier, source, PolicyDocument.Read(source, evaluator.WithIdentities()));

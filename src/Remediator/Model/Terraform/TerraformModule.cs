@@ -10,6 +10,7 @@ internal sealed record ModuleBlock(SourceText Source, HclBlock Block);
 internal sealed class TerraformModule
 {
     private readonly Dictionary<string, ModuleBlock> _named = new(StringComparer.Ordinal);
+    private ILookup<string, ModuleBlock>? _byType;
     private bool? _hasProviderAliases;
 
     public TerraformModule(string folder, IReadOnlyList<HclFile> files)
@@ -85,7 +86,7 @@ internal sealed class TerraformModule
     public ModuleBlock? Find(string name) => _named.GetValueOrDefault(name);
 
     /// <summary>The blocks of a type, e.g. <c>resource</c>.</summary>
-    public IEnumerable<ModuleBlock> OfType(string type) => Blocks.Where(entry => entry.Block.Type == type);
+    public IEnumerable<ModuleBlock> OfType(string type) => (_byType ??= Blocks.ToLookup(entry => entry.Block.Type))[type];
 
     private bool TryOverride(ModuleBlock entry)
     {
