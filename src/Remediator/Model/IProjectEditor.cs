@@ -74,6 +74,16 @@ public interface IProjectEditor
     /// </summary>
     SourceChange MakeConditional(string output) => SourceChange.Refused("outputs under a condition are CloudFormation's");
 
+    /// <summary>
+    /// Makes resources exist only where a new input asks for them, which it does not by default; what tells of them, or belongs to them,
+    /// follows. No edit when an input decides already whether they are there.
+    /// </summary>
+    SourceChange MakeOptional(IReadOnlyList<Resource> resources) =>
+        SourceChange.Refused("what is made only sometimes is written with an `if` around it in this flavour: put one around it by hand");
+
+    /// <summary>The name of the input that <see cref="MakeOptional"/> brings.</summary>
+    string OptionalInput(Resource resource) => resource.Id;
+
     /// <summary>Takes a property out of its map.</summary>
     SourceChange RemoveProperty(MapValue map, MapEntry entry);
 

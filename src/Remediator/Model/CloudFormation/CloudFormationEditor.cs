@@ -53,8 +53,8 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
                 : SourceChange.Refused($"the item with `{input}` is not written in the template");
         }
         var readers = Conditions.ReadersWithout(name, resource.Id);
-        if (readers.Any(reader => reader.Section != "Outputs" || reader.Reader.Value is not DataMapping output || output.Find("Condition") is not null))
-            return SourceChange.Refused($"others refer to `{resource.Id}`, which would not always be there: {string.Join(", ", readers.Select(reader => $"`{reader.Reader.Name}`"))}");
+        if (NotFollowing(readers) is { Length: > 0 } others)
+            return SourceChange.Refused($"others refer to `{resource.Id}`, which would not always be there: {others}");
         // An output of what is not there would fail too.
         edits.AddRange(readers.SelectMany(reader => Under(name, (DataMapping)reader.Reader.Value)));
         edits.AddRange(Under(name, Body(resource)));
@@ -85,6 +85,46 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         }
     }
 
+    /// <inheritdoc/>
+    public string OptionalInput(Resource resource) => $"Create{resource.Id}";
+
+    /// <inheritdoc/>
+    public SourceChange MakeOptional(IReadOnlyList<Resource> resources)
+    {
+        if (resources.All(resource => resource.Condition is not null))
+            return new SourceChange([]);
+        if (resources.FirstOrDefault(resource => resource.Condition is not null) is { } conditional)
+            return SourceChange.Refused($"`{conditional.Id}` is made under the condition `{conditional.Condition}`: let the others stand under it too");
+        var (input, name) = (OptionalInput(resources[0]), $"Creates{resources[0].Id}");
+        if (Parameter(input) is not null || (root.Find("Conditions")?.Value as DataMapping)?.Find(name) is not null)
+            return SourceChange.Refused($"the template has a `{input}` or `{name}` already: see whether it decides over `{resources[0].Id}`");
+        var made = resources.Select(resource => resource.Id).ToHashSet(StringComparer.Ordinal);
+        var readers = resources.SelectMany(resource => Conditions.ReadersWithout(name, resource.Id)).DistinctBy(reader => reader.Reader)
+            .Where(reader => reader.Section != "Resources" || !made.Contains(reader.Reader.Name)).ToArray();
+        if (NotFollowing(readers) is { Length: > 0 } others)
+            return SourceChange.Refused($"others refer to `{string.Join("`, `", made)}`, which would not always be there: {others}");
+        var parameter = new MapValue([
+            new MapEntry("Type", new ScalarValue("String")),
+            new MapEntry("AllowedValues", new ListValue([new ScalarValue("true"), new ScalarValue("false")])),
+            new MapEntry("Default", new ScalarValue("false")),
+        ]);
+        var asked = new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("true")]);
+        return SourceChange.InOrder([
+            Change(InSection("Parameters", ["Metadata", "Description", "AWSTemplateFormatVersion"], input, parameter)),
+            Change(InSection("Conditions", ["Mappings", "Parameters", "Metadata", "Description", "AWSTemplateFormatVersion"], name, asked)),
+            Change([.. readers.SelectMany(reader => Under(name, (DataMapping)reader.Reader.Value)), .. resources.SelectMany(resource => Under(name, Body(resource)))]),
+        ]);
+    }
+
+    private static string NotFollowing(IEnumerable<(string Section, DataMember Reader)> readers) => string.Join(", ", readers
+        .Where(reader => reader.Section != "Outputs" || reader.Reader.Value is not DataMapping output || output.Find("Condition") is not null)
+        .Select(reader => $"`{reader.Reader.Name}`"));
+
+    // A section that is not there follows the first of those that stand before it.
+    private IReadOnlyList<TextEdit> InSection(string section, string[] before, string name, Value value) => root.Find(section)?.Value is DataMapping present
+        ? InsertMember(present, present.Members.LastOrDefault(), name, value)
+        : Apart(InsertMember(root, before.Select(root.Find).FirstOrDefault(member => member is not null), section, new MapValue([new MapEntry(name, value)])));
+
     private ConditionUse Conditions => _conditions ??= new ConditionUse(root, Sites, _binder);
 
     private DataMapping? Parameter(string name) => (root.Find("Parameters")?.Value as DataMapping)?.Find(name)?.Value as DataMapping;
@@ -99,9 +139,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         if (conditions?.Find(name) is not null)
             return (name, [], $"there is a condition `{name}` already: see whether it says that `{input}` is given, and use it");
         var isGiven = new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]);
-        return (name, [.. conditions is not null
-            ? InsertMember(conditions, conditions.Members.LastOrDefault(), name, isGiven)
-            : Apart(InsertMember(root, root.Find("Mappings") ?? root.Find("Parameters"), "Conditions", new MapValue([new MapEntry(name, isGiven)])))], null);
+        return (name, [.. InSection("Conditions", ["Mappings", "Parameters"], name, isGiven)], null);
     }
 
     private IReadOnlyList<TextEdit> Under(string condition, DataMapping body) =>

@@ -203,6 +203,20 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
+    public string OptionalInput(Resource resource) => $"create_{((HclBlock)resource.Origin.Syntax).Label(1)}";
+
+    /// <inheritdoc/>
+    public SourceChange MakeOptional(IReadOnlyList<Resource> resources)
+    {
+        if (resources.FirstOrDefault(resource => IsJson(resource.Origin)) is { } json)
+            return SourceChange.Refused($"{json.Origin.Source.Path} is written in JSON: change it by hand");
+        var instance = (ModuleInstance)resources[0].Origin.Container!;
+        return resources.All(resource => ReferenceEquals(resource.Origin.Container, instance))
+            ? new OptionalBlocks(instance, OptionalInput(resources[0])).Make(resources)
+            : SourceChange.Refused("what belongs together lies in several modules: make it conditional by hand");
+    }
+
+    /// <inheritdoc/>
     public SourceChange RemoveDependency(Resource resource, string target)
     {
         var block = (HclBlock)resource.Origin.Syntax;

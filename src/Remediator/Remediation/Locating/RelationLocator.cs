@@ -10,6 +10,9 @@ internal static class RelationLocator
     // KmsKeyId → alias → key is two; more is a cycle.
     private const int MaxHops = 4;
 
+    // What people are told of the texts that were looked at.
+    private const int MostTexts = 4;
+
     /// <summary>The resources that the properties of others lead to.</summary>
     /// <param name="spec"><c>from</c>, <c>follow</c> (paths), <c>through</c> (type → property that leads on).</param>
     public static Location Follow(PlanContext context, IReadOnlyList<string> types, Spec spec)
@@ -93,18 +96,21 @@ internal static class RelationLocator
     }
 
     /// <summary>The resources of some types whose written name stands as a word in a text of a located one, so that no reference orders the two.</summary>
-    /// <param name="spec"><c>mentioned</c> (a locator's name), <c>in</c> (paths of its texts), <c>name</c> (the property that names the others).</param>
+    /// <param name="spec"><c>mentioned</c> (a locator's name), <c>in</c> (paths of its texts), <c>name</c> (the property that names the others), <c>after</c> (what stands right before the name).</param>
     public static Location Mentioned(PlanContext context, IReadOnlyList<string> types, Spec spec)
     {
-        var texts = context.All(spec["mentioned"]!.Text!)
+        var owners = context.All(spec["mentioned"]!.Text!);
+        var texts = owners
             .SelectMany(resource => spec["in"]!.Texts.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)))
-            .Select(hit => context.Evaluator.PatternOf(hit.Value).ToString()).ToArray();
+            .Select(hit => context.Evaluator.PatternOf(hit.Value)).Where(pattern => pattern.HasLiteral).Select(pattern => pattern.ToString()).Distinct().ToArray();
         var property = spec["name"]!.Text!;
+        var before = spec["after"]?.Text ?? "";
         var found = context.Project.OfTypes(types).Where(r => r.Properties[property] is { } name
-            && context.Evaluator.PatternOf(name) is { HasLiteral: true } pattern && Array.Exists(texts, text => HasWord(text, pattern.ToString()))).ToArray();
+            && context.Evaluator.PatternOf(name) is { HasLiteral: true } pattern && Array.Exists(texts, text => HasWord(text, before + pattern))).ToArray();
         return found.Length > 0
             ? new Location(found)
-            : Location.Missing($"no {string.Join(" or ", types)} of the template is named in {string.Join(", ", texts.Select(text => $"`{text}`"))}");
+            : Location.Missing(texts.Length == 0 ? $"no text of `{string.Join("`, `", owners.Select(owner => owner.Id))}` names a {string.Join(" or ", types)} of the template"
+            : $"no {string.Join(" or ", types)} of the template is named in {string.Join(", ", texts.Take(MostTexts).Select(text => $"`{text}`"))}{(texts.Length > MostTexts ? ", …" : "")}");
     }
 
     private static bool HasWord(string text, string word)

@@ -5,33 +5,35 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Gives a resource a property, with the maps on the way to it; a <c>path</c> that is a list names each step by itself, so that names may hold dots. A property that has the value already is left;
-/// one that has another is replaced only with <c>replace: true</c>. With <c>each</c>, every map that <see cref="EachMap"/> chooses gets it, unless it has it.
+/// one that has another is replaced only with <c>replace: true</c>. With <c>each</c>, every map that <see cref="EachMap"/> chooses gets it, unless it has it;
+/// with <c>like</c> instead of a value it gets what its property of that name says.
 /// </summary>
 internal sealed class SetProperty : IVerb
 {
     public string Name => "set-property";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "value", "replace", "unless", "choice", "each", "where"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "value", "replace", "unless", "choice", "each", "where", "like"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
         var names = arguments["path"]!.Text is { } path ? path.Split('.') : [.. arguments["path"]!.Texts.Select(context.Render)];
-        var value = new ValueBuilder(context).Build(arguments["value"]!);
+        var value = arguments["value"] is { } written ? new ValueBuilder(context).Build(written) : null;
+        var like = arguments["like"]?.Text;
         var changes = new List<SourceChange>();
         var touched = new List<string>();
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
         {
             if (arguments["each"] is not null)
             {
-                var maps = EachMap.Of(context, arguments, resource).Where(map => map[names[0]] is null).ToArray();
-                changes.AddRange(maps.Select(map => context.Project.Editor.AddProperty(map, names[0], Nest(names.AsSpan(1), value))));
+                var maps = EachMap.Of(context, arguments, resource).Where(map => map[names[0]] is null && (like is null || map[like] is not null)).ToArray();
+                changes.AddRange(maps.Select(map => context.Project.Editor.AddProperty(map, names[0], Nest(names.AsSpan(1), value ?? map[like!]!))));
                 if (maps.Length > 0)
                     touched.Add(resource.Id);
                 continue;
             }
             if (arguments["unless"]?.Text is { } unless && PropertyPath.Parse(unless).Find(resource.Properties).Count > 0)
                 continue;
-            if (Plan(context, resource, names, value, arguments["replace"]?.Text == "true") is { } change)
+            if (Plan(context, resource, names, value!, arguments["replace"]?.Text == "true") is { } change)
             {
                 changes.Add(change);
                 touched.Add(resource.Id);

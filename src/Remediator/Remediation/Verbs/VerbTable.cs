@@ -67,6 +67,7 @@ internal static class VerbTable
         new ReplaceKey(),
         new MergeTags(),
         new MakeConditional(),
+        new MakeOptional(),
         new FitArgument(),
         new EscapeText(),
         new RequireProvider(),
