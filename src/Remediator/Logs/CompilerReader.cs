@@ -48,14 +48,15 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
         if (_message is null)
             return;
         var failure = ErrorText.Describe(_message, _line);
-        sink.Add(failure with { Text = WhiteSpace.Fold(_text.ToString()), ErrorCode = ToolCode(_message) ?? failure.ErrorCode, Location = _location });
+        sink.Add(failure with { Text = WhiteSpace.Fold(_text.ToString()), ErrorCode = CodeOf(_message) ?? failure.ErrorCode, Location = _location });
         _message = null;
     }
 
     /// <summary>Whether the line is a diagnostic that names a place.</summary>
     public static bool IsDiagnostic(string line) => TrySplit(line, out _, out _);
 
-    private static bool TrySplit(string line, out SourceLocation? location, out string message)
+    /// <summary>Parts a diagnostic into its place and its message; false where the line is none.</summary>
+    public static bool TrySplit(string line, out SourceLocation? location, out string message)
     {
         (location, message) = (null, "");
         if (TrySplitGo(line.Trim(), out location, out message))
@@ -95,8 +96,8 @@ internal sealed class CompilerReader(FailureSink sink) : ILogReader
         return location is { Column: > 0 };
     }
 
-    // `TS2561: message`
-    private static string? ToolCode(string message)
+    /// <summary>The compiler's own code that a message begins with: <c>TS2561: message</c>.</summary>
+    public static string? CodeOf(string message)
     {
         var colon = message.IndexOf(':');
         return colon is > 2 and < 10 && message.StartsWith("TS", StringComparison.Ordinal) ? message[..colon] : null;

@@ -56,6 +56,15 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
             _traceback = -1;
             Begin(text, line.Number);
         }
+        else if (CompilerReader.TrySplit(text, out var place, out var message))
+        {
+            // What stands before only announces it.
+            if (_text.ToString().TrimEnd().EndsWith(':'))
+                _text.Clear();
+            AddError();
+            Begin(message, line.Number);
+            _place = place;
+        }
         else if (text.StartsWith("warning: ", StringComparison.Ordinal))
         {
             AddError();
@@ -117,6 +126,7 @@ internal sealed class PulumiTextReader(FailureSink sink) : ILogReader
             ResourceType = isStack ? failure.ResourceType : _type,
             Stack = isStack ? _name : failure.Stack,
             Location = failure.Location ?? _place,
+            ErrorCode = CompilerReader.CodeOf(failure.Message) ?? failure.ErrorCode,
         }, _isWarning ? FailureKind.Warning : FailureKind.Cause);
         _text.Clear();
         _place = null;

@@ -142,6 +142,9 @@ public interface IProjectEditor
     /// </summary>
     SourceChange RenameWord(SourceText source, int line, string from, string to) => SourceChange.Refused("words of this flavour are changed with its own tools");
 
+    /// <summary>Gives what a program imports from a module by a name that the module does not have another one; no edit when it imports no such name.</summary>
+    SourceChange RenameImport(string module, string from, string to) => SourceChange.Refused("this flavour imports no names");
+
     /// <summary>
     /// Writes the arguments of a function's calls that begin on a line as a list, or in pairs as a map, which a call of <paramref name="to"/>
     /// gets; no edit when there are none.

@@ -71,6 +71,10 @@ public class NearMissTests
     private static string[] FlavoursOf(string rule) =>
         rule.StartsWith("languages/python", StringComparison.Ordinal) ? ["cdk-python", "pulumi-python"]
         : rule.StartsWith("languages/typescript", StringComparison.Ordinal) ? ["cdk-typescript", "pulumi-typescript"]
+        : rule.StartsWith("languages/go", StringComparison.Ordinal) ? ["pulumi-go"]
+        : rule.StartsWith("cdk/cdktf", StringComparison.Ordinal) ? ["cdktf-python"]
+        : rule.StartsWith("cdk/", StringComparison.Ordinal) ? ["cdk-python", "cdk-typescript"]
+        : rule.StartsWith("pulumi/", StringComparison.Ordinal) ? ["pulumi-typescript"]
         : rule.StartsWith("terraform/", StringComparison.Ordinal) || TerraformAlone.Contains(rule) || IsAboutTerraformAlone(rule) ? ["terraform"] : ["cloudformation-json", "cloudformation-yaml"];
 
     private static bool IsAboutTerraformAlone(string rule) => File.ReadLines(Path.Combine(Repository.Templates, rule, "rule.yaml"))

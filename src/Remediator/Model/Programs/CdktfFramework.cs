@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Terraform;
 using Remediator.Model.Terraform;
 using Remediator.Sources.Programs;
 
@@ -10,12 +11,12 @@ internal sealed class CdktfFramework : ProviderFramework
     public override string FlavourOf(ProgramLanguage language) => language == ProgramLanguage.Python ? "cdktf-python" : "cdktf-typescript";
 
     /// <inheritdoc/>
-    public override bool Knows(string module) => module is "cdktf" || IsProvider(module);
+    public override bool Knows(string module) => module is "cdktf" or "cdktn" || IsProvider(module);
 
     /// <inheritdoc/>
     public override LibraryValue Library(string module)
     {
-        if (module == "cdktf")
+        if (module is "cdktf" or "cdktn")
             return new LibraryValue("cdktf", "cdktf");
         return IsProvider(module) ? new LibraryValue("tf", "tf") : LibraryNames.Of(module);
     }
@@ -45,7 +46,7 @@ internal sealed class CdktfFramework : ProviderFramework
         if (snake == "aws_provider" && map?["region"] is { } region)
             interpreter.RegionValues.Add(region);
         var path = ConstructPaths.Of(arguments.At(0), arguments.At(1));
-        var terraform = "aws_" + snake;
+        var terraform = TypeOf("aws_" + snake);
         var record = new ResourceRecord(string.Join('_', path.Select(ConstructPaths.PatternOf)), new ResourceShape(TerraformNames.TypeOf(terraform), terraform), arguments.Call,
             (ProgramPlace)interpreter.OriginOf(arguments.Call, arguments.Frame).Syntax, path, interpreter.Statement)
         {
@@ -69,6 +70,13 @@ internal sealed class CdktfFramework : ProviderFramework
     public override Value? Method(Interpreter interpreter, Value target, string name, CallArguments arguments) =>
         LibraryValue.Plain(name) == "adddependency" && interpreter.Waits(target, arguments) ? Interpreter.Unknown() : null;
 
+    // `S3BucketVersioningA`: the generator sets an A behind a name that a nested type of another resource has.
+    private static string TypeOf(string snake) => snake.EndsWith("_a", StringComparison.Ordinal) && ProviderSchema.Aws.FindResource(snake) is null && ProviderSchema.Aws.FindResource(snake[..^2]) is not null
+        ? snake[..^2]
+        : snake;
+
+    // `cdktn` goes on with CDKTF.
     private static bool IsProvider(string module) => module.Contains("cdktf/provider-aws", StringComparison.Ordinal) || module.StartsWith("cdktf_cdktf_provider_aws", StringComparison.Ordinal)
+        || module.Contains("cdktn/provider-aws", StringComparison.Ordinal) || module.StartsWith("cdktn_provider_aws", StringComparison.Ordinal)
         || module.Contains("imports.aws", StringComparison.Ordinal) || module.Contains(".gen/providers/aws", StringComparison.Ordinal) || module.Contains("imports/aws", StringComparison.Ordinal);
 }

@@ -174,6 +174,12 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     /// <inheritdoc/>
     public SourceChange RenameReferences(string from, string to) => SourceChange.Refused("names of a program are changed with its own tools");
 
+    /// <inheritdoc/>
+    public SourceChange RenameWord(SourceText source, int line, string from, string to) => Renaming.OnLine(project.Programs.First(file => file.Source == source), line, from, to);
+
+    /// <inheritdoc/>
+    public SourceChange RenameImport(string module, string from, string to) => Renaming.Imports(project.Programs, module, from, to);
+
     // Where the program has the key in its hands, and no other one.
     private SourceChange AddStatement(ResourceRecord record, MapValue statement)
     {

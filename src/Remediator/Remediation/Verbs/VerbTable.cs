@@ -21,6 +21,7 @@ internal static class VerbTable
         new RenameReference(),
         new RenameWord(),
         new WriteCollection(),
+        new RenameImport(),
         new Unquote(),
         new ExtractSecurityGroupRules(),
         new FitEntry(),
