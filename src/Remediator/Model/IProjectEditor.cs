@@ -145,6 +145,17 @@ public interface IProjectEditor
     /// <summary>Gives what a program imports from a module by a name that the module does not have another one; no edit when it imports no such name.</summary>
     SourceChange RenameImport(string module, string from, string to) => SourceChange.Refused("this flavour imports no names");
 
+    /// <summary>Imports what a file uses under a name and does not import; no edit when it does.</summary>
+    SourceChange AddImport(SourceText source, string name) => SourceChange.Refused("this flavour imports nothing");
+
+    /// <summary>Takes out the import of a module; no edit when the file does not import it.</summary>
+    SourceChange RemoveImport(SourceText source, string module) => SourceChange.Refused("this flavour imports nothing");
+
+    /// <summary>
+    /// Makes texts of a resource that take in values which only the deployment knows wait for them; no edit when none takes one in as it is.
+    /// </summary>
+    SourceChange TakeOutputs(Resource resource) => SourceChange.Refused("texts of this flavour take in every value");
+
     /// <summary>
     /// Writes the arguments of a function's calls that begin on a line as a list, or in pairs as a map, which a call of <paramref name="to"/>
     /// gets; no edit when there are none.

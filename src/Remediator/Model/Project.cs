@@ -147,6 +147,9 @@ public abstract class Project
     /// </summary>
     public virtual IReadOnlyList<Place> PlacesAt(SourceText source, LinePosition position) => [];
 
+    /// <summary>Names that are declared and that nothing uses, where the language refuses such a program.</summary>
+    public virtual IReadOnlyList<string> UnusedNames => [];
+
     /// <summary>The value at a path from the document's root; null where there is none.</summary>
     public virtual Place? PlaceOf(IReadOnlyList<string> path) => null;
 
@@ -191,8 +194,9 @@ public abstract class Project
     {
         if (depth > 40 || !seen.Add(value))
             return false;
+        // Who refers to a resource holds its name, not the code that makes it.
         if (value.Origin is { } origin && origin.Source == place.Source && origin.Span.Equals(place.Span))
-            return true;
+            return value is not ReferenceValue;
         return value switch
         {
             MapValue map => map.Entries.Any(entry => IsHeld(entry.Value, place, depth + 1, seen)),

@@ -33,6 +33,14 @@ public sealed class PropertyPath
         return walk.Hits;
     }
 
+    /// <summary>A text of JSON in which the path goes on, and into which it does not look; null when there is none.</summary>
+    public Value? DocumentOn(Value root)
+    {
+        var walk = new Walk(_steps);
+        walk.Enter(root, 0, 0);
+        return walk.Document;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Join('.', _steps);
 
@@ -42,6 +50,8 @@ public sealed class PropertyPath
         private readonly List<string> _trail = [];
 
         public List<PathHit> Hits { get; } = [];
+
+        public Value? Document { get; private set; }
 
         public void Enter(Value value, int step, int depth)
         {
@@ -53,6 +63,9 @@ public sealed class PropertyPath
                     Enter(choice.WhenTrue, step, depth + 1);
                     Enter(choice.WhenFalse, step, depth + 1);
                     break;
+                case CallValue { Function: CallValue.Output, Arguments: [var inner] }:
+                    Enter(inner, step, depth + 1);
+                    break;
                 case MapValue map:
                     for (var i = 0; i < map.Entries.Count; i++)
                         Look(new Child(map.Entries[i].Name, map.Entries[i].Value, map, map.Entries[i], -1), step, depth);
@@ -61,8 +74,13 @@ public sealed class PropertyPath
                     for (var i = 0; i < list.Items.Count; i++)
                         Look(new Child(i.ToString(CultureInfo.InvariantCulture), list.Items[i], list, null, i), step, depth);
                     break;
+                case ScalarValue or TemplateValue when steps[step] != "**" && IsDocument(value):
+                    Document ??= value;
+                    break;
             }
         }
+
+        private static bool IsDocument(Value value) => (value as ScalarValue ?? (value as TemplateValue)?.Parts[0] as ScalarValue)?.Text is { } text && text.AsSpan().TrimStart() is ['[' or '{', ..];
 
         private void Look(in Child child, int step, int depth)
         {

@@ -105,6 +105,12 @@ public sealed class CallValue(string function, IReadOnlyList<Value> arguments) :
     /// <summary>The function that stands for a resource which a program looks up: it is declared elsewhere.</summary>
     public const string LookUp = "look-up";
 
+    /// <summary>The function that stands for what the sources do not tell.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>The function that marks a value, its argument, which only the deployment of a program knows.</summary>
+    public const string Output = "output";
+
     public string Function { get; } = function;
 
     public IReadOnlyList<Value> Arguments { get; } = arguments;

@@ -54,6 +54,9 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
             return null;
         var a = before.Resolve(old);
         var b = after.Resolve(now);
+        // What a name that was not known stood for.
+        if (remediation.IsRespelling && a is CallValue { Function: CallValue.Unknown })
+            return null;
         isEdited = IsEdited(old.Origin) || IsEdited(a.Origin) || (isEdited && (old.Origin ?? a.Origin) is null);
         switch (a)
         {

@@ -21,6 +21,8 @@ public static class Verifier
         var before = remediation.Project!;
         if (NewProblem(before, after) is { } broken)
             return Proof.Failed($"the edited template would not parse: {broken.Message} ({broken.Location})");
+        if (after.UnusedNames.Except(before.UnusedNames).FirstOrDefault() is { } unused)
+            return Proof.Failed($"the edit would leave `{unused}` unused, which does not compile: make it by hand, and take `{unused}` out as well");
         if (NewCycle(before, after) is { } cycle)
             return Proof.Failed($"the edit would close a cycle: {cycle}");
         var concerns = new List<string>();

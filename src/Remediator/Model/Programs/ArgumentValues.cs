@@ -10,13 +10,15 @@ internal static class ArgumentValues
     /// <summary>How deep values are looked into.</summary>
     internal const int MaxDepth = 12;
 
+    private static readonly string[] Durations = ["Timeout", "Period", "Delay", "Time", "Window", "Age", "Interval", "Seconds", "Days"];
+
     /// <summary>The value as the argument takes it; why it cannot be told when it cannot.</summary>
     /// <param name="property">The argument's property in the model.</param>
     public static string? Of(ProgramProject project, ResourceRecord record, string property, Value value, ProgramLanguage language, out Value spelt)
     {
         spelt = value;
         // A construct of CDK that is no `Cfn…` has arguments of its own making, whose shape the property does not tell.
-        if (value is MapValue && project.Framework is CdkFramework && !record.Type.Terraform.Contains(".cfn", StringComparison.Ordinal))
+        if (project.Framework is CdkFramework && !record.Type.Terraform.Contains(".cfn", StringComparison.Ordinal) && (value is MapValue || IsDuration(property, value)))
             return $"how the construct `{record.Type.Terraform}` takes `{property}` is not known: set it by hand";
         if (project.Framework is ProviderFramework && HoldsBlocks(value))
             return $"the provider's resource `{record.Type.Terraform}` does not take `{property}` as CloudFormation does: set it by hand";
@@ -43,6 +45,10 @@ internal static class ArgumentValues
             return $"what `{property}` holds wants types of the provider's own: set it by hand";
         return null;
     }
+
+    // Constructs take a `Duration` where CloudFormation takes a number of seconds, minutes or days.
+    private static bool IsDuration(string property, Value value) =>
+        value is ScalarValue { Kind: ScalarKind.Number } && Array.Exists(Durations, ending => property.Contains(ending, StringComparison.Ordinal));
 
     private static bool HoldsBlocks(Value value) => value switch
     {

@@ -40,6 +40,9 @@ internal sealed class CdkFramework : IFramework
         ("cloudfront", "CloudFront"), ("route53", "Route53"), ("backup", "Backup"), ("ecr", "ECR"), ("eks", "EKS"), ("efs", "EFS"), ("ssm", "SSM"), ("wafv2", "WAFv2"),
     ];
 
+    /// <summary>Whether the library has a module of this name for a service.</summary>
+    public static bool IsService(string name) => Array.Exists(Services, service => service.Library == name);
+
     /// <inheritdoc/>
     public string FlavourOf(ProgramLanguage language) => language == ProgramLanguage.Python ? "cdk-python" : "cdk-typescript";
 
@@ -129,6 +132,11 @@ internal sealed class CdkFramework : IFramework
                 return ManagedPolicy(arguments.At(0));
             case "iam.managedpolicy.frommanagedpolicyarn":
                 return arguments.At(2);
+            // CloudFormation counts in seconds where constructs take a duration below a day; the number that is written stays the place to change.
+            case "duration.seconds":
+                return arguments.At(0);
+            case "duration.minutes" when arguments.At(0) is { } minutes && int.TryParse(Interpreter.TextOf(minutes), out var count):
+                return new ScalarValue((count * 60L).ToString(System.Globalization.CultureInfo.InvariantCulture), Sources.Data.ScalarKind.Number);
             case "fn.sub" or "token.asstring" or "lazy.string":
                 return arguments.At(0);
         }
@@ -180,7 +188,7 @@ internal sealed class CdkFramework : IFramework
     {
         var plain = LibraryValue.Plain(name);
         // What is said of a construct's node is said of the construct.
-        return plain is "keyid" or "ref" or "node" ? resource : plain.EndsWith("arn", StringComparison.Ordinal) ? new ReferenceValue(resource.Target, "Arn") { Origin = resource.Origin } : null;
+        return plain is "keyid" or "ref" or "node" ? resource : plain.EndsWith("arn", StringComparison.Ordinal) ? new ReferenceValue(resource.Target, "Arn") : null;
     }
 
     /// <inheritdoc/>

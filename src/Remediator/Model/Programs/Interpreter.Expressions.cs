@@ -142,13 +142,14 @@ internal sealed partial class Interpreter
     {
         var takesOutputs = text.Tag is not null && Evaluate(text.Tag, frame) is LibraryValue { Path: "pulumi.interpolate" };
         var before = _context;
+        // The text itself stands where it stands; what it takes in stands in it.
+        var origin = OriginOf(text, frame);
         if (takesOutputs)
             _context = before with { TakesOutputs = true };
         else if (text.Parts.Any(part => part.Text is null))
             _context = before.WithoutOutputs;
         try
         {
-            var origin = OriginOf(text, frame);
             if (text.Literal is { } literal)
                 return TextPolicy.TryRead(text, TextForm.Literal, frame, frame, _context, []) ?? new ScalarValue(literal) { Origin = origin };
             var parts = text.Parts.Select(part => part.Text is { } characters ? new ScalarValue(characters) : part.Expression is { } inner ? Noted(inner, frame) : Unknown()).ToArray();

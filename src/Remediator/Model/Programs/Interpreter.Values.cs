@@ -6,7 +6,7 @@ namespace Remediator.Model.Programs;
 internal sealed partial class Interpreter
 {
     /// <summary>A value that the sources do not tell.</summary>
-    internal static Value Unknown() => new CallValue("unknown", []);
+    internal static Value Unknown() => new CallValue(CallValue.Unknown, []);
 
     /// <summary>A resource that a call looks up, which is declared elsewhere.</summary>
     internal CallValue LookedUp(CallArguments arguments)
@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Marks a value that only the deployment knows: it cannot stand where plain text is wanted.</summary>
-    internal const string OutputMark = "output";
+    internal const string OutputMark = CallValue.Output;
 
     internal static Value Output(Value value) => value is CallValue { Function: OutputMark } ? value : new CallValue(OutputMark, [value]) { Origin = value.Origin };
 

@@ -57,7 +57,8 @@ internal static class LogicalIds
         return byStack.Length > 0 ? byStack : found;
     }
 
-    private static string Canonical(string type) => PulumiTypes.TerraformOfToken(type) is { } provider ? TerraformNames.TypeOf(provider)
+    /// <summary>The type of the model that a tool's word for a type means.</summary>
+    public static string Canonical(string type) => PulumiTypes.TerraformOfToken(type) is { } provider ? TerraformNames.TypeOf(provider)
         : type.StartsWith("aws_", StringComparison.Ordinal) ? TerraformNames.TypeOf(type)
         : type;
 

@@ -76,6 +76,7 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     /// <inheritdoc/>
     public SourceChange Replace(Value value, Value replacement)
     {
+        value = Interpreter.Plain(value);
         if (value.Origin is not { } origin)
             return SourceChange.Refused("the value is not written in the program");
         switch (origin.Syntax)
@@ -87,8 +88,9 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
                 return replacement is ScalarValue text && project.Framework.ConstantOf(origin.Source.Slice(member.Span), text.Text) is { } constant
                     ? SourceChange.Of(origin.Source, [TextEdit.Replace(member.NameSpan, constant)])
                     : SourceChange.Refused($"no constant is known for the value that should stand at {origin.Location}");
-            case ProgramPlace place when value is TemplateValue { Holes: not null } before && replacement is TemplateValue after && InterpolatedTexts.Replace(origin.Source, before, after) is { } kept:
+            case ProgramPlace or TextPlace when value is TemplateValue { Holes: not null } before && replacement is TemplateValue after && InterpolatedTexts.Replace(origin.Source, before, after) is { } kept:
                 return kept;
+            case ProgramPlace { Node: ProgramText { Tag: not null } } when replacement is TemplateValue:
             case ProgramPlace { Node: ProgramBinary } when replacement is ScalarValue or TemplateValue:
                 return SourceChange.Refused($"the value ({origin.Location}) is put together from others");
             case ProgramPlace place when place.Node is ProgramExpression:
@@ -179,6 +181,33 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
 
     /// <inheritdoc/>
     public SourceChange RenameImport(string module, string from, string to) => Renaming.Imports(project.Programs, module, from, to);
+
+    /// <inheritdoc/>
+    public SourceChange AddImport(SourceText source, string name)
+    {
+        var file = project.Programs.First(file => file.Source == source);
+        var frame = project.Interpreter.FileFrames.First(frame => frame.File == file);
+        if (frame.Find(name) is not null)
+            return new SourceChange([]);
+        if (!ProgramWords.Find(file, name).Any(word => word.Behind == "." && !word.IsMember))
+            return SourceChange.Refused($"`{name}` is not used as the name of a module in {source.Path}: declare it, or write the name that is meant");
+        var facts = new ProgramFacts(project, frame, ValueContext.Plain, source.Length, null);
+        return facts.ImportAs(name) is { } given && facts.Refusal is null
+            ? SourceChange.Of(source, facts.Edits)
+            : SourceChange.Refused(facts.Refusal ?? $"no module is known that {source.Path} could mean by `{name}`");
+    }
+
+    /// <inheritdoc/>
+    public SourceChange RemoveImport(SourceText source, string module)
+    {
+        var file = project.Programs.First(file => file.Source == source);
+        return file.Body.Statements.OfType<ProgramImport>().FirstOrDefault(import => import.Module == module) is { } import
+            ? SourceChange.Of(source, [new ProgramLayout(file).Remove(import)])
+            : new SourceChange([]);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange TakeOutputs(Resource resource) => OutputTexts.Of(project, resource);
 
     // Where the program has the key in its hands, and no other one.
     private SourceChange AddStatement(ResourceRecord record, MapValue statement)

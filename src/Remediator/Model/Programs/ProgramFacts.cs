@@ -384,6 +384,26 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
         return given;
     }
 
+    /// <summary>
+    /// Imports the module that programs of the framework have under a name: its own, or those of the provider and of services by their names.
+    /// </summary>
+    /// <returns>The name; null when no module is known under it.</returns>
+    public string? ImportAs(string name)
+    {
+        if (Language == ProgramLanguage.Go)
+            return project.Framework is PulumiFramework && PulumiTypes.IsModule(name) ? ImportGo(name) : null;
+        if (Language != ProgramLanguage.TypeScript)
+            return null;
+        return project.Framework switch
+        {
+            PulumiFramework when name is "aws" or "pulumi" => Import($"@pulumi/{name}", "", $"* as {name}"),
+            CdkFramework when name == "cdk" => Import("aws-cdk-lib", "", "* as cdk"),
+            CdkFramework when CdkFramework.IsService(name) && frame.File.Body.Statements.OfType<ProgramImport>().Any(import => import.Module.StartsWith("aws-cdk-lib/aws-", StringComparison.Ordinal) && import.Names is [{ Name: "*" }]) =>
+                Import($"aws-cdk-lib/aws-{name}", "", $"* as {name}"),
+            _ => null,
+        };
+    }
+
     /// <summary>A name among those that the file imports one by one from a module; null where it imports none so.</summary>
     public string? ImportAmong(string module, string name)
     {

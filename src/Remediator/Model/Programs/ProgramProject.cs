@@ -47,6 +47,9 @@ public sealed class ProgramProject : Project
     /// <inheritdoc/>
     public override IProjectEditor Editor { get; }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> UnusedNames => Language == ProgramLanguage.Go ? [.. _files.SelectMany(GoUnusedNames.Of)] : [];
+
     internal ProgramLanguage Language => _files[0].Language;
 
     internal IFramework Framework => _framework;

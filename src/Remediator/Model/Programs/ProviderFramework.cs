@@ -23,6 +23,9 @@ internal abstract class ProviderFramework : IFramework
     public abstract Value? Constant(LibraryValue member);
 
     /// <inheritdoc/>
+    public virtual string? ConstantOf(string written, string text) => null;
+
+    /// <inheritdoc/>
     public abstract Value? Call(Interpreter interpreter, LibraryValue callee, CallArguments arguments);
 
     /// <inheritdoc/>

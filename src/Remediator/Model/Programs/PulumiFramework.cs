@@ -38,8 +38,12 @@ internal sealed class PulumiFramework : ProviderFramework
     public override Value? Constant(LibraryValue member) => member.Path switch
     {
         "aws.config.region" => new ReferenceValue(DeploymentFact.Region),
+        { } path when path.StartsWith("aws.lambda.runtime", StringComparison.Ordinal) && PulumiRuntimes.TextOf(path["aws.lambda.runtime".Length..].TrimStart('.')) is { } runtime => new ScalarValue(runtime),
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public override string? ConstantOf(string written, string text) => written.Contains("Runtime", StringComparison.Ordinal) ? PulumiRuntimes.NameOf(text, written) : null;
 
     /// <inheritdoc/>
     public override Value? Call(Interpreter interpreter, LibraryValue callee, CallArguments arguments)

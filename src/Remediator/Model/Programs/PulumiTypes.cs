@@ -90,6 +90,9 @@ internal static class PulumiTypes
     public static string? TerraformOfToken(string token) =>
         token.Split(':') is ["aws", var module, var name] && name.Length > 0 ? TerraformOf(module.Split('/')[0].ToLowerInvariant(), name) : null;
 
+    /// <summary>Whether the library has a module of this name.</summary>
+    public static bool IsModule(string name) => BareModules.Contains(name) || OwnModules.Contains(name) || Array.Exists(Modules, module => module.Pulumi == name);
+
     /// <summary>The token of one of the provider's types, as all versions of the library know it; null for a type whose module its name does not tell.</summary>
     public static string? TokenOf(string terraform)
     {

@@ -14,7 +14,7 @@ internal static class StandardLibrary
         var path = callee.Path;
         if (path is "pulumi.jsonstringify" or "pulumi.output.jsondumps" or "pulumi.all" or "pulumi.output.all" or "pulumi.concat" or "pulumi.output.concat" or "pulumi.output.format" or "pulumi.sprintf" or "pulumi.jsonmarshal")
             return around with { TakesOutputs = true };
-        if (path is "global.json.stringify" && around.TakesOutputs)
+        if (path is "global.json.stringify" or "json.dumps" && around.TakesOutputs)
             return around with { TakesOutputs = false, Stringify = call };
         if (path is "global.json.stringify" or "json.dumps" or "json.marshal" or "json.marshalindent" or "fmt.sprintf" || path.StartsWith("pulumi.string", StringComparison.Ordinal))
             return around.WithoutOutputs;

@@ -41,7 +41,8 @@ internal static class Statements
         return null;
     }
 
-    private static IEnumerable<ProgramBlock> BlocksOf(ProgramStatement statement) => statement switch
+    /// <summary>The blocks that a statement holds, those of functions in its expressions included.</summary>
+    public static IEnumerable<ProgramBlock> BlocksOf(ProgramStatement statement) => statement switch
     {
         ProgramBlock block => [block],
         ProgramFunctionDeclaration function => [function.Body],

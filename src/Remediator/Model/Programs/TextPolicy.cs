@@ -66,7 +66,7 @@ internal sealed class TextPolicy
     {
         var source = home.File.Source;
         var content = source.Text.AsSpan(text.Content.Start, text.Content.Length);
-        if (!content.TrimStart().StartsWith('{') || !content.Contains("\"Statement\"", StringComparison.Ordinal))
+        if (!IsDocument(content.TrimStart()))
             return null;
         foreach (var part in text.Parts)
         {
@@ -88,10 +88,14 @@ internal sealed class TextPolicy
         if (form == TextForm.Braces || form == TextForm.Interpolated && home.File.Language == ProgramLanguage.Python)
             Undouble(masked, text.Content);
         var document = JsonDocumentReader.Parse(SourceText.FromString(new string(masked), source.Path));
-        if (document.Problems.Count > 0 || document.Root is not DataMapping root)
+        if (document.Problems.Count > 0 || document.Root is not (DataMapping or DataSequence) || document.Root is not { } root)
             return null;
         return new TextPolicy(document, source, text, form, frame, context, holes, filler).ValueOf(root, null, 0);
     }
+
+    // Policies, and the containers of a task.
+    private static bool IsDocument(ReadOnlySpan<char> content) =>
+        content.StartsWith('{') && content.Contains("\"Statement\"", StringComparison.Ordinal) || content.StartsWith('[') && content.Contains("\"image\"", StringComparison.Ordinal);
 
     /// <summary>The holes of a text that a call fills: where they are, and the name or index that each asks for.</summary>
     public static List<(TextSpan Span, string Key)> HolesOf(SourceText source, TextSpan content, TextForm form)
@@ -177,17 +181,19 @@ internal sealed class TextPolicy
                 if (inside.Length == 0)
                     return new ScalarValue(scalar.Value, scalar.Kind) { Origin = origin };
                 var parts = new List<Value>();
+                var places = new Dictionary<int, TextSpan>();
                 var position = scalar.Span.Start + 1;
                 foreach (var (span, value) in inside)
                 {
                     if (span.Start > position)
                         parts.Add(new ScalarValue(Source.Slice(new TextSpan(position, span.Start))));
+                    places.Add(parts.Count, span);
                     parts.Add(value);
                     position = span.End;
                 }
                 if (position < scalar.Span.End - 1)
                     parts.Add(new ScalarValue(Source.Slice(new TextSpan(position, scalar.Span.End - 1))));
-                return new TemplateValue(parts) { Origin = origin };
+                return new TemplateValue(parts) { Origin = origin, Holes = places };
             default:
                 return Interpreter.Unknown();
         }

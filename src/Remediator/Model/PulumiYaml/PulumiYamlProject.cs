@@ -15,7 +15,9 @@ public sealed class PulumiYamlProject : Project
     private readonly IValueWriter _writer;
     private readonly List<Resource> _resources = [];
     private readonly List<Declaration> _declarations = [];
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    // What deployments call the resources that are not called as their keys.
+    private readonly List<(string Name, Resource Resource)> _names = [];
 
     private PulumiYamlProject(DataDocument document, DataMapping root, IValueWriter writer)
     {
@@ -65,7 +67,20 @@ public sealed class PulumiYamlProject : Project
     public override bool Uses(string fact) => fact is DeploymentFact.Partition or DeploymentFact.DnsSuffix && Mentions("getPartition");
 
     /// <inheritdoc/>
-    public override Resource? Find(string id) => base.Find(id) ?? (_names.TryGetValue(id, out var key) ? base.Find(key) : null);
+    public override Resource? Find(string id) => base.Find(id) ?? _names.Find(named => named.Name == id).Resource;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Resource> FindAll(DeployedName name)
+    {
+        Resource[] found = [.. _names.Where(named => named.Name == name.Id).Select(named => named.Resource)];
+        if (base.Find(name.Id) is { } key && !_names.Exists(named => named.Resource == key))
+            found = [.. found, key];
+        if (found.Length == 0)
+            return base.FindAll(name);
+        // Pulumi lets resources of two types have one name.
+        var byType = name.Type is { } type ? Array.FindAll(found, resource => resource.Type == LogicalIds.Canonical(type)) : [];
+        return byType.Length > 0 ? byType : found;
+    }
 
     /// <inheritdoc/>
     public override Project WithTexts(IReadOnlyDictionary<SourceText, string> changed)
@@ -89,13 +104,14 @@ public sealed class PulumiYamlProject : Project
                 continue;
             var terraform = PulumiTypes.TerraformOfToken(token);
             var properties = body.Find("properties")?.Value;
-            if (body.Find("name")?.Value is DataScalar { Value: { Length: > 0 } name })
-                _names.TryAdd(name, member.Name);
-            _resources.Add(new Resource(member.Name, terraform is null ? "Pulumi::" + token : TerraformNames.TypeOf(terraform), new Origin(_document.Source, member.Span, member, block),
+            var resource = new Resource(member.Name, terraform is null ? "Pulumi::" + token : TerraformNames.TypeOf(terraform), new Origin(_document.Source, member.Span, member, block),
                 () => PropertiesOf(properties, body, terraform ?? ""))
             {
                 DependsOn = PulumiYamlBinder.NamesIn((body.Find("options")?.Value as DataMapping)?.Find("dependsOn")?.Value),
-            });
+            };
+            _resources.Add(resource);
+            if (body.Find("name")?.Value is DataScalar { Value: { Length: > 0 } name })
+                _names.Add((name, resource));
         }
     }
 

@@ -11,7 +11,9 @@ namespace Remediator.Remediation.Choosers;
 internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
 {
     // Attributes that give a name or an id; others, such as the ARN of a stream, are what was meant.
-    private static readonly string[] NameAttributes = ["id", "name", "bucket", "url", "key_id", "KeyId", "TopicName", "QueueName", "Url"];
+    private static readonly string[] NameAttributes = ["id", "name", "bucket", "url", "key_id", "KeyId", "TopicName", "QueueName"];
+
+    private const string Bucket = "AWS::S3::Bucket";
 
     public bool IsWhole => true;
 
@@ -19,8 +21,11 @@ internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
 
     public ValueChoice ChooseWhole(PlanContext context, Resource resource, Value value)
     {
+        value = Known(value);
         switch (value)
         {
+            case TemplateValue { Holes: not null } template when IsOfBucket(context, template):
+                return new ValueChoice(new TemplateValue([new ScalarValue($"arn:{context.Deployment.Partition ?? "aws"}:s3:::"), .. template.Parts]) { Holes = template.Holes!.ToDictionary(hole => hole.Key + 1, hole => hole.Value) });
             case ReferenceValue reference:
                 return OfReference(context, reference) is { } arn ? new ValueChoice(arn)
                     : context.Project.Find(reference.Target) is null && !DeploymentFact.IsFact(reference.Target)
@@ -43,12 +48,26 @@ internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
         }
     }
 
+    private static Value Known(Value value) => value is CallValue { Function: CallValue.Output, Arguments: [var inner] } ? Known(inner) : value;
+
+    // A program's text that begins with a bucket's name: the name stays where it is taken in, whatever it is written as.
+    private bool IsOfBucket(PlanContext context, TemplateValue template)
+    {
+        if (template.IsText(0))
+            return false;
+        return Known(template.Parts[0]) switch
+        {
+            ReferenceValue reference => context.Project.Find(reference.Target) is { Type: Bucket } target && IsMeant(target) && (reference.Attribute is null || NameAttributes.Contains(reference.Attribute, StringComparer.OrdinalIgnoreCase)),
+            var first => context.Evaluator.TextOf(first) is { } name && context.Project.Resources.Any(resource => resource.Type == Bucket && IsMeant(resource) && IsNamed(context, resource, name)),
+        };
+    }
+
     private ReferenceValue? OfReference(PlanContext context, ReferenceValue reference)
     {
         if (context.Project.Find(reference.Target) is not { } target || !IsMeant(target) || !HasArn(context, target.Type))
             return null;
         var arn = context.Project.ArnAttributeOf(target.Type);
-        if (reference.Attribute == arn || reference.Attribute is { } attribute && !NameAttributes.Contains(attribute))
+        if (reference.Attribute == arn || reference.Attribute is { } attribute && !NameAttributes.Contains(attribute, StringComparer.OrdinalIgnoreCase))
             return null;
         return new ReferenceValue(target.Id, arn);
     }

@@ -27,6 +27,8 @@ internal sealed class RemoveProperty : IVerb
         var touched = new List<string>();
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
         {
+            if (path.DocumentOn(resource.Properties) is { } document)
+                return StepResult.Refused($"`{path}` of `{resource.Id}` stands in a text ({document.Origin?.Location ?? resource.Origin.Location}) that is not looked into: see there by hand");
             foreach (var hit in path.Find(resource.Properties))
             {
                 if (!Neighbour.StandsBeside(context, arguments, hit))

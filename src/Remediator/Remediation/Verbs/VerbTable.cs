@@ -22,6 +22,8 @@ internal static class VerbTable
         new RenameWord(),
         new WriteCollection(),
         new RenameImport(),
+        new MendImports(),
+        new TakeOutputs(),
         new Unquote(),
         new ExtractSecurityGroupRules(),
         new FitEntry(),
