@@ -341,6 +341,25 @@ public sealed class NeverEmittedTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_another_contains_is_not_taken_for_it_when_the_value_is_of_another_kind()
+    {
+        _folder.Write("stack.yaml", """
+            Resources:
+              Readers:
+                Type: AWS::Cognito::UserPool
+                Properties:
+                  Enabled: true
+                  UserPoolName: readers
+
+            """);
+        _folder.Write("error.log", "E3002 Additional properties are not allowed ('Enabled' was unexpected)\nstack.yaml:5:7\n");
+
+        var output = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log").Output;
+        output.ShouldContain("-      Enabled: true");
+        output.ShouldNotContain("EnabledMfas");
+    }
+
+    [Fact]
     public void A_rule_that_grants_what_it_states_and_no_more_is_not_refused()
     {
         var run = Try("AWS::KMS::Key", """

@@ -25,7 +25,7 @@ internal static class UnknownEntry
         if (known.Contains(name))
             return StepResult.Done;
         var free = known.Where(candidate => map.Find(candidate) is null).ToArray();
-        var right = Proposed(name, suggestion, free) ?? Sharing(name, free) ?? Properties(context, found, entry, free);
+        var right = Proposed(name, suggestion, free) ?? Sharing(name, [.. free.Where(candidate => MayHold(context, found, candidate, entry.Value))]) ?? Properties(context, found, entry, free);
         var touched = found.ResourceId is { } id ? new[] { id } : [];
         if (right is not null && map.Find(right) is not null)
             return StepResult.Refused($"`{name}` looks like `{right}`, which is there already: one of the two must go");
@@ -76,6 +76,16 @@ internal static class UnknownEntry
         found is { Path: [_, _, _], ResourceId: { } id } && free.Contains("Properties") && entry.Value is MapValue { Entries.Count: > 0 } held
         && context.Project.Find(id) is { } resource && CloudFormationSchema.Default.Find(resource.Type) is { } type
         && held.Entries.Any(property => type.Find(property.Name) is not null || Nearest.FindOne(property.Name, type.Properties.Select(known => known.Name)) is not null) ? "Properties" : null;
+
+    // `Enabled: true` is no `EnabledMfas`, which is a list. What is computed may be of any kind.
+    private static bool MayHold(PlanContext context, Place found, string candidate, Value value) =>
+        PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), candidate] })?.Kind is not { } kind || value switch
+        {
+            ScalarValue => kind is not (ValueKind.Nested or ValueKind.List or ValueKind.Map),
+            ListValue => kind is ValueKind.List or ValueKind.Json,
+            MapValue => kind is ValueKind.Nested or ValueKind.Map or ValueKind.Json,
+            _ => true,
+        };
 
     private static string? Sharing(string name, string[] candidates)
     {

@@ -73,9 +73,13 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
                 return isEdited || x.Text == y.Text ? null : "";
             default:
                 return isEdited || (a is not (MapValue or ListValue) && b is not (MapValue or ListValue)
-                    && before.PatternOf(a).ToString() == after.PatternOf(b).ToString()) ? null : "";
+                    && before.PatternOf(a).ToString() == after.PatternOf(b).ToString()) || GainsMeaning(a, old, now) ? null : "";
         }
     }
+
+    // What nobody could compute, such as a look-up by a parameter whose section was misnamed, and now can: its text is the same.
+    private static bool GainsMeaning(Value resolved, Value old, Value now) => resolved is not (ScalarValue or MapValue or ListValue)
+        && old.Origin is { } was && now.Origin is { } stays && was.Source.Slice(was.Span) == stays.Source.Slice(stays.Span);
 
     private string? DifferenceOfMaps(MapValue old, MapValue now, bool isEdited, int depth)
     {

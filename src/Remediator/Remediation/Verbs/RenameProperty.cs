@@ -21,6 +21,9 @@ internal sealed class RenameProperty : IVerb
         var named = context.Render(arguments["name"]!.Text!);
         if (FaultPlace.Find(context) is { Count: > 0 } places)
             return UnknownEntry.Settle(context, places, named, arguments["suggestion"]?.Text is { } hint ? context.Render(hint) : "");
+        // What stood at the log's place and is written nowhere has been taken out.
+        if (context.Failure.Location is { Column: > 0 } && named.Length > 0 && !context.Project.Files.Any(file => file.Text.Contains(named, StringComparison.Ordinal)))
+            return StepResult.Done;
         if (context.All("subject").Count == 0)
             return StepResult.Refused("the log does not name the resource that failed");
         var resource = context.One(arguments["of"]?.Text ?? "subject");
