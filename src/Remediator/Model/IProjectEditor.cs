@@ -13,6 +13,9 @@ public sealed record SourceChange(IReadOnlyList<FileEdits> Files, string? Refusa
     /// <summary>Ids of the resources that the changed code makes: the one that is meant, and its equals that change with it.</summary>
     public IReadOnlyList<string> Alike { get; init; } = [];
 
+    /// <summary>Resources that the change gives another name: old id, new id.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
+
     public static SourceChange Of(SourceText source, IReadOnlyList<TextEdit> edits) => new([new FileEdits(source, edits)]);
 
     public static SourceChange Refused(string reason) => new([], reason);
@@ -161,6 +164,10 @@ public interface IProjectEditor
     /// gets; no edit when there are none.
     /// </summary>
     SourceChange WriteCollection(SourceText source, int line, string function, string to, bool isMap) => SourceChange.Refused("functions of this flavour are changed with its own tools");
+
+    /// <summary>Gives the second of two resources that a program makes under one name another name; no edit when it has one.</summary>
+    /// <param name="type">The type that both have, in the words of the log; empty where names of all types must differ.</param>
+    SourceChange RenameDuplicate(string name, string type) => SourceChange.Refused("names of this flavour are keys, which the reader tells when they stand twice");
 
     /// <summary>
     /// Makes the explicit dependencies of the declaration around a line whole objects where they name attributes of them; no edit when

@@ -209,6 +209,9 @@ internal sealed class ProgramEditor(ProgramProject project, IValueWriter writer)
     /// <inheritdoc/>
     public SourceChange TakeOutputs(Resource resource) => OutputTexts.Of(project, resource);
 
+    /// <inheritdoc/>
+    public SourceChange RenameDuplicate(string name, string type) => DuplicateNames.Part(project, name, type);
+
     // Where the program has the key in its hands, and no other one.
     private SourceChange AddStatement(ResourceRecord record, MapValue statement)
     {

@@ -23,6 +23,7 @@ internal static class VerbTable
         new WriteCollection(),
         new RenameImport(),
         new MendImports(),
+        new RenameDuplicate(),
         new TakeOutputs(),
         new Unquote(),
         new ExtractSecurityGroupRules(),
