@@ -7,8 +7,6 @@ namespace Remediator.Remediation;
 /// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
 /// it has another or cannot be told, <c>containing: [words]</c> when its text holds one of them in any letter case, <c>ending</c> and <c>notEnding</c> look at the end of its text; none holds where the property is absent. <c>{ absent: [paths] }</c> holds where all of them are.
 /// <c>{ secret: path }</c> holds where a secret input or a dynamic reference to a secret gives the value.
-/// <c>{ sometimes: [paths] }</c> holds where what stands at one of them need not be there: a condition chooses it, or a dynamic block makes it.
-/// <c>{ unequal: [one, other] }</c> holds where both are there and do not say the same.
 /// <c>{ captured: text }</c> holds when the text, rendered over the captures, is not empty;
 /// <c>{ located: name }</c> holds when that locator found something,
 /// <c>{ missing: name }</c> when it found nothing, of several when none did,
@@ -27,11 +25,8 @@ internal static class StepGuard
             return false;
         if (guard["flavours"]?.Texts is { } flavours && !flavours.Any(flavour => FlavourIds.IsOf(context.Project.Flavour, flavour)))
             return false;
-        if (guard["type"] is null && guard["path"] is null && guard["absent"] is null && guard["secret"] is null
-            && guard["sometimes"] is null && guard["unequal"] is null)
-        {
+        if (guard["type"] is null && guard["path"] is null && guard["absent"] is null && guard["secret"] is null)
             return true;
-        }
         // Of what an optional locator did not find, nothing holds.
         if (context.All(guard["of"]?.Text ?? arguments["of"]?.Text ?? "subject") is not [var resource, ..])
             return false;
@@ -40,10 +35,6 @@ internal static class StepGuard
         if (guard["absent"] is { } absent && absent.Texts.Any(path => PropertyPath.Parse(path).Find(resource.Properties).Count > 0))
             return false;
         if (guard["secret"]?.Text is { } secret && !PropertyPath.Parse(secret).Find(resource.Properties).Any(hit => IsSecret(context, hit.Value)))
-            return false;
-        if (guard["sometimes"] is { } sometimes && !sometimes.Texts.Any(path => IsSometimes(resource.Properties, path.Split('.'), 0)))
-            return false;
-        if (guard["unequal"]?.Texts is { } pair && !AreUnequal(context, resource, pair))
             return false;
         if (guard["path"] is null)
             return true;
@@ -59,18 +50,6 @@ internal static class StepGuard
             return values.Any(value => words.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase)));
         return guard["in"] is { } wanted ? values.Any(wanted.Texts.Contains) : !values.Any((guard["notIn"]?.Texts ?? []).Contains);
     }
-
-    private static bool IsSometimes(Value value, string[] steps, int at) => value switch
-    {
-        ChoiceValue or MapValue { IsRepeated: true } => true,
-        ListValue list => list.Items.Any(item => IsSometimes(item, steps, at < steps.Length && steps[at] == "*" ? at + 1 : at)),
-        MapValue map when at < steps.Length => map[steps[at]] is { } next && IsSometimes(next, steps, at + 1),
-        _ => false,
-    };
-
-    private static bool AreUnequal(PlanContext context, Resource resource, IReadOnlyList<string> pair) =>
-        PropertyPath.Parse(pair[0]).Find(resource.Properties) is [{ Value: var one }, ..]
-        && PropertyPath.Parse(pair[1]).Find(resource.Properties).Any(other => !ModelComparer.AreEqual(context.Evaluator, one, other.Value));
 
     private static bool IsSecret(PlanContext context, Value value) =>
         context.Evaluator.PatternOf(value).ToString() is var text && (text.Contains("{{resolve:secretsmanager:", StringComparison.Ordinal) || text.Contains("{{resolve:ssm-secure:", StringComparison.Ordinal))
