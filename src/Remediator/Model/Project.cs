@@ -122,6 +122,9 @@ public abstract class Project
     /// <summary>Other resources that the same text declares and for which what is written in a file counts as well; none where each has its own.</summary>
     internal virtual IEnumerable<Resource> DeclaredWith(Resource resource, SourceText file) => [];
 
+    /// <summary>The resources for which an edit counts, where what it changes is written once for several of them; else none.</summary>
+    internal virtual IReadOnlyList<Resource> SharedAt(TextEdit edit) => [];
+
     /// <summary>Every name that a reference may have: resources, parameters, variables and what else the flavour declares.</summary>
     public virtual IEnumerable<string> DeclaredNames => Resources.Select(resource => resource.Id).Concat(Declarations.Select(declaration => declaration.Name));
 

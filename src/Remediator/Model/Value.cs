@@ -27,7 +27,11 @@ public sealed class ScalarValue(string text, ScalarKind kind = ScalarKind.Text) 
 }
 
 /// <summary>A property of a map: name, value, and the flavour's node of the pair.</summary>
-public sealed record MapEntry(string Name, Value Value, object? Syntax = null);
+public sealed record MapEntry(string Name, Value Value, object? Syntax = null)
+{
+    /// <summary>The entry that would count if this one were not there; null when none would.</summary>
+    public MapEntry? Hidden { get; init; }
+}
 
 /// <summary>An object with named properties, in the order of the source.</summary>
 public sealed class MapValue(IReadOnlyList<MapEntry> entries) : Value

@@ -97,7 +97,8 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         if (change.Refusal is not null)
             return Manual(context.Diagnosis, rule, change.Refusal, context);
         var edits = context.Project.Editor.Arrange(change).Files;
-        var choices = results.SelectMany(r => r.Choices).Distinct().ToArray();
+        string[] resources = [.. results.SelectMany(r => r.Touched).Concat(context.All("subject").Select(r => r.Id)).Distinct()];
+        var choices = results.SelectMany(r => r.Choices).Concat(SharedBy(context.Project, edits, resources)).Distinct().ToArray();
         var isSafe = rule.Applicability == "safe" && choices.Length == 0;
         if (edits.Count > 0 && !isSafe && options.SafeOnly)
             return Manual(context.Diagnosis, rule, "the edit needs review, and only safe edits were asked for", context);
@@ -119,9 +120,15 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             Restated = [.. results.SelectMany(r => r.Restated)],
             IsRespelling = results.Exists(r => r.IsRespelling) && results.TrueForAll(r => r.IsRespelling || r.Changes.Count == 0 && r.Waits.Count == 0),
             Project = context.Project,
-            Resources = [.. results.SelectMany(r => r.Touched).Concat(context.All("subject").Select(r => r.Id)).Distinct()],
+            Resources = resources,
         };
     }
+
+    // All are named, so that the findings of those that share a cause say the same.
+    private static IEnumerable<string> SharedBy(Project project, IEnumerable<FileEdits> changes, string[] concerned) => changes
+        .SelectMany(change => change.Edits).Select(project.SharedAt)
+        .Where(users => users.Any(user => !concerned.Contains(user.Id)))
+        .Select(users => $"what the edit changes is written once for {string.Join(", ", users.Select(user => $"`{user.Id}`"))}: it changes for each");
 
     // What steps look for by words of the log, and no file has. An object stands in a log as its tool writes objects.
     private static string? UnfoundBy(IEnumerable<Spec> steps, PlanContext context) => steps

@@ -24,6 +24,9 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     /// <summary>Whether the two share at least one unit; spans that only touch do not overlap.</summary>
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 
+    /// <summary>Whether they have a character in common, or the other is a place in this one or at one of its ends.</summary>
+    public bool Touches(TextSpan other) => Overlaps(other) || (other.Start == other.End && other.Start >= Start && other.End <= End);
+
     /// <inheritdoc/>
     public int CompareTo(TextSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : End.CompareTo(other.End);
 

@@ -75,6 +75,55 @@ public class ServerlessGlobalsTests
         Project.Editor.RemoveItem(layers, 1).Refusal.ShouldBe("the item is not written in the list of the template");
     }
 
+    [Fact]
+    public void A_property_that_hides_a_shared_one_goes_together_with_it()
+    {
+        var variables = (MapValue)PropertyPath.Parse("Environment.Variables").Find(Project.Find("Create")!.Properties)[0].Value;
+
+        Applied(Project.Editor.RemoveProperty(variables, variables.Find("LEVEL")!))
+            .ShouldBe(Template.Replace("\n        LEVEL: info", "").Replace("          LEVEL: debug\n", ""));
+    }
+
+    [Theory]
+    [InlineData("python3.12", "Create Read")]
+    [InlineData("Timeout: 10", "Read")]
+    [InlineData("TABLE: orders", "Create Read")]
+    [InlineData("LEVEL: info", "Read")]
+    [InlineData("LEVEL: debug", "")]
+    [InlineData("Timeout: 5", "")]
+    public void It_is_told_whose_property_a_shared_one_is(string edited, string expected)
+    {
+        var start = Template.IndexOf(edited, StringComparison.Ordinal);
+
+        string.Join(' ', Project.SharedAt(TextEdit.Delete(new TextSpan(start, start + edited.Length))).Select(resource => resource.Id)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void An_alias_stands_for_what_is_shared_and_for_what_two_have()
+    {
+        const string text = """
+            Metadata:
+              Shared: &shared
+                Runtime: python3.12
+            Globals:
+              Function: *shared
+            Resources:
+              One:
+                Type: AWS::Serverless::Function
+                Properties:
+                  VpcConfig: &network { SubnetIds: [one] }
+              Two:
+                Type: AWS::Serverless::Function
+                Properties:
+                  VpcConfig: *network
+            """;
+        var project = CloudFormationProject.Bind(DataDocumentReader.Parse(SourceText.FromString(text, "stack.yaml")), null!)!;
+
+        project.Find("Two")!.Properties["Runtime"]!.ToString().ShouldBe("python3.12");
+        foreach (var edited in (string[])["python3.12", "[one]"])
+            project.SharedAt(TextEdit.Delete(new TextSpan(text.IndexOf(edited, StringComparison.Ordinal), text.IndexOf(edited, StringComparison.Ordinal) + edited.Length))).Select(resource => resource.Id).ShouldBe(["One", "Two"]);
+    }
+
     private static string Applied(SourceChange change)
     {
         change.Refusal.ShouldBeNull();

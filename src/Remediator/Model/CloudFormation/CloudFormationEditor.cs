@@ -70,6 +70,8 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         var value = _binder.Bind(member.Value, body);
         switch (value is TemplateValue { Parts: [var only] } ? only : value)
         {
+            case ChoiceValue { WhenTrue: ReferenceValue { Attribute: null } input } choice when Parameter(input.Target)?.Find("Default")?.Value is DataScalar { Value: "" }:
+                return SourceChange.Refused($"`{output}` is empty where `{choice.Condition}` does not hold, and where `{input.Target}` is not given: its condition must ask for both");
             // Where the condition does not hold, there is nothing to export already.
             case ChoiceValue { WhenFalse: ScalarValue { Text: "" } or ReferenceValue { Target: "AWS::NoValue" } } choice:
                 return own is null ? Change(Under(choice.Condition, body))
@@ -308,10 +310,15 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         return Change([TextEdit.Insert(scalar.Span.Start, "{ \"Fn::Sub\": "), TextEdit.Insert(scalar.Span.End, " }")]);
     }
 
+    /// <inheritdoc/>
+    public override SourceChange RemoveProperty(MapValue map, MapEntry entry) => entry.Hidden is { } hidden
+        ? SourceChange.InOrder([base.RemoveProperty(map, entry), RemoveProperty(map, hidden)])
+        : base.RemoveProperty(map, entry);
+
     // What all functions of a SAM template have is written once, among their globals.
     /// <inheritdoc/>
     protected override DataMapping? HolderOf(MapValue map, MapEntry entry) =>
-        root.Find("Globals") is { } globals && entry.Syntax is DataMember member && globals.Span.Contains(member.Span.Start)
+        entry.Syntax is DataMember member && ServerlessGlobals.Hold(root, member)
             ? entry.Value.Origin?.Container as DataMapping
             : base.HolderOf(map, entry);
 

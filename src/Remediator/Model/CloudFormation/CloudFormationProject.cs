@@ -170,6 +170,23 @@ public sealed class CloudFormationProject : Project
         return resources;
     }
 
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Resource> SharedAt(TextEdit edit)
+    {
+        if (_root.Find("Globals") is null && (_document.Format == DataFormat.Json || !Mentions("&")))
+            return [];
+        var borrowed = Once(nameof(SharedAt), () => Resources.SelectMany(BorrowedBy).ToArray());
+        var users = borrowed.Where(part => part.Span.Touches(edit.Span)).Select(part => part.User).Distinct().ToList();
+        if (users.Count > 0 && Resources.FirstOrDefault(resource => resource.Origin.Span.Contains(edit.Span)) is { } owner && !users.Contains(owner))
+            users.Insert(0, owner);
+        return users;
+    }
+
+    // What stands elsewhere: among the globals, or where an alias leads.
+    private static IEnumerable<(TextSpan Span, Resource User)> BorrowedBy(Resource resource) => PropertyPath.Parse("**").Find(resource.Properties)
+        .Select(hit => hit.Entry?.Syntax is DataMember member ? member.Value is DataAlias { Target: { } target } ? target.Span : member.Span : hit.Value.Origin?.Span)
+        .OfType<TextSpan>().Where(span => !resource.Origin.Span.Contains(span)).Select(span => (span, resource));
+
     private MapValue PropertiesOf(string type, DataNode? properties, DataMapping body)
     {
         var own = properties switch

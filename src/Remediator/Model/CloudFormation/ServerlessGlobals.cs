@@ -17,13 +17,19 @@ internal static class ServerlessGlobals
     /// <summary>What <c>Globals</c> holds for a type; null when nothing.</summary>
     public static DataMapping? Find(DataMapping root, string type) =>
         type.StartsWith(Prefix, StringComparison.Ordinal) && root.Find("Globals")?.Value is DataMapping globals
-            ? globals.Find(type[Prefix.Length..])?.Value as DataMapping
+            ? MappingOf(globals.Find(type[Prefix.Length..])?.Value)
             : null;
+
+    /// <summary>Whether a member stands in what <c>Globals</c> says of a type, there or where its alias leads.</summary>
+    public static bool Hold(DataMapping root, DataMember member) =>
+        root.Find("Globals")?.Value is DataMapping globals && globals.Members.Any(type => MappingOf(type.Value)?.Span.Contains(member.Span) == true);
+
+    private static DataMapping? MappingOf(DataNode? node) => node as DataMapping ?? (node as DataAlias)?.Target as DataMapping;
 
     /// <summary>The properties of a resource with those that all have. What comes from there keeps its place there.</summary>
     public static MapValue Merge(MapValue own, MapValue shared, int depth = 0) => new(
     [
-        .. own.Entries.Select(entry => shared[entry.Name] is { } other ? entry with { Value = Merge(entry.Value, other, depth + 1) } : entry),
+        .. own.Entries.Select(entry => shared.Find(entry.Name) is { } other ? entry with { Value = Merge(entry.Value, other.Value, depth + 1), Hidden = other } : entry),
         .. shared.Entries.Where(entry => own.Find(entry.Name) is null),
     ])
     {

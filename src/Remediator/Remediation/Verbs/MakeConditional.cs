@@ -40,8 +40,7 @@ internal sealed class MakeConditional : IVerb
 
     // A condition that does not hold where the input is empty leaves the value out.
     private static bool IsConditional(PlanContext context, Resource resource, PathHit hit) =>
-        resource.Repetition is not null && hit.Index < 0 && !hit.Path.Contains('.')
-        || resource.Condition is { } condition && context.Project.Holds(condition, context.Deployment) == false
+        resource.Condition is { } condition && context.Project.Holds(condition, context.Deployment) == false
         || hit.Path.Contains('.') && PropertyPath.Parse(hit.Path[..hit.Path.IndexOf('.')]).Find(resource.Properties) is [{ Value: ListValue list }]
             && list.Items.OfType<ChoiceValue>().Any(choice => PropertyPath.Parse("*").Find(choice.WhenTrue).Any(inner => ReferenceEquals(inner.Value, hit.Value)));
 }

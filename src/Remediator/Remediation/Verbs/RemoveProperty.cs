@@ -53,12 +53,20 @@ internal sealed class RemoveProperty : IVerb
     private static List<SourceChange> RemoveNamed(PlanContext context, Resource resource, PathHit hit, HashSet<string> names)
     {
         if (context.Evaluator.Resolve(hit.Value) is not MapValue map)
-            return [];
-        var doomed = map.Entries.Where(entry => names.Contains(entry.Name)).ToArray();
-        if (doomed.Length > 0 && doomed.Length == map.Entries.Count)
-            return Remove(context, resource, hit);
-        return [.. doomed.Select(entry => context.Project.Editor.RemoveProperty(map, entry))];
+            return [.. Branches(hit.Value).SelectMany(branch => RemoveNamed(context, branch, names))];
+        return map.Entries.All(entry => names.Contains(entry.Name)) && map.Entries.Count > 0 ? Remove(context, resource, hit) : RemoveNamed(context, map, names);
     }
+
+    private static List<SourceChange> RemoveNamed(PlanContext context, MapValue map, HashSet<string> names) =>
+        [.. map.Entries.Where(entry => names.Contains(entry.Name)).Select(entry => context.Project.Editor.RemoveProperty(map, entry))];
+
+    // Which branch of a choice counts is not known: none may hold what goes.
+    private static IEnumerable<MapValue> Branches(Value value) => value switch
+    {
+        ChoiceValue choice => Branches(choice.WhenTrue).Concat(Branches(choice.WhenFalse)),
+        MapValue map => [map],
+        _ => [],
+    };
 
     private static List<SourceChange> Remove(PlanContext context, Resource resource, PathHit hit)
     {
