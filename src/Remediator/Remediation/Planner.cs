@@ -59,6 +59,9 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         return null;
     }
 
+    // Of those that share what is edited.
+    private const int MostNamed = 6;
+
     // Arguments of verbs that say what to look for.
     private static readonly string[] SoughtBy = ["is", "name", "names", "named", "word", "value", "key", "resource"];
 
@@ -124,11 +127,12 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         };
     }
 
-    // All are named, so that the findings of those that share a cause say the same.
+    // The same are named in the findings of all that share a cause.
     private static IEnumerable<string> SharedBy(Project project, IEnumerable<FileEdits> changes, string[] concerned) => changes
         .SelectMany(change => change.Edits).Select(project.SharedAt)
         .Where(users => users.Any(user => !concerned.Contains(user.Id)))
-        .Select(users => $"what the edit changes is written once for {string.Join(", ", users.Select(user => $"`{user.Id}`"))}: it changes for each");
+        .Select(users => $"what the edit changes is written once for {string.Join(", ", users.Take(MostNamed).Select(user => $"`{user.Id}`"))}"
+            + (users.Count > MostNamed ? $" and {users.Count - MostNamed} more" : "") + ": it changes for each");
 
     // What steps look for by words of the log, and no file has. An object stands in a log as its tool writes objects.
     private static string? UnfoundBy(IEnumerable<Spec> steps, PlanContext context) => steps

@@ -175,9 +175,14 @@ public sealed class CloudFormationProject : Project
     {
         if (_root.Find("Globals") is null && (_document.Format == DataFormat.Json || !Mentions("&")))
             return [];
-        var borrowed = Once(nameof(SharedAt), () => Resources.SelectMany(BorrowedBy).ToArray());
-        var users = borrowed.Where(part => part.Span.Touches(edit.Span)).Select(part => part.User).Distinct().ToList();
-        if (users.Count > 0 && Resources.FirstOrDefault(resource => resource.Origin.Span.Contains(edit.Span)) is { } owner && !users.Contains(owner))
+        return Once((nameof(SharedAt), edit.Span), () => UsersOf(edit.Span));
+    }
+
+    private List<Resource> UsersOf(TextSpan edited)
+    {
+        var borrowed = Once(nameof(BorrowedBy), () => Resources.SelectMany(BorrowedBy).ToArray());
+        var users = borrowed.Where(part => part.Span.Touches(edited)).Select(part => part.User).Distinct().ToList();
+        if (users.Count > 0 && Resources.FirstOrDefault(resource => resource.Origin.Span.Contains(edited)) is { } owner && !users.Contains(owner))
             users.Insert(0, owner);
         return users;
     }
