@@ -129,6 +129,9 @@ internal sealed class ErrorText
             body = body[..token];
         }
         body = body.Trim();
+        // Pasted through a word processor.
+        if (body.StartsWith('\u201C'))
+            body = Quotes.Straight(body);
         if (body.StartsWith('"') || body.StartsWith("\\\"", StringComparison.Ordinal))
             body = body.TrimStart('\\')[1..];
         body = body.TrimEnd('\\');
