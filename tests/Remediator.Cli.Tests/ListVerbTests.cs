@@ -60,6 +60,10 @@ public class ListVerbTests
     public void Reference_to_one_of_several_instances_is_refused() =>
         Told("set-property: { of: subject, path: Widget, value: \"{subject.arn}\" }", "for_each = toset([\"a\", \"b\"])").ShouldContain("one of several instances of `aws_widget.one`");
 
+    [Fact]
+    public void Value_that_follows_what_is_not_written_is_refused() =>
+        Told("set-property: { of: subject, path: Widget, value: \"{subject.Size}\" }", "interval = 10").ShouldContain("follows `Size` of `aws_widget.one`, which is not written");
+
     private static string Cured(string step, string body)
     {
         var (run, text) = Apply(step, body);

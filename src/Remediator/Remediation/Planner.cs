@@ -71,7 +71,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         {
             return RunSteps(context);
         }
-        catch (UnwritableValueException e)
+        catch (Exception e) when (e is UnwritableValueException or MissingValueException)
         {
             return Manual(context.Diagnosis, context.Rule, e.Message, context);
         }

@@ -114,8 +114,8 @@ internal sealed class ValueBuilder(PlanContext context, Resource? subject = null
             case var property when PropertyPath.Parse(property).Find(resource.Properties) is [{ Value: var value }, ..]:
                 parts.AddRange(value is TemplateValue template ? template.Parts : [value]);
                 break;
-            default:
-                throw new RuleException(context.Rule, $"`{{{placeholder}}}`: `{resource.Id}` has no such property");
+            case var unsaid:
+                throw new MissingValueException(resource.Id, unsaid);
         }
     }
 
