@@ -18,6 +18,9 @@ internal static class Quotes
         return text;
     }
 
+    /// <summary>The text with straight marks in the place of typographic ones and of Markdown's back-ticks.</summary>
+    public static string Apostrophes(string text) => Straight(text).Replace('`', '\'');
+
     /// <summary>The text with straight marks in the place of typographic ones; some services print those themselves.</summary>
     public static string Straight(string text) =>
         text.AsSpan().IndexOfAny("\u2018\u2019\u201C\u201D") < 0 ? text : text.Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"');
