@@ -7,7 +7,7 @@ internal static class StackTrace
     public static bool IsFrame(string line)
     {
         var text = line.AsSpan().TrimStart();
-        return text.StartsWith("at ", StringComparison.Ordinal) && line.Length > text.Length && text.IndexOfAny("(:.[") >= 0
+        return text.StartsWith("at ", StringComparison.Ordinal) && !text.StartsWith("at '", StringComparison.Ordinal) && line.Length > text.Length && text.IndexOfAny("(:.[") >= 0
             || text.StartsWith("\\_ ", StringComparison.Ordinal)
             || text.StartsWith("File \"", StringComparison.Ordinal) && text.Contains(", line ", StringComparison.Ordinal)
             || text.StartsWith("... ", StringComparison.Ordinal) && text.EndsWith(" more", StringComparison.Ordinal)
