@@ -55,9 +55,7 @@ internal static class Renaming
         var named = words.FirstOrDefault(word => imported.Span.Contains(word.Span));
         if (named is null)
             return SourceChange.Refused($"the import of `{from}` in {file.Source.Path} is not written as a list of names");
-        if (imported.Alias != from)
-            return SourceChange.Of(file.Source, [TextEdit.Replace(named.Span, to)]);
-        if (from == to)
+        if (imported.Alias != from || from == to)
             return SourceChange.Of(file.Source, [TextEdit.Replace(named.Span, to)]);
         if (ProgramWords.Find(file, to).FirstOrDefault(word => !word.IsMember) is { } taken)
             return SourceChange.Refused($"`{to}` stands already in {file.Source.Path} (line {LineOf(file, taken.Span.Start)}), so `{from}` cannot just become it");
