@@ -31,6 +31,9 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
     /// <summary>What can be said without any template.</summary>
     public Remediation Advise(Diagnosis diagnosis) => Manual(diagnosis, diagnosis.Rule, refusal: null);
 
+    /// <summary>What to do by hand about a failure that a rule is about: what stands where its cure cannot be shown.</summary>
+    internal string AdviceOf(Rule rule, Diagnosis diagnosis) => renderer.Render(rule.Advice, diagnosis);
+
     /// <summary>What steps of the diagnosed rule would look at in a project; nothing is located yet.</summary>
     internal PlanContext ContextFor(Diagnosis diagnosis, Project project) => new(diagnosis, diagnosis.Rule, project, options, renderer);
 
@@ -116,6 +119,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             Notes = [.. results.SelectMany(r => r.Notes).Distinct()],
             IsAlreadyFixed = edits.Count == 0,
             Unfound = edits.Count == 0 ? UnfoundBy(made, context) : null,
+            Untold = edits.Count == 0 ? results.SelectMany(r => r.Untold).FirstOrDefault() : null,
             Edits = edits,
             Claims = [.. results.SelectMany(r => r.Claims)],
             Renamed = RenamedBy(results),
@@ -175,7 +179,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         Title = rule.Cure is null || rule.Cure.Contains("{{", StringComparison.Ordinal) ? rule.Title : rule.Cure,
         Applicability = Applicability.Manual,
         Impact = Impact.None,
-        Explanation = renderer.Render(rule.Advice, diagnosis),
+        Explanation = AdviceOf(rule, diagnosis),
         Refusal = refusal,
         Project = context?.Project,
         Resources = context is null ? [] : [.. context.All("subject").Select(r => r.Id)],

@@ -34,6 +34,12 @@ public sealed record Remediation
     /// </summary>
     public string? Unfound { get; init; }
 
+    /// <summary>
+    /// The value that could not be judged, as a sentence, when nothing is edited because all that is written of it is right and the rest is
+    /// known at deployment only; null otherwise.
+    /// </summary>
+    public string? Untold { get; init; }
+
     /// <summary>Why nothing is edited although the rule has a recipe; null otherwise.</summary>
     public string? Refusal { get; init; }
 

@@ -201,9 +201,9 @@ public sealed class Session
         return outcome;
     }
 
-    private static Outcome Refuse(Diagnosis diagnosis, Remediation remediation, IReadOnlyList<ShownPlace> places, string reason) => new(
+    private Outcome Refuse(Diagnosis diagnosis, Remediation remediation, IReadOnlyList<ShownPlace> places, string reason) => new(
         diagnosis,
-        remediation with { Applicability = Applicability.Manual, Edits = [], Claims = [], IsAlreadyFixed = false, Refusal = reason, Choices = [] },
+        remediation with { Applicability = Applicability.Manual, Explanation = _planner.AdviceOf(remediation.Rule, diagnosis), Edits = [], Claims = [], IsAlreadyFixed = false, Refusal = reason, Choices = [] },
         null,
         [],
         [])

@@ -11,12 +11,15 @@ namespace Remediator.Remediation;
 /// <c>{ located: name }</c> holds when that locator found something,
 /// <c>{ missing: name }</c> when it found nothing, of several when none did,
 /// <c>{ flavours: […] }</c> when the project is of one of these;
-/// <c>{ type: … }</c> when the step's resource, or the one that <c>of</c> names, is of that type. All that a guard says must hold.
+/// <c>{ type: … }</c> when the step's resource, or the one that <c>of</c> names, is of that type;
+/// <c>{ not: { … } }</c> when that guard does not hold. All that a guard says must hold.
 /// </summary>
 internal static class StepGuard
 {
     public static bool Holds(PlanContext context, Spec arguments, Spec guard)
     {
+        if (guard["not"] is { } unwantedState && Holds(context, arguments, unwantedState))
+            return false;
         if (guard["located"]?.Text is { } name && context.All(name).Count == 0)
             return false;
         if (guard["missing"]?.Texts is { } missing && missing.Any(absent => context.All(absent).Count > 0))

@@ -17,6 +17,9 @@ public sealed record StepResult
     /// <summary>Facts worth telling that need no review.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Values of which only a part is written, and that part is right: each a sentence.</summary>
+    public IReadOnlyList<string> Untold { get; init; } = [];
+
     /// <summary>Who must wait for whom; all steps' dependencies of one resource are written at once.</summary>
     public IReadOnlyList<Wait> Waits { get; init; } = [];
 

@@ -137,6 +137,7 @@ public static class JsonReport
         Texts(json, "choices", remediation.Choices);
         Optional(json, "refusal", remediation.Refusal);
         Optional(json, "unfound", remediation.Unfound);
+        Optional(json, "untold", remediation.Untold);
         Texts(json, "proof", outcome.Proof?.Facts ?? []);
         json.WriteStartArray("files");
         for (var i = 0; i < outcome.Before.Count; i++)

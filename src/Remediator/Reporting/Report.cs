@@ -47,6 +47,7 @@ public sealed class Report
                 Choices = [.. remediation.Choices.Select(Secrets.Redact)],
                 Notes = [.. remediation.Notes.Select(Secrets.Redact)],
                 Unfound = remediation.Unfound is { } unfound ? Secrets.Redact(unfound) : null,
+                Untold = remediation.Untold is { } untold ? Secrets.Redact(untold) : null,
                 Refusal = remediation.Refusal is { } refusal ? Secrets.Redact(refusal) : null,
             },
             Proof = outcome.Proof is { } proof ? proof with { Facts = [.. proof.Facts.Select(Secrets.Redact)] } : null,

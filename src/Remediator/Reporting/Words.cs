@@ -35,6 +35,7 @@ public static class Words
     /// <summary>What is said of a template that has nothing to edit.</summary>
     public static string OfAlreadyFixed(Remediation.Remediation remediation) => remediation.Unfound is { } unfound
         ? $"already fixed, or another version was deployed: `{unfound}` does not stand in this template"
+        : remediation.Untold is { } untold ? $"already fixed, or the fault lies in what the template does not hold: {untold}"
         : "already fixed: the template is as the cure would make it; deploy it";
 
     /// <summary>

@@ -24,6 +24,8 @@ internal sealed class FitArgument : IVerb
             return StepResult.Refused("the message does not name the argument");
         var all = context.Project.ArgumentsNamed(name);
         var file = context.Failure.Location is { } location ? context.Project.FindFile(location.Path) : null;
+        if (proposed.Length > 0 && file is not null && SpanAt(context, file, proposed) is not null)
+            return StepResult.Done;
         if (proposed.Length > 0 && file is not null && SpanAt(context, file, name) is { } span && !all.Any(argument => argument.Source == file && argument.Name.Start == span.Start))
             return StepResult.Of([SourceChange.Of(file, [TextEdit.Replace(span, proposed)])]) with { IsRespelling = true };
         var places = file is null ? [] : all.Where(argument => argument.Source == file && file.PositionOf(argument.Name.Start).Line == context.Failure.Location!.Line).ToArray();

@@ -26,6 +26,7 @@ internal sealed class ReplaceValue : IVerb
         var touched = new List<string>();
         var refusals = new List<string>();
         var redirected = new List<string>();
+        var untold = new List<string>();
         var fine = 0;
         var found = 0;
         foreach (var resource in context.All(arguments["of"]?.Text ?? "subject"))
@@ -51,6 +52,7 @@ internal sealed class ReplaceValue : IVerb
                         fine++;
                     changes.AddRange(outcome.Changes);
                     choices.AddRange(outcome.Choices);
+                    untold.AddRange(outcome.Untold);
                     if (outcome.Changes.Count == 0)
                         continue;
                     touched.Add(resource.Id);
@@ -68,7 +70,7 @@ internal sealed class ReplaceValue : IVerb
         }
         if (changes.Count == 0 && refusals.Count > 0 && fine == 0)
             return StepResult.Refused(string.Join("; ", refusals.Distinct()));
-        return StepResult.Of(changes) with { Choices = [.. choices.Distinct()], Touched = touched, Redirected = redirected };
+        return StepResult.Of(changes) with { Choices = [.. choices.Distinct()], Touched = touched, Redirected = redirected, Untold = untold };
     }
 
     private static StepResult Replace(PlanContext context, IChooser chooser, Resource resource, Value value)
@@ -77,6 +79,8 @@ internal sealed class ReplaceValue : IVerb
             return ReplaceWhole(context, chooser.ChooseWhole(context, resource, value), value);
         switch (value)
         {
+            case ScalarValue scalar when chooser.WorksOnParts && Substitution.IsForgotten(context, scalar):
+                return Substitution.Make(context, scalar);
             case ScalarValue scalar:
                 return Apply(context, value, chooser.Choose(context, resource, scalar.Text), scalar.Kind);
             case TemplateValue template when chooser.MendsTemplates:
@@ -153,11 +157,18 @@ internal sealed class ReplaceValue : IVerb
             parts.Add(new ScalarValue(choice.Text ?? literal.Text));
         }
         // Parts that are right by themselves may still make a whole that is not.
-        if (context.Evaluator.TextOf(new TemplateValue(outcome)) is { } whole && chooser.Choose(context, resource, whole) is not { Text: null, Refusal: null })
+        var whole = context.Evaluator.TextOf(new TemplateValue(outcome));
+        if (whole is not null && chooser.Choose(context, resource, whole) is not { Text: null, Refusal: null })
             return StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.PatternOf(template)}): `{whole}` would still be wrong");
         if (isChanged)
             changes.Add(context.Project.Editor.Replace(template, new TemplateValue(parts)));
-        return StepResult.Of(changes) with { Choices = [.. notes.Distinct()] };
+        return StepResult.Of(changes) with
+        {
+            Choices = [.. notes.Distinct()],
+            Untold = whole is null && changes.Count == 0
+                ? [$"the value of `{resource.Id}` is put together from parts ({context.Evaluator.PatternOf(template)}), of which those that are written here are right; look at what the others give at deployment"]
+                : [],
+        };
     }
 
     private static StepResult Apply(PlanContext context, Value value, Choice choice, ScalarKind kind)
