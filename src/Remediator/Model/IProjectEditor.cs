@@ -102,6 +102,12 @@ public interface IProjectEditor
     /// <summary>Takes an item out of a list.</summary>
     SourceChange RemoveItem(ListValue list, int index);
 
+    /// <summary>Declares a condition that holds where an input, which may be left empty, is given.</summary>
+    SourceChange AskFor(string condition, string input) => SourceChange.Refused("conditions are CloudFormation's");
+
+    /// <summary>Gives a call of a function one more argument, the last.</summary>
+    SourceChange AddArgument(CallValue call, Value argument) => SourceChange.Refused("calls of this flavour get arguments by hand");
+
     /// <summary>Makes a resource wait for others; those it waits for already are left out.</summary>
     SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets);
 
@@ -191,6 +197,9 @@ public interface IProjectEditor
     /// <summary>Takes out a declaration that nothing refers to.</summary>
     /// <param name="section">Where it is declared: <c>Parameters</c>, <c>Mappings</c>, <c>Conditions</c>.</param>
     SourceChange RemoveDeclaration(string section, string name) => SourceChange.Refused($"this flavour has no {section}");
+
+    /// <summary>Puts what stands in one section into another one, as it is written.</summary>
+    SourceChange MoveDeclaration(string from, string to, string name) => SourceChange.Refused($"this flavour has no {from}");
 
     /// <summary>Turns a literal text into one whose <c>${…}</c> are replaced at deployment.</summary>
     SourceChange Substitute(ScalarValue text) => SourceChange.Refused("texts of this flavour are substituted as they are");

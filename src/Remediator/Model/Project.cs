@@ -145,6 +145,9 @@ public abstract class Project
     /// <summary>Names of one kind that the sources refer to and nothing declares; empty where the flavour does not tell.</summary>
     public virtual IReadOnlyList<string> Undeclared(ReferenceKind kind) => [];
 
+    /// <summary>The attributes of a resource that the sources read; empty where the flavour does not tell.</summary>
+    public virtual IReadOnlyList<string> AttributesReadOf(string id) => [];
+
     /// <summary>
     /// The values that begin at a line and column of a file, outermost first; empty where the flavour's tools name no such places.
     /// </summary>

@@ -20,7 +20,7 @@ internal static class MovedPlace
         {
             return diagnosis;
         }
-        var position = moved.PositionOf(Follow(offset, edits.EditsOf(source)));
+        var position = moved.PositionOf(Moved(source, offset, edits.EditsOf(source)) ?? Follow(offset, edits.EditsOf(source)));
         return diagnosis with { Failure = diagnosis.Failure with { Location = place with { Line = position.Line, Column = place.Column > 0 ? position.Column : 0 } } };
     }
 
@@ -33,6 +33,23 @@ internal static class MovedPlace
         while (offset < source.Length && source.Text[offset.Value] is ' ' or '\t')
             offset++;
         return offset;
+    }
+
+    // A block that is taken out in one place and put in at another takes its places along; of a line alone, the old place tells that it left.
+    private static int? Moved(SourceText source, int offset, IReadOnlyList<TextEdit> edits)
+    {
+        if (edits.FirstOrDefault(edit => edit.Span.Start <= offset && offset < edit.Span.End && edit.NewText.Length == 0) is not { } taken)
+            return null;
+        foreach (var put in edits.Where(edit => edit.Span.IsEmpty && edit.NewText.Length > 0))
+        {
+            var written = put.NewText.Trim();
+            var at = source.Text.IndexOf(written, taken.Span.Start, taken.Span.Length, StringComparison.Ordinal);
+            if (!written.Contains('\n', StringComparison.Ordinal) || at < 0 || offset < at || offset >= at + written.Length)
+                continue;
+            var lead = put.NewText.IndexOf(written, StringComparison.Ordinal);
+            return Follow(put.Span.Start, edits) - put.NewText.Length + lead + offset - at;
+        }
+        return null;
     }
 
     /// <summary>Where an offset lies after edits; one inside deleted or replaced text goes to where that text began.</summary>

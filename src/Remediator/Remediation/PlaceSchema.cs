@@ -18,7 +18,7 @@ internal static class PlaceSchema
     /// <summary>The names that the map holding a place may have; empty when nothing is known.</summary>
     public static IReadOnlyList<string> NamesBeside(Project project, Place place)
     {
-        if (place.PropertySteps is { } steps)
+        if (place.PropertySteps is { Count: > 0 } steps)
         {
             return ObjectAt(project, place, steps, steps.Count - 1) is { } holder ? [.. holder.Properties.Select(property => property.Name)]
                 : place.Parent is MapValue map && IsInPolicy(place.Path) ? ElementsFor(map, place.Path) : [];

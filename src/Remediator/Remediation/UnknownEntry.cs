@@ -14,6 +14,8 @@ internal static class UnknownEntry
     // Names that share this much are one name with a word more or less: BucketEncryptionSettings, BucketEncryption.
     private const int ShortestShared = 6;
 
+    private const int ShortestBeginning = 4;
+
     // What guards something is never taken out for being unknown: its right place is for people to find.
     private static readonly string[] Guards = ["Encrypt", "Kms", "KMS", "Policy", "Deny", "Protect", "PublicAccess", "Logging", "Tls", "SSL", "Ssl"];
 
@@ -46,6 +48,8 @@ internal static class UnknownEntry
             return StepResult.Refused($"no single name is near `{name}`; there may be `{string.Join("`, `", known.Take(8))}` …");
         if (found.Path is [_, _, _] && free.Contains("Properties") && entry.Value is MapValue)
             return StepResult.Refused($"`{name}` may be what should be `Properties`, and the type has none of what it holds");
+        if (found.Path is [_])
+            return StepResult.Refused($"a template has no section `{name}`, and nothing of its content is taken out; there may be `{string.Join("`, `", known)}`");
         if (map.Entries.Count == 1)
             return StepResult.Refused($"`{name}` is all that there is at {string.Join('/', found.Path.SkipLast(1))}; there may be `{string.Join("`, `", known.Take(8))}` …");
         return StepResult.Of([context.Project.Editor.RemoveProperty(map, entry)]) with
@@ -91,7 +95,11 @@ internal static class UnknownEntry
     {
         var found = candidates.Where(candidate => Math.Min(name.Length, candidate.Length) >= ShortestShared
             && (name.Contains(candidate, StringComparison.OrdinalIgnoreCase) || candidate.Contains(name, StringComparison.OrdinalIgnoreCase))).ToArray();
-        return found is [var only] ? only : null;
+        if (found is [var only])
+            return only;
+        // `Desc`, `Topic` for `TopicArn`, `Params`.
+        var longer = name.Length < ShortestBeginning ? [] : candidates.Where(candidate => candidate.StartsWith(name.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)).ToArray();
+        return found.Length == 0 && longer is [var begun] ? begun : null;
     }
 
     // An attribute of the resource among its properties, or a property beside them.

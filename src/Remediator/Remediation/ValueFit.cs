@@ -30,6 +30,8 @@ internal static class ValueFit
         var alike = allowed.Where(word => word.Where(char.IsAsciiDigit).SequenceEqual(wrong.Where(char.IsAsciiDigit))).ToArray();
         if (TypeOfOtherLanguages(wrong, allowed) is { } type)
             return new FittedValue(new ScalarValue(type), $"what other languages call `{wrong}` is `{type}` in a template");
+        if (PolicyOfOtherLanguages(wrong, allowed) is { } policy)
+            return new FittedValue(new ScalarValue(policy), $"what other languages call `{wrong}` is `{policy}` in a template");
         var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? TruthAmong(wrong, allowed);
         return right is null
             ? new FittedValue(null, Refusal: $"none of the allowed values is near `{wrong}`: choose one of {string.Join(", ", allowed.Take(12).Select(word => $"`{word}`"))}")
@@ -140,6 +142,14 @@ internal static class ValueFit
         "integer" or "int" or "float" or "double" or "decimal" => "Number",
         "boolean" or "bool" or "text" => "String",
         "list" or "array" or "stringlist" or "list<string>" => "CommaDelimitedList",
+        _ => null,
+    };
+
+    // What becomes of a resource that leaves the stack: CDK's RemovalPolicy has DESTROY, people say keep.
+    private static string? PolicyOfOtherLanguages(string wrong, IReadOnlyList<string> allowed) => !allowed.Contains("Retain") || !allowed.Contains("Delete") ? null : wrong.ToLowerInvariant() switch
+    {
+        "keep" or "preserve" or "retained" => "Retain",
+        "destroy" or "remove" => "Delete",
         _ => null,
     };
 

@@ -59,7 +59,12 @@ internal sealed class ExposureGuard
     }
 
     /// <summary>Why the edits must not be emitted; null when nothing is exposed that was not.</summary>
-    public static string? Check(Evaluator before, Evaluator after)
+    /// <param name="remediation">
+    /// A respelling may let a condition be decided that nothing could decide before: what then protects by the defaults is as its author
+    /// wrote it.
+    /// </param>
+    /// <param name="concerns">Takes what someone should look at.</param>
+    public static string? Check(Evaluator before, Evaluator after, Remediation.Remediation remediation, List<string> concerns)
     {
         var watches = new Dictionary<string, Watch>(StringComparer.Ordinal);
         IReadOnlyList<Trait>? parted = null;
@@ -81,6 +86,11 @@ internal sealed class ExposureGuard
                 // What only has another name now is still there, as is what moved to a resource of its own.
                 if (IsOfFeatureThatIsOff(lost, resource, after) || More(was, now, isOpen: false).Any(gained => gained.Text == lost.Text))
                     continue;
+                if (remediation.IsRespelling && old is not null && TextOf(old) == TextOf(resource))
+                {
+                    concerns.Add($"with the defaults of the parameters `{resource.Id}` has no {lost.Path}, as its conditions say");
+                    continue;
+                }
                 parted ??= Parted(before, after, watches);
                 if (!parted.Any(part => part.Text == lost.Text && part.RefersTo.Contains(resource.Id)))
                     return $"the edit would take protection from `{resource.Id}` ({lost.Path}), which is never proposed";
@@ -88,6 +98,8 @@ internal sealed class ExposureGuard
         }
         return null;
     }
+
+    private static string TextOf(Resource resource) => resource.Origin.Source.Text[resource.Origin.Span.Start..resource.Origin.Span.End];
 
     // What protects in resources that came with the edit.
     private static List<Trait> Parted(Evaluator before, Evaluator after, Dictionary<string, Watch> watches)

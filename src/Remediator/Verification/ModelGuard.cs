@@ -21,8 +21,8 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
         {
             if (after.Project.Find(remediation.Renamed.GetValueOrDefault(old.Id, old.Id)) is not { } now)
                 return $"the edit would delete `{old.Id}`, which is never proposed";
-            // A kind that AWS does not have was no kind of resource.
-            if (now.Type != old.Type && IsKind(old.Type))
+            // A kind that AWS does not have, or none, was no kind of resource.
+            if (now.Type != old.Type && old.Type.Length > 0 && IsKind(old.Type))
                 return $"the edit would make `{old.Id}` another kind of resource: {now.Type} where {old.Type} was";
             // What a kind that does not exist calls its properties is no measure.
             if (now.Type != old.Type && old.Type.StartsWith("Terraform::", StringComparison.Ordinal))

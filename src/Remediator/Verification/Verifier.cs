@@ -62,7 +62,7 @@ public static class Verifier
         var old = new Evaluator(remediation.Project!, deployment);
         var now = new Evaluator(after, deployment);
         return new ModelGuard(old, now, remediation).Check() ?? new PolicyGuard(old, now, remediation, concerns).Check()
-            ?? ExposureGuard.Check(old, now);
+            ?? ExposureGuard.Check(old, now, remediation, concerns);
     }
 
     private static Problem? NewProblem(Project before, Project after)

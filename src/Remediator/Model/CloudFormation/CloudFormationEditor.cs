@@ -25,6 +25,15 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
+    public SourceChange AddArgument(CallValue call, Value argument)
+    {
+        var written = call.Origin?.Syntax is DataMapping { Members: [var only] } ? only.Value : call.Origin?.Syntax as DataNode;
+        return written is DataSequence sequence
+            ? Change(Editor.InsertItem(sequence, sequence.Items.Count - 1, Write(argument, sequence)))
+            : SourceChange.Refused($"the arguments of {call.Function} are not written as a list");
+    }
+
+    /// <inheritdoc/>
     public SourceChange SetAttribute(Resource resource, string name, Value value)
     {
         var body = Body(resource);
@@ -140,9 +149,14 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         var conditions = root.Find("Conditions")?.Value as DataMapping;
         if (conditions?.Find(name) is not null)
             return (name, [], $"there is a condition `{name}` already: see whether it says that `{input}` is given, and use it");
-        var isGiven = new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]);
-        return (name, [.. InSection("Conditions", ["Mappings", "Parameters"], name, isGiven)], null);
+        return (name, [.. Asking(name, input)], null);
     }
+
+    private IReadOnlyList<TextEdit> Asking(string condition, string input) => InSection("Conditions", ["Mappings", "Parameters"], condition,
+        new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]));
+
+    /// <inheritdoc/>
+    public SourceChange AskFor(string condition, string input) => Change(Asking(condition, input));
 
     private IReadOnlyList<TextEdit> Under(string condition, DataMapping body) =>
         InsertMember(body, body.Find("Type") ?? body.Find("Description"), "Condition", new ScalarValue(condition));
@@ -289,6 +303,14 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
                 edits.AddRange([Editor.RenameKey(declared, to), .. kinds.SelectMany(kind => Rename(from, to, kind))]);
         }
         return edits.Count == 0 ? SourceChange.Refused($"the template declares no `{from}`") : Change([.. edits]);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange MoveDeclaration(string from, string to, string name)
+    {
+        if ((root.Find(from)?.Value as DataMapping)?.Find(name) is not { } member || root.Find(to)?.Value is not DataMapping { Members.Count: > 0 } target)
+            return SourceChange.Refused($"`{name}` is not written in both {from} and {to}");
+        return SourceChange.InOrder([Change(Editor.InsertWritten(target, member)), RemoveDeclaration(from, name)]);
     }
 
     /// <inheritdoc/>

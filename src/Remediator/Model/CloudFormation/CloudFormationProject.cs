@@ -112,6 +112,10 @@ public sealed class CloudFormationProject : Project
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> AttributesReadOf(string id) =>
+        [.. ReferenceSites.In(_document.Source, _root).Where(site => site.Kind == ReferenceKind.Value && site.Name == id).Select(site => site.Attribute).OfType<string>().Distinct()];
+
+    /// <inheritdoc/>
     public override IEnumerable<Duplicate> Duplicates =>
         _document.Repeats.Select(key => new Duplicate("key", key.First.Name, Of(key.First, key.Mapping), Of(key.Second, key.Mapping)));
 
@@ -154,14 +158,16 @@ public sealed class CloudFormationProject : Project
         {
             if (member.Name.StartsWith("Fn::", StringComparison.Ordinal) || !ReferenceEquals(block.Find(member.Name), member))
                 continue;
-            if (member.Value is not DataMapping body || body.Find("Type")?.Value is not DataScalar type)
-            {
+            // What refers to a resource without a type is right all the same.
+            var body = member.Value as DataMapping;
+            var type = (body?.Find("Type")?.Value as DataScalar)?.Value ?? "";
+            if (type.Length == 0)
                 _problems.Add(Problem.At(_document.Source, member.Key.Span, $"resource `{member.Name}` has no `Type`"));
+            if (body is null)
                 continue;
-            }
             var properties = body.Find("Properties")?.Value;
             var origin = new Origin(_document.Source, member.Span, member, block);
-            resources.Add(new Resource(member.Name, type.Value, origin, () => PropertiesOf(type.Value, properties, body))
+            resources.Add(new Resource(member.Name, type, origin, () => PropertiesOf(type, properties, body))
             {
                 DependsOn = NamesIn(body.Find("DependsOn")?.Value),
                 Condition = (body.Find("Condition")?.Value as DataScalar)?.Value,

@@ -89,7 +89,7 @@ internal sealed class IntrinsicBinder(SourceText source)
             case DataScalar { Value: var text }:
                 var dot = text.IndexOf('.', StringComparison.Ordinal);
                 return dot < 0
-                    ? new ReferenceValue(text) { Origin = origin }
+                    ? new ReferenceValue(text, "?") { Origin = origin }
                     : new ReferenceValue(text[..dot], text[(dot + 1)..]) { Origin = origin };
             case DataSequence { Items: [DataScalar target, DataScalar attribute] }:
                 return new ReferenceValue(target.Value, attribute.Value) { Origin = origin };

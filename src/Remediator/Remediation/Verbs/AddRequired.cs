@@ -24,6 +24,8 @@ internal sealed class AddRequired : IVerb
             places = [properties];
         if (places.Count == 0)
             return FaultPlace.Missing(context);
+        if (OutsideOfProperties(context, places, name) is { } settled)
+            return settled;
         if (any.Length > 0 || Names(name).Length > 1)
             return Several(places, any.Length > 0 ? any : Names(name), isOneEnough: any.Length > 0);
         foreach (var place in places)
@@ -51,6 +53,49 @@ internal sealed class AddRequired : IVerb
         }
         return Several(places, [name], isOneEnough: false);
     }
+
+    // A resource's type, an output's value, the name of its export.
+    private static StepResult? OutsideOfProperties(PlanContext context, IReadOnlyList<Place> places, string name)
+    {
+        foreach (var place in places)
+        {
+            switch (place)
+            {
+                case { Path: ["Resources", var id], Value: MapValue body } when name == "Type" && body["Type"] is null && !body.Entries.Any(entry => entry.Name.Equals("Type", StringComparison.OrdinalIgnoreCase)):
+                    return GiveType(context, body, id);
+                case { Path: ["Outputs", var id], Value: MapValue body } when body["Value"] is null && body["Type"] is ScalarValue && body["Properties"] is MapValue:
+                    return MoveToResources(context, id);
+                // It stood among the outputs.
+                case { Path: ["Resources", _], Value: MapValue body } when name == "Value" && body["Type"] is not null:
+                    return StepResult.Done;
+                case { Path: ["Outputs", _] or ["Outputs", _, "Export"], Value: not MapValue and { Origin: not null } value } when TemplateLanguage.NamesIn(place.Path).Contains(name):
+                    return StepResult.Of([context.Project.Editor.Replace(value, new MapValue([new MapEntry(name, value)]))]);
+            }
+        }
+        return null;
+    }
+
+    private static StepResult GiveType(PlanContext context, MapValue body, string id)
+    {
+        var properties = (body["Properties"] as MapValue)?.Entries ?? [];
+        var types = MissingType.CandidatesFor(context.Project, id, [.. properties.Select(property => property.Name)]);
+        if (types is not [var only])
+        {
+            return StepResult.Refused(properties.Count == 0 ? $"`{id}` has no properties that would tell its type"
+                : types.Count == 0 ? $"no type has all properties of `{id}`"
+                : $"the properties of `{id}` are those of {string.Join(" and ", types.Take(6))}");
+        }
+        return StepResult.Of([context.Project.Editor.SetAttribute(context.Project.Find(id)!, "Type", new ScalarValue(only))]) with
+        {
+            Choices = [$"{only} is the type that has the properties of `{id}`, and what is read of it"],
+            Touched = [id],
+        };
+    }
+
+    // What stands at the end of a template is often a resource that was added below its outputs.
+    private static StepResult MoveToResources(PlanContext context, string id) =>
+        context.Project.PlaceOf(["Resources", id]) is not null ? StepResult.Refused($"`{id}` stands among the outputs and among the resources: keep the one that is meant")
+        : StepResult.Of([context.Project.Editor.MoveDeclaration("Outputs", "Resources", id)]) with { Choices = [$"`{id}` has a type and properties: it is a resource"], Touched = [id], IsRespelling = true };
 
     private static string[] Names(string text) => text.Split([',', ' ', '\'', '"'], StringSplitOptions.RemoveEmptyEntries);
 

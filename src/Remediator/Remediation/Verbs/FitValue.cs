@@ -38,16 +38,24 @@ internal sealed class FitValue : IVerb
             return StepResult.Refused("neither the message nor the schema says what is allowed");
         var faulty = places.SelectMany(place => Faulty(context, place, wrong, allowed, type)).DistinctBy(value => value.Value.Origin?.Span).ToArray();
         if (faulty.Length == 0)
-            return StepResult.Done;
+        {
+            return TemplateLanguage.Functions.Any(function => wrong.StartsWith($"{{'{function}'", StringComparison.Ordinal)) && places.FirstOrDefault(place => IsFunction(place.Value)) is { } computed
+                ? StepResult.Refused($"a function gives the value at {computed.Text}: write {(type.Length > 0 ? $"a value of type {type}" : "one of the allowed words")}, or another function")
+                : StepResult.Done;
+        }
         if (faulty.Length > 1 && type.Length == 0)
             faulty = [.. faulty.Where(found => found.Place.Path.Count == faulty.Max(f => f.Place.Path.Count))];
         var (at, value) = faulty[0];
         var schema = ReferenceEquals(value, at.Value) ? PlaceSchema.ValueOf(context.Project, at) : null;
         if (type.Length == 0 && value is not ScalarValue)
             return StepResult.Refused($"the value at {at.Text} comes from elsewhere ({context.Evaluator.PatternOf(value)}): change it there");
+        if (type == "object" && value is not MapValue && TemplateLanguage.NamesIn(at.Path) is [var inner])
+            return StepResult.Of([context.Project.Editor.Replace(value, new MapValue([new MapEntry(inner, value)]))]);
         var fitted = type.Length > 0 ? ValueFit.Type(value, type, schema, PropertyOf(at)) : ValueFit.Word((ScalarValue)value, allowed);
         if (fitted.Value is not { } right)
             return StepResult.Refused(fitted.Refusal!);
+        if (at.Path is ["Parameters", var input, "Type"] && right is ScalarValue { Text: var parameterType } && parameterType.Contains("List", StringComparison.Ordinal) && IsReadAsText(at, input))
+            return StepResult.Refused($"`{input}` stands in a text, which takes no list: its type may be String");
         return StepResult.Of([context.Project.Editor.Replace(value, right)]) with
         {
             Choices = fitted.Choice is { } choice ? [choice] : [],
@@ -55,6 +63,9 @@ internal sealed class FitValue : IVerb
             IsRespelling = PlaceSchema.IsInPolicy(at.Path) || at.Path is ["Parameters", ..],
         };
     }
+
+    private static bool IsReadAsText(Place place, string input) =>
+        place.Value.Origin?.Source.Text.Contains($"${{{input}}}", StringComparison.Ordinal) == true;
 
     // The one key of a map that is no function but looks like one; null for all else.
     private static MapEntry? FunctionOf(Project project, Place place)
@@ -122,6 +133,8 @@ internal sealed class FitValue : IVerb
         ListValue => wrong.Length == 0 || wrong.StartsWith('['),
         _ => wrong.Length == 0 || wrong.StartsWith('{'),
     };
+
+    private static bool IsFunction(Value value) => value is ReferenceValue or TemplateValue or CallValue or ChoiceValue;
 
     private static IEnumerable<ScalarValue> Scalars(Value value) => value switch
     {

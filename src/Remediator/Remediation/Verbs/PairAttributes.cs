@@ -9,7 +9,7 @@ internal sealed class PairAttributes : IVerb
 {
     public string Name => "pair-attributes";
 
-    public IReadOnlyList<string> Arguments => ["names", "instead"];
+    public IReadOnlyList<string> Arguments => ["names", "instead", "values"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -24,6 +24,8 @@ internal sealed class PairAttributes : IVerb
             return StepResult.Done;
         // A value that the other attribute does not have stands for the nearest that it has.
         var value = body[present[0]]!;
+        if (value is ScalarValue { Text: var word } && arguments["values"]?.Texts is { } values && !values.Contains(word))
+            return StepResult.Refused($"`{word}` is no value of {present[0]}: write that right first");
         if (value is ScalarValue scalar && arguments["instead"]?[scalar.Text]?.Text is { } instead)
             value = new ScalarValue(instead);
         return StepResult.Of([context.Project.Editor.AddProperty(body, names.Single(name => name != present[0]), value, present[0])]);

@@ -46,6 +46,16 @@ internal sealed class ReadAttribute : IVerb
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, longer));
                 choices.Add($"`{longer}` is the only attribute of {target.Type} whose name begins with `{attribute}`");
             }
+            else if (FaultPlace.Find(context) is [var first, ..] && AttributeRead.Ending(type, AttributeRead.PropertyAt(first)) is { } wanted)
+            {
+                changes.Add(context.Project.Editor.RenameAttribute(id, attribute, wanted));
+                choices.Add($"`{wanted}` is the attribute of {target.Type} that `{AttributeRead.PropertyAt(first)}` is named after");
+            }
+            else if (attribute is "Id" or "Name" or "Ref" && type.RefReturns is [var gives])
+            {
+                changes.AddRange(Itself(context, id, attribute));
+                choices.Add($"{target.Type} has no attribute `{attribute}`; Ref gives its {gives}");
+            }
             else
             {
                 return StepResult.Refused($"{target.Type} has no attribute near `{attribute}`; it has {string.Join(", ", type.Attributes.Take(12).Select(name => $"`{name}`"))}");

@@ -5,7 +5,7 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Takes out a parameter, mapping or condition that nothing uses. While the template refers to names that it does not declare, nothing
-/// is taken out: the unused one may be what a misspelt reference means.
+/// is taken out: the unused one may be what a misspelt reference means, or be used by what was lost.
 /// </summary>
 internal sealed class RemoveDeclaration : IVerb
 {
@@ -29,6 +29,8 @@ internal sealed class RemoveDeclaration : IVerb
             return StepResult.Refused($"the template refers to `{name}`");
         if (context.Project.Undeclared(kind) is [var undeclared, ..])
             return StepResult.Refused($"the template refers to `{undeclared}`, which nothing declares: `{name}` may be what is meant");
+        if (context.Project.Undeclared(ReferenceKind.Value) is [var missing, ..])
+            return StepResult.Refused($"the template refers to `{missing}`, which nothing declares: that may be what uses `{name}`");
         if (IsSpokenOf(place, name))
             return StepResult.Refused($"a text of the template names `{name}`");
         return StepResult.Of([context.Project.Editor.RemoveDeclaration(section, name)]) with

@@ -12,6 +12,11 @@ namespace Remediator.Remediation.Verbs;
 /// </summary>
 internal sealed class RenameReference : IVerb
 {
+    private static readonly string[] Sections = ["Resources", "Outputs"];
+
+    // Shorter names stand in others by chance.
+    private const int ShortestNamesake = 6;
+
     public string Name => "rename-reference";
 
     public IReadOnlyList<string> Arguments => ["names", "to", "byWords"];
@@ -30,9 +35,23 @@ internal sealed class RenameReference : IVerb
                 var declared = context.Project.NamesOf(kind).ToArray();
                 if (declared.Contains(name) || context.Project.Editor.RenameReferences(name, name, kind).Refusal is not null)
                     continue;
-                // Longer names may be further off and still be meant.
-                if ((declared.Contains(proposed) ? proposed : Nearest.FindOne(name, declared, name.Length >= 12 ? 3 : 2)) is { } right)
+                if (AttributeRead.Of(context.Project, name) is { } read)
                 {
+                    changes.AddRange(AsAttribute(context.Project, name, read, kind));
+                    redirected.Add(name);
+                    continue;
+                }
+                // Longer names may be further off and still be meant.
+                if (kind == ReferenceKind.Dependency && context.Project.Declarations.Any(input => input.Name == name))
+                {
+                    changes.Add(NoLongerWaiting(context.Project, name));
+                    choices.Add($"`{name}` is a parameter: there is nothing to wait for");
+                    continue;
+                }
+                if ((declared.Contains(proposed) ? proposed : Pseudo(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other)), name.Length >= 12 ? 3 : 2)) is { } right)
+                {
+                    if (right != proposed && NamedAfter(context.Project, name, right) is { } other)
+                        return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind));
                     redirected.Add(name);
                 }
@@ -55,6 +74,30 @@ internal sealed class RenameReference : IVerb
         return StepResult.Of(changes) with { Choices = choices, Redirected = redirected };
     }
 
+    // `Role.Arn` in a Ref is for GetAtt, `${Role:Arn}` has a dot; who waits, waits for the whole resource.
+    private static SourceChange[] AsAttribute(Project project, string name, ReferenceValue read, ReferenceKind kind)
+    {
+        if (kind == ReferenceKind.Dependency)
+            return [project.Editor.RenameReferences(name, read.Target, kind)];
+        var references = Sections.Select(section => project.PlaceOf([section])?.Value).OfType<Value>().SelectMany(ValueTree.In)
+            .OfType<ReferenceValue>().Where(reference => reference.Target == name && reference.Origin is not null).DistinctBy(reference => reference.Origin!.Span).ToArray();
+        return references.Length > 0
+            ? [.. references.Select(reference => project.Editor.Replace(reference, read))]
+            : [project.Editor.RenameReferences(name, $"{read.Target}.{read.Attribute}", kind)];
+    }
+
+    // `Subnet2` is no slip of the pen for `Subnet1`.
+    private static bool HasSameDigits(string one, string other)
+    {
+        var (digits, others) = (string.Concat(one.Where(char.IsAsciiDigit)), string.Concat(other.Where(char.IsAsciiDigit)));
+        return digits.Length == 0 || others.Length == 0 || digits == others;
+    }
+
+    // A condition `HasHttpsEndpoint` tells that there was a `HttpsEndpoint`, however near `HttpEndpoint` is.
+    private static string? NamedAfter(Project project, string name, string right) => name.Length < ShortestNamesake ? null
+        : project.NamesOf(ReferenceKind.Condition).Concat(project.DeclaredNames).FirstOrDefault(other => other != right && other.Length > name.Length + 1
+            && (other.EndsWith(name, StringComparison.Ordinal) || other.StartsWith(name, StringComparison.Ordinal) && char.IsAsciiLetterUpper(other[name.Length])));
+
     // Of the same kind: `var.vpc_cidr` for `var.vpc_cidr_block`, no local value.
     private static string? AlikeByWords(string name, string[] declared)
     {
@@ -71,13 +114,29 @@ internal sealed class RenameReference : IVerb
             choices.Add($"`${{{name}}}` is a variable of IAM policies, so it stands as literal text");
             return context.Project.Editor.EscapeReferences(name);
         }
+        // A condition that is named after a parameter asks whether it is given.
+        if (kind == ReferenceKind.Condition && name.StartsWith("Has", StringComparison.Ordinal) && Nearest.Find(name, declared, 3).Count == 0
+            && context.Project.Declarations.FirstOrDefault(declaration => declaration.Name == name[3..]) is { Default: ScalarValue { Text: "" } } input)
+        {
+            choices.Add($"`{name}` holds where `{input.Name}` is given, which is empty unless it is");
+            return context.Project.Editor.AskFor(name, input.Name);
+        }
         if (kind != ReferenceKind.Dependency || Nearest.Find(name, declared, 3).Count > 0)
             return null;
         choices.Add($"nothing is named `{name}` or nearly so: there is nothing to wait for");
-        var waiting = context.Project.Resources.Where(resource => resource.DependsOn.Contains(name))
-            .Select(resource => context.Project.Editor.RemoveDependency(resource, name)).ToArray();
+        return NoLongerWaiting(context.Project, name);
+    }
+
+    private static SourceChange NoLongerWaiting(Project project, string name)
+    {
+        var waiting = project.Resources.Where(resource => resource.DependsOn.Contains(name))
+            .Select(resource => project.Editor.RemoveDependency(resource, name)).ToArray();
         return waiting.FirstOrDefault(change => change.Refusal is not null) ?? new SourceChange([.. waiting.SelectMany(change => change.Files)]);
     }
+
+    // `StackName` for `AWS::StackName`.
+    private static string? Pseudo(string name, string[] declared) =>
+        declared.FirstOrDefault(other => other.StartsWith("AWS::", StringComparison.Ordinal) && other[5..].Equals(name.Replace("AWS", "", StringComparison.Ordinal).TrimStart(':', '.'), StringComparison.OrdinalIgnoreCase));
 
     private static string NoneNear(string name, string[] declared)
     {

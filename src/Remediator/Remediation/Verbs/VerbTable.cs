@@ -45,6 +45,7 @@ internal static class VerbTable
         new DropDependency(),
         new PickAllowed(),
         new FitValue(),
+        new FitCall(),
         new RenameType(),
         new ReadAttribute(),
         new SubstituteText(),

@@ -20,6 +20,9 @@ public interface IDataEditor
     /// <param name="order">See <see cref="TextEdit.Order"/>.</param>
     IReadOnlyList<TextEdit> InsertMember(DataMapping mapping, DataMember? after, string keyText, string valueText, bool valueIsBlock, int order = 0);
 
+    /// <summary>Adds a member of another mapping of the document as it is written there, after the last one.</summary>
+    IReadOnlyList<TextEdit> InsertWritten(DataMapping mapping, DataMember member);
+
     /// <summary>Removes a member with its line, its separator, and the comment that stands at the end of its line.</summary>
     IReadOnlyList<TextEdit> RemoveMember(DataMapping mapping, DataMember member);
 

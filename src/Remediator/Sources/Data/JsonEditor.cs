@@ -29,6 +29,14 @@ public sealed class JsonEditor : IDataEditor
         Insert(mapping, after?.Span, keyText + _layout.Colon + valueText, order);
 
     /// <inheritdoc/>
+    public IReadOnlyList<TextEdit> InsertWritten(DataMapping mapping, DataMember member)
+    {
+        var from = _source.IndentAt(member.Span.Start);
+        var lines = _source.Text[member.Span.Start..member.Span.End].Split('\n');
+        return Insert(mapping, mapping.Members[^1].Span, string.Join('\n', lines.Select((line, i) => i > 0 && line.StartsWith(from, StringComparison.Ordinal) ? line[from.Length..] : line)), 0);
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<TextEdit> RemoveMember(DataMapping mapping, DataMember member) =>
         Remove(mapping, DataTree.IndexOf(mapping, member));
 

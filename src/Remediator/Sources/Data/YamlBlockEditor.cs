@@ -25,6 +25,16 @@ internal sealed class YamlBlockEditor
         return Insert(mapping, after, YamlFragment.Member(keyText, valueText, valueIsBlock, column, _layout), column, order);
     }
 
+    // Lines keep their indent below the key: what a block scalar holds stays as it is.
+    public TextEdit[] InsertWritten(DataMapping mapping, DataMember member)
+    {
+        var column = YamlSyntax.ColumnOf(_text, StartOf(mapping, 0));
+        var from = new string(' ', YamlSyntax.ColumnOf(_text, member.Span.Start));
+        var lines = _text[member.Span.Start..member.Span.End].TrimEnd().Split('\n');
+        var written = string.Join('\n', lines.Select((line, i) => i > 0 && line.StartsWith(from, StringComparison.Ordinal) ? new string(' ', column) + line[from.Length..] : line));
+        return Insert(mapping, mapping.Members.Count - 1, written, column, 0);
+    }
+
     public TextEdit[] InsertItem(DataSequence sequence, int after, string valueText, int order)
     {
         var column = YamlSyntax.ColumnOf(_text, StartOf(sequence, 0));

@@ -35,6 +35,11 @@ public sealed class YamlEditor : IDataEditor
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<TextEdit> InsertWritten(DataMapping mapping, DataMember member) => mapping.IsFlow
+        ? _flow.Insert(mapping, mapping.Members.Count - 1, _document.Source.Text[member.Span.Start..member.Span.End], 0)
+        : _block.InsertWritten(mapping, member);
+
+    /// <inheritdoc/>
     public IReadOnlyList<TextEdit> RemoveMember(DataMapping mapping, DataMember member)
     {
         var index = DataTree.IndexOf(mapping, member);
