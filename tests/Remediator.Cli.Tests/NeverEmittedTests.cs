@@ -315,6 +315,33 @@ public sealed class NeverEmittedTests : IDisposable
         Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log", "--safe-only").Output.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_respelling_that_lets_a_condition_be_decided_says_what_the_defaults_leave_off_and_is_no_safe_edit()
+    {
+        _folder.Write("stack.yaml", """
+            Params:
+              Key:
+                Type: String
+                Default: ""
+            Conditions:
+              HasKey: !Not [!Equals [!Ref Key, ""]]
+            Resources:
+              Desk:
+                Type: AWS::Logs::LogGroup
+                Properties:
+                  KmsKeyId: !If [HasKey, !Ref Key, !Ref AWS::NoValue]
+
+            """);
+        _folder.Write("error.log", "E1001 Additional properties are not allowed ('Params' was unexpected)\nstack.yaml:1:1\n");
+
+        var run = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log");
+        run.Output.ShouldContain("+Parameters:");
+        run.Error.ShouldContain("cure (review)");
+        run.Error.ShouldContain("with the defaults of the parameters `Desk` has no KmsKeyId, as its conditions say");
+
+        Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log", "--safe-only").Output.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("Name: desk", "+    Properties:")]
     [InlineData("Desk: desk", null)]
