@@ -192,4 +192,24 @@ public sealed class UntrustedInputTests : IDisposable
         run.Error.ShouldContain("stack.json:2:");
         run.Error.ShouldNotContain("hunter2");
     }
+
+    [Fact]
+    public void A_key_without_a_name_is_read_like_any_other()
+    {
+        _folder.Write("stack.yaml", """
+            Resources:
+              Role:
+                Type: AWS::IAM::Role
+              Desk:
+                Type: AWS::Lambda::Function
+                Properties:
+                  Role:
+                    "": !GetAtt Role
+
+            """);
+        _folder.Write("error.log", "E1010 expected minimum item count: 2, found: 1\nstack.yaml:8:9\n");
+        var run = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log");
+        run.ExitCode.ShouldBe(ExitCode.NoPatch, run.Error);
+        run.Error.ShouldContain("does not say which attribute of `Role` it reads");
+    }
 }

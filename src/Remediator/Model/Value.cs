@@ -70,6 +70,9 @@ public sealed class ListValue(IReadOnlyList<Value> items) : Value
 /// <param name="attribute">The attribute read (<c>Arn</c>); null for the thing itself.</param>
 public sealed class ReferenceValue(string target, string? attribute = null) : Value
 {
+    /// <summary>Stands for the attribute where a reference reads one and does not say which.</summary>
+    public const string UnknownAttribute = "?";
+
     public string Target { get; } = target;
 
     public string? Attribute { get; } = attribute;

@@ -43,5 +43,5 @@ internal static class AttributeRead
 
     /// <summary>The name of the property or output that a place gives the value of; items and functions have none of their own.</summary>
     public static string PropertyAt(Place place) =>
-        place.Path.LastOrDefault(step => !char.IsAsciiDigit(step[0]) && step is not ("Value" or "Ref") && !step.StartsWith("Fn::", StringComparison.Ordinal)) ?? "";
+        place.Path.LastOrDefault(step => step is not ([>= '0' and <= '9', ..] or "Value" or "Ref") && !step.StartsWith("Fn::", StringComparison.Ordinal)) ?? "";
 }

@@ -18,7 +18,7 @@ internal static class StepGuard
 {
     public static bool Holds(PlanContext context, Spec arguments, Spec guard)
     {
-        if (guard["not"] is { } unwantedState && Holds(context, arguments, unwantedState))
+        if (guard["not"] is { } denied && Holds(context, arguments, denied))
             return false;
         if (guard["located"]?.Text is { } name && context.All(name).Count == 0)
             return false;

@@ -98,7 +98,8 @@ internal static class UnknownEntry
         if (found is [var only])
             return only;
         // `Desc`, `Topic` for `TopicArn`, `Params`.
-        var longer = name.Length < ShortestBeginning ? [] : candidates.Where(candidate => candidate.StartsWith(name.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)).ToArray();
+        var beginning = name.TrimEnd('s');
+        var longer = beginning.Length < ShortestBeginning ? [] : candidates.Where(candidate => candidate.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).ToArray();
         return found.Length == 0 && longer is [var begun] ? begun : null;
     }
 

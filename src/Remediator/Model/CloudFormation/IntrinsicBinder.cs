@@ -89,12 +89,12 @@ internal sealed class IntrinsicBinder(SourceText source)
             case DataScalar { Value: var text }:
                 var dot = text.IndexOf('.', StringComparison.Ordinal);
                 return dot < 0
-                    ? new ReferenceValue(text, "?") { Origin = origin }
+                    ? new ReferenceValue(text, ReferenceValue.UnknownAttribute) { Origin = origin }
                     : new ReferenceValue(text[..dot], text[(dot + 1)..]) { Origin = origin };
             case DataSequence { Items: [DataScalar target, DataScalar attribute] }:
                 return new ReferenceValue(target.Value, attribute.Value) { Origin = origin };
             case DataSequence { Items: [DataScalar target, ..] }:
-                return new ReferenceValue(target.Value, "?") { Origin = origin };
+                return new ReferenceValue(target.Value, ReferenceValue.UnknownAttribute) { Origin = origin };
             default:
                 return new CallValue("Fn::GetAtt", [Bind(argument, argument, depth + 1)]) { Origin = origin };
         }

@@ -61,7 +61,7 @@ internal sealed class AddRequired : IVerb
         {
             switch (place)
             {
-                case { Path: ["Resources", var id], Value: MapValue body } when name == "Type" && body["Type"] is null && !body.Entries.Any(entry => entry.Name.Equals("Type", StringComparison.OrdinalIgnoreCase)):
+                case { Path: ["Resources", var id], Value: MapValue body } when name == "Type" && !body.Entries.Any(entry => entry.Name.Equals("Type", StringComparison.OrdinalIgnoreCase)):
                     return GiveType(context, body, id);
                 case { Path: ["Outputs", var id], Value: MapValue body } when body["Value"] is null && body["Type"] is ScalarValue && body["Properties"] is MapValue:
                     return MoveToResources(context, id);

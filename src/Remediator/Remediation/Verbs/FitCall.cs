@@ -58,7 +58,7 @@ internal sealed class FitCall : IVerb
         ReferenceValue { Attribute: null, Origin: not null } reference when AttributeRead.Of(context.Project, reference.Target) is { } read => Changed(context, reference, read),
         ReferenceValue { Attribute: not null, Origin: not null } reference when context.Project.Declarations.Any(input => input.Name == reference.Target) =>
             Changed(context, reference, new ReferenceValue(reference.Target), $"`{reference.Target}` is a parameter, which has no attributes: it is read itself"),
-        ReferenceValue { Attribute: "?", Origin: not null } reference => Attribute(context, place, reference),
+        ReferenceValue { Attribute: ReferenceValue.UnknownAttribute, Origin: not null } reference => Attribute(context, place, reference),
         CallValue { Function: "Fn::If", Arguments: [_, _] } call when place.ResourceId is not null => Branch(context, call),
         CallValue { Function: "Fn::If", Arguments: [ScalarValue condition, _] } => StepResult.Refused($"the choice does not say what holds where `{condition.Text}` does not: give that as its third argument"),
         CallValue { Function: "Fn::Equals", Arguments: [var only] } call => Compared(context, call, only),

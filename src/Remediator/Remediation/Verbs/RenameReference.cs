@@ -41,13 +41,13 @@ internal sealed class RenameReference : IVerb
                     redirected.Add(name);
                     continue;
                 }
-                // Longer names may be further off and still be meant.
                 if (kind == ReferenceKind.Dependency && context.Project.Declarations.Any(input => input.Name == name))
                 {
                     changes.Add(NoLongerWaiting(context.Project, name));
                     choices.Add($"`{name}` is a parameter: there is nothing to wait for");
                     continue;
                 }
+                // Longer names may be further off and still be meant.
                 if ((declared.Contains(proposed) ? proposed : Pseudo(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other)), name.Length >= 12 ? 3 : 2)) is { } right)
                 {
                     if (right != proposed && NamedAfter(context.Project, name, right) is { } other)
