@@ -13,11 +13,16 @@ public sealed class LiteralSet
     /// <summary>A shorter literal would occur everywhere.</summary>
     public const int ShortestLiteral = 3;
 
-    // The two searches take turns on pieces of this size, so that neither runs far ahead of the other, out of the cache.
+    // The searches take turns on pieces of this size, so that none runs far ahead of the others, out of the cache.
     private const int PieceLength = 16 * 1024;
 
-    private readonly SampledLiterals? _long;
-    private readonly ShuffledLiterals? _short;
+    // A long window leaves more of the text out, so the literals that have one are searched apart.
+    private const int ShortWindow = 8;
+    private const int ShortGram = 6;
+    private const int LongWindow = 16;
+    private const int LongGram = 8;
+
+    private readonly ILiteralSearch[] _searches;
     private readonly int _longest;
 
     /// <summary>Prepares the search.</summary>
@@ -25,23 +30,24 @@ public sealed class LiteralSet
     public LiteralSet(IReadOnlyList<string> literals)
     {
         Count = literals.Count;
-        var longs = new List<Literal>();
-        var shorts = new List<Literal>();
+        var (shorts, mediums, longs) = (new List<Literal>(), new List<Literal>(), new List<Literal>());
+        var shuffleAll = literals.Count <= ShuffledLiterals.FewLiterals;
         for (var i = 0; i < literals.Count; i++)
         {
             var bytes = Encoding.UTF8.GetBytes(literals[i]);
             if (bytes.Length < ShortestLiteral)
                 throw new ArgumentException($"the literal `{literals[i]}` is shorter than {ShortestLiteral} bytes", nameof(literals));
             _longest = Math.Max(_longest, bytes.Length);
-            (bytes.Length < SampledLiterals.ShortestLiteral ? shorts : longs).Add(new Literal(i, bytes));
+            (shuffleAll || bytes.Length < ShortWindow ? shorts : bytes.Length < LongWindow ? mediums : longs).Add(new Literal(i, bytes));
         }
-        if (longs.Count <= ShuffledLiterals.FewLiterals - shorts.Count)
-        {
-            shorts.AddRange(longs);
-            longs.Clear();
-        }
-        _long = longs.Count == 0 ? null : new SampledLiterals(longs);
-        _short = shorts.Count == 0 ? null : new ShuffledLiterals(shorts);
+        var searches = new List<ILiteralSearch>();
+        if (shorts.Count > 0)
+            searches.Add(new ShuffledLiterals(shorts));
+        if (mediums.Count > 0)
+            searches.Add(new SampledLiterals(mediums, ShortWindow, ShortGram));
+        if (longs.Count > 0)
+            searches.Add(new SampledLiterals(longs, LongWindow, LongGram));
+        _searches = [.. searches];
     }
 
     /// <summary>How many literals the set holds.</summary>
@@ -50,18 +56,19 @@ public sealed class LiteralSet
     /// <summary>The offset of an occurrence of any literal, before which no other lies wholly; -1 when there is none.</summary>
     public int IndexOfAny(ReadOnlySpan<byte> utf8)
     {
-        if (_short is null)
-            return _long?.IndexOfAny(utf8, 0, utf8.Length) ?? -1;
-        if (_long is null)
-            return _short.IndexOfAny(utf8, 0, utf8.Length);
         for (var from = 0; from < utf8.Length; from += PieceLength)
         {
             // An occurrence may reach into the next piece.
             var to = (int)Math.Min((long)from + PieceLength + _longest, utf8.Length);
-            var first = _short.IndexOfAny(utf8, from, to);
-            var second = _long.IndexOfAny(utf8, from, to);
-            if (first >= 0 || second >= 0)
-                return first < 0 ? second : second < 0 ? first : Math.Min(first, second);
+            var first = -1;
+            foreach (var search in _searches)
+            {
+                var hit = search.IndexOfAny(utf8, from, to);
+                if (hit >= 0 && (first < 0 || hit < first))
+                    first = hit;
+            }
+            if (first >= 0)
+                return first;
         }
         return -1;
     }
@@ -86,8 +93,8 @@ public sealed class LiteralSet
     /// <summary>Marks in <paramref name="found"/>, which has a place for each literal, those that occur; leaves the others as they are.</summary>
     public void FindAll(ReadOnlySpan<byte> utf8, Span<bool> found)
     {
-        _short?.FindAll(utf8, found);
-        _long?.FindAll(utf8, found);
+        foreach (var search in _searches)
+            search.FindAll(utf8, found);
     }
 
     /// <summary>Marks in <paramref name="found"/>, which has a place for each literal, those that occur; leaves the others as they are.</summary>

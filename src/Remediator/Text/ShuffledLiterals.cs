@@ -7,17 +7,17 @@ using System.Runtime.Intrinsics.X86;
 namespace Remediator.Text;
 
 /// <summary>
-/// Searches for a few literals of any length by their first three bytes, 32 places of the text at once. Each literal lies in
+/// Searches for a few literals of any length by their first four bytes, 32 places of the text at once. Each literal lies in
 /// one of eight buckets, a bit each; for every nibble of a byte a table of sixteen entries says which buckets allow it, and a
-/// byte shuffle looks all places up together ("Teddy", from Intel's Hyperscan). A place whose bits survive all six look-ups is compared in full.
+/// byte shuffle looks all places up together ("Teddy", from Intel's Hyperscan). A place whose bits survive all eight look-ups is compared in full.
 /// </summary>
-internal sealed class ShuffledLiterals
+internal sealed class ShuffledLiterals : ILiteralSearch
 {
     /// <summary>Up to this many literals the tables stay selective, whatever the length of the literals.</summary>
     public const int FewLiterals = 32;
 
     private const int Buckets = 8;
-    private const int Fingerprint = LiteralSet.ShortestLiteral;
+    private const int Fingerprint = 4;
 
     private readonly Literal[][] _buckets = new Literal[Buckets][];
     private readonly byte[][] _low = new byte[Fingerprint][];
@@ -39,7 +39,7 @@ internal sealed class ShuffledLiterals
         }
     }
 
-    /// <summary>The offset of the first occurrence within <c>[from, to)</c>, or -1.</summary>
+    /// <inheritdoc/>
     public int IndexOfAny(ReadOnlySpan<byte> text, int from, int to)
     {
         text = text[..to];
@@ -53,6 +53,7 @@ internal sealed class ShuffledLiterals
         return -1;
     }
 
+    /// <inheritdoc/>
     public void FindAll(ReadOnlySpan<byte> text, Span<bool> found)
     {
         var at = 0;
@@ -65,10 +66,19 @@ internal sealed class ShuffledLiterals
 
     private void Allow(byte[] literal, byte bucket)
     {
-        for (var i = 0; i < Fingerprint; i++)
+        for (var i = 0; i < Math.Min(Fingerprint, literal.Length); i++)
         {
             _low[i][literal[i] & 15] |= bucket;
             _high[i][literal[i] >> 4] |= bucket;
+        }
+        // Any byte may follow a literal that is shorter.
+        for (var i = literal.Length; i < Fingerprint; i++)
+        {
+            for (var nibble = 0; nibble < 16; nibble++)
+            {
+                _low[i][nibble] |= bucket;
+                _high[i][nibble] |= bucket;
+            }
         }
     }
 
@@ -78,13 +88,14 @@ internal sealed class ShuffledLiterals
         ref var start = ref MemoryMarshal.GetReference(text);
         if (Avx2.IsSupported)
         {
-            var (low0, low1, low2) = (Twice(_low[0]), Twice(_low[1]), Twice(_low[2]));
-            var (high0, high1, high2) = (Twice(_high[0]), Twice(_high[1]), Twice(_high[2]));
+            var (low0, low1, low2, low3) = (Twice(_low[0]), Twice(_low[1]), Twice(_low[2]), Twice(_low[3]));
+            var (high0, high1, high2, high3) = (Twice(_high[0]), Twice(_high[1]), Twice(_high[2]), Twice(_high[3]));
             for (; at + Vector256<byte>.Count + Fingerprint <= text.Length; at += Vector256<byte>.Count)
             {
                 var hits = Lookup(ref Unsafe.Add(ref start, at), low0, high0)
                     & Lookup(ref Unsafe.Add(ref start, at + 1), low1, high1)
-                    & Lookup(ref Unsafe.Add(ref start, at + 2), low2, high2);
+                    & Lookup(ref Unsafe.Add(ref start, at + 2), low2, high2)
+                    & Lookup(ref Unsafe.Add(ref start, at + 3), low3, high3);
                 if (hits == Vector256<byte>.Zero)
                     continue;
                 var offset = BitOperations.TrailingZeroCount(~Vector256.Equals(hits, Vector256<byte>.Zero).ExtractMostSignificantBits());
@@ -93,9 +104,10 @@ internal sealed class ShuffledLiterals
                 return true;
             }
         }
-        for (; at + Fingerprint <= text.Length; at++)
+        for (; at + LiteralSet.ShortestLiteral <= text.Length; at++)
         {
-            buckets = (byte)(Allowed(0, text[at]) & Allowed(1, text[at + 1]) & Allowed(2, text[at + 2]));
+            var last = at + 3 < text.Length ? text[at + 3] : (byte)0;
+            buckets = (byte)(Allowed(0, text[at]) & Allowed(1, text[at + 1]) & Allowed(2, text[at + 2]) & Allowed(3, last));
             if (buckets != 0)
                 return true;
         }

@@ -10,6 +10,9 @@ public class LiteralSetTests
     [InlineData(8, 14, 300)]
     [InlineData(3, 40, 60)]
     [InlineData(8, 12, 3)]
+    [InlineData(3, 4, 20)]
+    [InlineData(7, 17, 400)]
+    [InlineData(16, 40, 200)]
     public void Finds_what_a_naive_search_finds(int shortest, int longest, int count)
     {
         var random = new Random(shortest * 31 + count);
