@@ -131,6 +131,9 @@ public abstract class Project
     /// <summary>Whether a deployment knows names that the sources do not show: macros and modules bring them.</summary>
     public virtual bool HasGeneratedNames => false;
 
+    /// <summary>The property that gives a resource its name, where one is made when it is left out; null where none is known.</summary>
+    public virtual string? FreeNameOf(Resource resource) => null;
+
     /// <summary>Declarations whose name another one before them has; where that may not be.</summary>
     public virtual IEnumerable<Duplicate> Duplicates => [];
 

@@ -139,6 +139,9 @@ public sealed class CloudFormationProject : Project
     }
 
     /// <inheritdoc/>
+    public override string? FreeNameOf(Resource resource) => NameProperty.OfCloudFormation(resource.Type);
+
+    /// <inheritdoc/>
     public override bool AreInOneRegion(Resource one, Resource other) => true;
 
     /// <inheritdoc/>

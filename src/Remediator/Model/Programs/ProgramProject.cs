@@ -110,6 +110,11 @@ public sealed class ProgramProject : Project
     public override IReadOnlyList<NamedArgument> ArgumentsNamed(string name) => NamedArguments.Find(this, name);
 
     /// <inheritdoc/>
+    public override string? FreeNameOf(Resource resource) => RecordOf(resource.Id) is not { } record ? null
+        : _framework is CdkFramework ? NameProperty.OfCloudFormation(resource.Type)
+        : NameProperty.OfProvider(record.Type.Terraform);
+
+    /// <inheritdoc/>
     public override string ProviderSpelling(string name) => ProviderFramework.Snake(name);
 
     /// <inheritdoc/>

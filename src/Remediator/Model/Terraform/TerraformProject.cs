@@ -128,6 +128,9 @@ public sealed class TerraformProject : Project
         : null;
 
     /// <inheritdoc/>
+    public override string? FreeNameOf(Resource resource) => resource.Origin.Syntax is HclBlock block ? NameProperty.OfProvider(block.Label(0)) : null;
+
+    /// <inheritdoc/>
     public override string WordFor(string type) => TerraformNames.TerraformTypeOf(type) ?? type;
 
     /// <inheritdoc/>

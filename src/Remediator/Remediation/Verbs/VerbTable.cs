@@ -16,6 +16,7 @@ internal static class VerbTable
         new DependOnWhole(),
         new SetProperty(),
         new RemoveProperty(),
+        new LeaveNameOut(),
         new MoveInto(),
         new RenameProperty(),
         new ReplaceValue(),
