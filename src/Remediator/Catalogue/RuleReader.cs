@@ -59,6 +59,10 @@ public static class RuleReader
             var when = root.Find("when")?.Value;
             if (variantOf is not null && when is null)
                 Report(root, "a variant needs `when`: what the template must show", "add `when`");
+            string[] captures = [.. signatures.SelectMany(GroupNames).Distinct(StringComparer.Ordinal)];
+            // What is located stands in texts under its name, in the place of what was captured under it.
+            foreach (var member in (root.Find("locate")?.Value as DataMapping)?.Members.Where(member => captures.Contains(member.Name)) ?? [])
+                Report(member.Value, $"`{member.Name}` is captured by a signature as well, and texts could not tell the two apart", "give one of them another name");
             return new Rule
             {
                 Id = id,
@@ -85,7 +89,7 @@ public static class RuleReader
                 When = when is null ? null : ToSpec(when),
                 Recipe = root.Find("recipe") is { } recipe ? ToSpec(recipe.Value).Items : [],
                 Detect = root.Find("detect") is { } detect ? ToSpec(detect.Value) : null,
-                CaptureNames = [.. signatures.SelectMany(GroupNames).Distinct(StringComparer.Ordinal)],
+                CaptureNames = captures,
                 Path = source.Path,
             };
         }

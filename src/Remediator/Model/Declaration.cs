@@ -6,8 +6,11 @@ namespace Remediator.Model;
 /// <param name="Origin">The whole declaration.</param>
 public sealed record Declaration(string Name, Value? Default, Origin Origin)
 {
+    /// <summary>The list of the values that the declaration allows, as it is written; null when it does not limit them.</summary>
+    public ListValue? Allowed { get; init; }
+
     /// <summary>The values that the declaration allows; empty when it does not limit them.</summary>
-    public IReadOnlyList<string> AllowedValues { get; init; } = [];
+    public IReadOnlyList<string> AllowedValues => [.. (Allowed?.Items ?? []).OfType<ScalarValue>().Select(item => item.Text)];
 
     /// <summary>Whether the value must not be shown (<c>NoEcho</c>, <c>sensitive</c>).</summary>
     public bool IsSecret { get; init; }

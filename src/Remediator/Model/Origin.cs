@@ -12,6 +12,9 @@ namespace Remediator.Model;
 /// <param name="Container">The flavour's syntax node that holds it (a mapping, a sequence, a call), where there is one.</param>
 public sealed record Origin(SourceText Source, TextSpan Span, object Syntax, object? Container = null)
 {
+    /// <summary>Whether another place lies within this one.</summary>
+    public bool Contains(Origin other) => Source == other.Source && Span.Contains(other.Span);
+
     /// <summary>The place as <c>path:line:column</c>.</summary>
     public string Location => $"{Source.Path}:{Source.PositionOf(Span.Start).ToString()}";
 }

@@ -11,6 +11,12 @@ public abstract class Value
 {
     /// <summary>Where the value stands; null for a value that stands in no source.</summary>
     public Origin? Origin { get; init; }
+
+    /// <summary>What a value is that a program marks as known to its deployment alone; any other value as it is.</summary>
+    public Value BehindOutput => this is CallValue { Function: CallValue.Output, Arguments: [var inner] } ? inner.BehindOutput : this;
+
+    /// <summary>Whether it leaves out what it should be the value of: <c>AWS::NoValue</c>, null.</summary>
+    public bool IsAbsent => this is ReferenceValue { Target: ReferenceValue.NoValue } or ScalarValue { Kind: ScalarKind.Null };
 }
 
 /// <summary>A literal: text, number, boolean or null.</summary>
@@ -73,9 +79,15 @@ public sealed class ReferenceValue(string target, string? attribute = null) : Va
     /// <summary>Stands for the attribute where a reference reads one and does not say which.</summary>
     public const string UnknownAttribute = "?";
 
+    /// <summary>The target of a reference that leaves out what it is the value of.</summary>
+    public const string NoValue = "AWS::NoValue";
+
     public string Target { get; } = target;
 
     public string? Attribute { get; } = attribute;
+
+    /// <summary>A reference that is written in the sources and leads to the same instance of the target; null when none says which is meant.</summary>
+    public ReferenceValue? Like { get; init; }
 
     /// <summary>What the log says that it was in the deployment that failed; null when it does not.</summary>
     public string? Known { get; init; }

@@ -102,7 +102,7 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
         var change = SourceChange.InOrder([.. results.SelectMany(r => r.Changes), .. waits]);
         if (change.Refusal is not null)
             return Manual(context.Diagnosis, rule, change.Refusal, context);
-        var edits = context.Project.Editor.Arrange(change).Files;
+        var edits = WithEffect(context.Project.Editor.Arrange(change).Files);
         string[] resources = [.. results.SelectMany(r => r.Touched).Concat(context.All("subject").Select(r => r.Id)).Distinct()];
         var choices = results.SelectMany(r => r.Choices).Concat(SharedBy(context.Project, edits, resources)).Distinct().ToArray();
         var isSafe = rule.Applicability == "safe" && choices.Length == 0;
@@ -130,6 +130,10 @@ public sealed class Planner(CatalogueSet catalogue, TextRenderer renderer, PlanO
             Resources = resources,
         };
     }
+
+    // What is written already as the cure would write it is no change.
+    private static IReadOnlyList<FileEdits> WithEffect(IReadOnlyList<FileEdits> files) =>
+        [.. files.Select(file => file with { Edits = [.. file.Edits.Where(edit => file.Source.Slice(edit.Span) != edit.NewText)] }).Where(file => file.Edits.Count > 0)];
 
     // The same are named in the findings of all that share a cause.
     private static IEnumerable<string> SharedBy(Project project, IEnumerable<FileEdits> changes, string[] concerned) => changes

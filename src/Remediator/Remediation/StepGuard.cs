@@ -12,6 +12,7 @@ namespace Remediator.Remediation;
 /// <c>{ missing: name }</c> when it found nothing, of several when none did,
 /// <c>{ flavours: […] }</c> when the project is of one of these;
 /// <c>{ type: … }</c> when the step's resource, or the one that <c>of</c> names, is of that type;
+/// <c>{ shared: true }</c> when the code of that resource makes others too, for other calls of its module;
 /// <c>{ not: { … } }</c> when that guard does not hold. All that a guard says must hold.
 /// </summary>
 internal static class StepGuard
@@ -28,12 +29,14 @@ internal static class StepGuard
             return false;
         if (guard["flavours"]?.Texts is { } flavours && !flavours.Any(flavour => FlavourIds.IsOf(context.Project.Flavour, flavour)))
             return false;
-        if (guard["type"] is null && guard["path"] is null && guard["absent"] is null && guard["secret"] is null)
+        if (guard["type"] is null && guard["path"] is null && guard["absent"] is null && guard["secret"] is null && guard["shared"] is null)
             return true;
         // Of what an optional locator did not find, nothing holds.
         if (context.All(guard["of"]?.Text ?? arguments["of"]?.Text ?? "subject") is not [var resource, ..])
             return false;
         if (guard["type"]?.Text is { } type && resource.Type != type)
+            return false;
+        if (guard["shared"] is not null && !context.Project.Resources.Any(other => other.Id != resource.Id && other.Origin.Source == resource.Origin.Source && other.Origin.Span == resource.Origin.Span))
             return false;
         if (guard["absent"] is { } absent && absent.Texts.Any(path => PropertyPath.Parse(path).Find(resource.Properties).Count > 0))
             return false;

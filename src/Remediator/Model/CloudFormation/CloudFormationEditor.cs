@@ -52,12 +52,12 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         var item = ItemWith(resource.Properties, value);
         var (name, edits, refusal) = Given(input);
         if (item is null && resource.Condition is { } own)
-            return own == name ? new SourceChange([]) : SourceChange.Refused($"`{resource.Id}` is made under the condition `{own}`, which must ask for `{input}` too");
+            return Conditions.Asks(own, input) ? new SourceChange([]) : SourceChange.Refused($"`{resource.Id}` is made under the condition `{own}`, which must ask for `{input}` too");
         if (refusal is not null)
             return SourceChange.Refused($"{refusal} for `{resource.Id}`");
         if (item is not null)
         {
-            return Replace(item, new CallValue("Fn::If", [new ScalarValue(name), item, new ReferenceValue("AWS::NoValue")])) is { Refusal: null } wrapped
+            return Replace(item, new CallValue("Fn::If", [new ScalarValue(name), item, new ReferenceValue(ReferenceValue.NoValue)])) is { Refusal: null } wrapped
                 ? Change([.. edits, .. wrapped.Files.SelectMany(file => file.Edits)])
                 : SourceChange.Refused($"the item with `{input}` is not written in the template");
         }
@@ -82,7 +82,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
             case ChoiceValue { WhenTrue: ReferenceValue { Attribute: null } input } choice when Parameter(input.Target)?.Find("Default")?.Value is DataScalar { Value: "" }:
                 return SourceChange.Refused($"`{output}` is empty where `{choice.Condition}` does not hold, and where `{input.Target}` is not given: its condition must ask for both");
             // Where the condition does not hold, there is nothing to export already.
-            case ChoiceValue { WhenFalse: ScalarValue { Text: "" } or ReferenceValue { Target: "AWS::NoValue" } } choice:
+            case ChoiceValue { WhenFalse: ScalarValue { Text: "" } or ReferenceValue { Target: ReferenceValue.NoValue } } choice:
                 return own is null ? Change(Under(choice.Condition, body))
                     : own == choice.Condition ? new SourceChange([])
                     : SourceChange.Refused($"`{output}` stands under the condition `{own}`, which must ask for `{choice.Condition}` too");
@@ -102,11 +102,14 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     /// <inheritdoc/>
     public SourceChange MakeOptional(IReadOnlyList<Resource> resources)
     {
-        if (resources.All(resource => resource.Condition is not null))
+        var (input, name) = (OptionalInput(resources[0]), $"Creates{resources[0].Id}");
+        if (resources.All(resource => resource.Condition == name))
             return new SourceChange([]);
         if (resources.FirstOrDefault(resource => resource.Condition is not null) is { } conditional)
-            return SourceChange.Refused($"`{conditional.Id}` is made under the condition `{conditional.Condition}`: let the others stand under it too");
-        var (input, name) = (OptionalInput(resources[0]), $"Creates{resources[0].Id}");
+        {
+            return SourceChange.Refused($"`{conditional.Id}` is made under the condition `{conditional.Condition}`: "
+                + (resources.All(resource => resource.Condition == conditional.Condition) ? "deploy with parameters by which that does not hold" : "let the others stand under it too"));
+        }
         if (Parameter(input) is not null || (root.Find("Conditions")?.Value as DataMapping)?.Find(name) is not null)
             return SourceChange.Refused($"the template has a `{input}` or `{name}` already: see whether it decides over `{resources[0].Id}`");
         var made = resources.Select(resource => resource.Id).ToHashSet(StringComparer.Ordinal);

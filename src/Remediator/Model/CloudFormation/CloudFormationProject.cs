@@ -227,7 +227,7 @@ public sealed class CloudFormationProject : Project
                 byDefault is null || isLookup ? null : _binder.Bind(byDefault.Value, body),
                 new Origin(_document.Source, member.Span, member))
             {
-                AllowedValues = NamesIn(body.Find("AllowedValues")?.Value),
+                Allowed = body.Find("AllowedValues") is { } allowed ? _binder.Bind(allowed.Value, body) as ListValue ?? new ListValue([_binder.Bind(allowed.Value, body)]) : null,
                 IsSecret = body.Find("NoEcho")?.Value is DataScalar { Value: "true" or "True" or "TRUE" },
             });
         }

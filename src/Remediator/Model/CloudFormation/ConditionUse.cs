@@ -16,6 +16,20 @@ internal sealed class ConditionUse(DataMapping root, IReadOnlyList<ReferenceSite
         .FirstOrDefault(member => binder.Bind(member.Value, null) is CallValue { Function: "Fn::Not", Arguments: [CallValue { Function: "Fn::Equals", Arguments: [var left, var right] }] }
             && (IsPair(left, right, input) || IsPair(right, left, input)))?.Name;
 
+    /// <summary>Whether a condition never holds while an input is empty.</summary>
+    public bool Asks(string condition, string input) => Asks(new CallValue("Condition", [new ScalarValue(condition)]), input, 0);
+
+    private bool Asks(Value value, string input, int depth) => depth < MaxDepth && value switch
+    {
+        CallValue { Function: "Fn::Not", Arguments: [CallValue { Function: "Fn::Equals", Arguments: [var left, var right] }] } => IsPair(left, right, input) || IsPair(right, left, input),
+        CallValue { Function: "Fn::And" } all => all.Arguments.Any(operand => Asks(operand, input, depth + 1)),
+        CallValue { Function: "Condition", Arguments: [ScalarValue { Text: var name }] } => Named(name) is { } condition && Asks(condition, input, depth + 1),
+        MapValue { Entries: [{ Name: "Condition", Value: ScalarValue { Text: var name } }] } => Named(name) is { } condition && Asks(condition, input, depth + 1),
+        _ => false,
+    };
+
+    private Value? Named(string condition) => (root.Find("Conditions")?.Value as DataMapping)?.Find(condition) is { } member ? binder.Bind(member.Value, null) : null;
+
     /// <summary>The resources and outputs that read or wait for a resource where it need not be there when <paramref name="condition"/> does not hold.</summary>
     public IReadOnlyList<(string Section, DataMember Reader)> ReadersWithout(string condition, string resource)
     {

@@ -90,7 +90,8 @@ internal sealed class EmbeddedJson
         foreach (var (span, _) in interpolations)
             masked.AsSpan(span.Start, span.Length).Fill('x');
         var document = JsonDocumentReader.Parse(SourceText.FromString(new string(masked), source.Path));
-        return document.Problems.Count == 0 && document.Root is DataMapping
+        // A list of anything else may be a text that only looks like JSON.
+        return document.Problems.Count == 0 && (document.Root is DataMapping || document.Root is DataSequence { Items: [_, ..] items } && items.All(item => item is DataMapping))
             ? new EmbeddedJson(document, text, interpolations, quoted, TerraformJsonReader.IsJson(source.Path))
             : null;
     }

@@ -60,7 +60,7 @@ internal sealed class ExpressionBinder(ModuleInstance instance, SourceText sourc
 
     private Value Template(HclTemplate template, Origin origin, int depth)
     {
-        if (source.Text.AsSpan(template.Content.Start, template.Content.Length).TrimStart().StartsWith('{') && EmbeddedJson.Read(source, template) is { } json)
+        if (source.Text.AsSpan(template.Content.Start, template.Content.Length).TrimStart() is ['{' or '[', ..] && EmbeddedJson.Read(source, template) is { } json)
             return Json(json, json.Document.Root!, null, depth);
         if (template is { IsHeredoc: false, Parts: [{ Expression: { } only }] })
             return Bind(only, null, depth + 1);

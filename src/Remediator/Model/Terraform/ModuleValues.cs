@@ -44,10 +44,15 @@ internal sealed class ModuleValues(TerraformProject project, IValueWriter writer
     private Value Localise(Value value, Origin place, FactExpressions facts) => value switch
     {
         ReferenceValue reference when DeploymentFact.IsFact(reference.Target) => new ReferenceValue(facts.Of(reference.Target, place.Source)),
-        _ when value.Origin is { Syntax: HclExpression } origin && value is not (ScalarValue or ListValue or MapValue or TemplateValue) => new ReferenceValue(origin.Source.Slice(origin.Span)),
+        _ when value.Origin is { Syntax: HclExpression } origin && value is not (ScalarValue or ListValue or MapValue or TemplateValue) && InstanceAt(origin).Module == InstanceAt(place).Module =>
+            new ReferenceValue(origin.Source.Slice(origin.Span)),
+        CallValue or ChoiceValue when value.Origin is { Syntax: HclExpression } => throw new UnwritableValueException("what another module computes"),
+        ReferenceValue reference when InstanceOf(reference, place) is { } instance => new ReferenceValue(instance + AttributeOf(reference)),
         // Which of several instances is meant only an index would say.
         ReferenceValue reference when project.Find(reference.Target) is { Origin.Syntax: HclBlock block } && (block.Body.Find("count") ?? block.Body.Find("for_each")) is not null =>
             throw new UnwritableValueException($"one of several instances of `{reference.Target}`"),
+        ReferenceValue reference when project.Find(reference.Target) is not null && NameIn(InstanceAt(place), reference.Target) is null =>
+            throw new UnwritableValueException($"`{reference.Target}` of another module"),
         ReferenceValue reference => new ReferenceValue((NameIn(InstanceAt(place), reference.Target) ?? reference.Target) + AttributeOf(reference)),
         TemplateValue template => new TemplateValue([.. template.Parts.Select(part => Localise(part, place, facts))]),
         ListValue list => new ListValue([.. list.Items.Select(item => Localise(item, place, facts))]),
@@ -55,6 +60,12 @@ internal sealed class ModuleValues(TerraformProject project, IValueWriter writer
         CallValue { Function: "jsonencode", Origin: null } call => new CallValue(call.Function, [.. call.Arguments.Select(argument => Localise(argument, place, facts))]),
         _ => value,
     };
+
+    // The words that name one instance hold where they are written: `each.key` is another one elsewhere.
+    private static string? InstanceOf(ReferenceValue reference, Origin place) =>
+        reference.Like?.Origin is { Syntax: HclTraversal { Steps: [_, { IsIndex: true, Index: not null } index, ..] } traversal } origin && place.Contains(origin)
+            ? origin.Source.Text[traversal.Span.Start..index.Span.End]
+            : null;
 
     private static string AttributeOf(ReferenceValue reference) => reference.Attribute switch
     {

@@ -11,10 +11,13 @@ internal sealed class OptionalBlocks(ModuleInstance instance, string variable)
     {
         var blocks = resources.Select(resource => (HclBlock)resource.Origin.Syntax).Distinct().ToArray();
         var counted = blocks.Where(block => (block.Body.Find("count") ?? block.Body.Find("for_each")) is not null).ToArray();
-        if (counted.Length == blocks.Length)
+        if (counted.Length == blocks.Length && resources.All(resource => IsAsked(resource.Origin.Source, (HclBlock)resource.Origin.Syntax)))
             return new SourceChange([]);
         if (counted.Length > 0)
-            return SourceChange.Refused($"`{AddressOf(counted[0])}` is counted already: let the others be counted alike");
+        {
+            return SourceChange.Refused($"`{AddressOf(counted[0])}` is counted already: "
+                + (counted.Length == blocks.Length ? "give what it is counted by a value that makes none here" : "let the others be counted alike"));
+        }
         if (instance.Module.OfType("variable").Any(entry => entry.Block.Label(0) == variable))
             return SourceChange.Refused($"the module has a variable `{variable}` already: see whether it decides over `{AddressOf(blocks[0])}`");
         var changes = new List<SourceChange>();
@@ -33,6 +36,8 @@ internal sealed class OptionalBlocks(ModuleInstance instance, string variable)
         changes.Add(Declared(resources[0].Origin.Source));
         return SourceChange.InOrder(changes);
     }
+
+    private bool IsAsked(SourceText source, HclBlock block) => block.Body.Find("count") is { } count && source.Slice(count.Value.Span).Contains($"var.{variable}", StringComparison.Ordinal);
 
     private IReadOnlyList<TextEdit> Counted(SourceText source, HclBlock block)
     {

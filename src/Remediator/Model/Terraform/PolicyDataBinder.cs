@@ -10,6 +10,18 @@ namespace Remediator.Model.Terraform;
 internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText source, Evaluator evaluator)
 {
     private const string Dynamic = "dynamic";
+    private const string StatementBlock = "statement";
+
+    private static readonly (string Argument, string Element)[] Elements =
+        [("sid", "Sid"), ("effect", "Effect"), ("actions", "Action"), ("not_actions", "NotAction"), ("resources", "Resource"), ("not_resources", "NotResource")];
+
+    /// <summary>The block that holds the elements of a statement that the data source writes; null when it is none of its statements.</summary>
+    public static HclBlock? StatementIn(HclBlock block) => block.Type == StatementBlock ? block
+        : block.Type == Dynamic && block.Label(0) == StatementBlock ? block.Body.FindBlocks("content").FirstOrDefault()
+        : null;
+
+    /// <summary>The argument that holds an element of a statement; null when the element is written in blocks.</summary>
+    public static string? ArgumentOf(string element) => Array.Find(Elements, entry => entry.Element == element).Argument;
 
     /// <summary>
     /// The policy; null when a document that it takes statements from cannot be read, or a <c>dynamic "statement"</c> does not plainly allow:
@@ -18,8 +30,8 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
     public MapValue? Bind(HclBlock data)
     {
         var expressions = new ExpressionBinder(instance, source);
-        var statements = data.Body.FindBlocks("statement").Select(block => (Value)Statement(block, block.Body, null)).ToList();
-        foreach (var block in Dynamics(data.Body, "statement"))
+        var statements = data.Body.FindBlocks(StatementBlock).Select(block => (Value)Statement(block, block.Body, null)).ToList();
+        foreach (var block in Dynamics(data.Body, StatementBlock))
         {
             if (ContentOf(block) is not { } body || body.Find("effect")?.Value is not (null or HclTemplate { Literal: "Allow" }))
                 return null;
@@ -41,7 +53,7 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
         return new MapValue(
         [
             new MapEntry("Version", data.Body.Find("version") is { } version ? expressions.Bind(version.Value, data.Body) : new ScalarValue("2012-10-17")),
-            new MapEntry("Statement", new ListValue(statements) { Origin = new Origin(source, data.Body.Span, new BlockList(data, "statement")) }),
+            new MapEntry("Statement", new ListValue(statements) { Origin = new Origin(source, data.Body.Span, new BlockList(data, StatementBlock)) }),
         ])
         { Origin = new Origin(source, data.Body.Span, data) };
     }
@@ -53,7 +65,7 @@ internal sealed class PolicyDataBinder(ModuleInstance instance, SourceText sourc
     {
         var expressions = new ExpressionBinder(instance, source, turn);
         var entries = new List<MapEntry>();
-        foreach (var (argument, element) in new[] { ("sid", "Sid"), ("effect", "Effect"), ("actions", "Action"), ("not_actions", "NotAction"), ("resources", "Resource"), ("not_resources", "NotResource") })
+        foreach (var (argument, element) in Elements)
         {
             if (body.Find(argument) is { } attribute)
                 entries.Add(new MapEntry(element, expressions.Bind(attribute.Value, body), attribute));

@@ -17,11 +17,17 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             return SourceChange.Refused($"the place for `{name}` is not written in the module");
         var anchor = after is null ? null : map.Find(after)?.Syntax;
         if (IsJson(origin))
-            return _json.AddProperty(origin, name, value, (anchor as HclNode)?.Span);
+        {
+            return origin.Syntax is HclBlock written && PolicyDataBinder.StatementIn(written) is not null
+                ? SourceChange.Refused($"the statement ({origin.Location}) is written in JSON: give it its {name} by hand")
+                : _json.AddProperty(origin, name, value, (anchor as HclNode)?.Span);
+        }
         switch (origin.Syntax)
         {
             case HclObject syntax:
                 return _values.Change(origin, value, IsOneLine(origin), text => InText(origin, Writer(origin).InsertObjectItem(syntax, anchor as HclObjectItem, name, text)));
+            case HclBlock block when PolicyDataBinder.StatementIn(block) is { } statement:
+                return AddElement(origin, statement, name, value, anchor as HclNode);
             case HclBlock block when value is MapValue && !ModuleValues.IsPolicy(value) && !TerraformNames.IsMap(ModuleValues.Argument(block, name)):
                 return AddBlock(origin, block, ModuleValues.Argument(block, name), value);
             case HclBlock block:
@@ -305,7 +311,24 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
-    public SourceChange RenameAttribute(string target, string from, string? to) => RenameReferences($"{target}.{from}", to is null ? target : $"{target}.{to}");
+    public SourceChange RenameAttribute(string target, string from, string? to)
+    {
+        if (project.Find(target)?.Origin is not { Container: ModuleInstance instance } || ModuleValues.NameIn(instance, target) is not { } address)
+            return RenameReferences($"{target}.{from}", to is null ? target : $"{target}.{to}");
+        var names = address.Split('.');
+        var files = new List<FileEdits>();
+        foreach (var file in instance.Module.Files)
+        {
+            TextEdit[] edits = [.. HclWalker.Traversals(file.Body).Where(traversal => traversal.BeginsWith(names)).Select(traversal => AttributeOf(traversal, names.Length)).OfType<HclStep>().Where(step => step.Name == from)
+                .Select(step => TextEdit.Replace(step.Span, to is null ? "" : file.Source.Slice(step.Span).Replace(from, to, StringComparison.Ordinal)))];
+            if (edits.Length > 0)
+                files.Add(new FileEdits(file.Source, edits));
+        }
+        return files.Count == 0 ? SourceChange.Refused($"no reference to `{target}.{from}` is written in the module") : new SourceChange(files);
+
+        // That of an instance, or of all of them, follows the index.
+        static HclStep? AttributeOf(HclTraversal traversal, int named) => traversal.Steps.Skip(named - 1).SkipWhile((step, i) => i == 0 && step.IsIndex).FirstOrDefault(step => !step.IsIndex);
+    }
 
     /// <inheritdoc/>
     public SourceChange RenameWord(SourceText source, int line, string from, string to)
@@ -470,6 +493,21 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     // Arguments come before tags and meta-arguments.
     private static HclAttribute? LastArgument(HclBlock block) =>
         block.Body.Attributes.LastOrDefault(attribute => attribute.Name is not ("tags" or "depends_on" or "provider" or "count" or "for_each"));
+
+    // A principal of each kind has a block of its own; all else is a list.
+    private SourceChange AddElement(Origin origin, HclBlock statement, string name, Value value, HclNode? after)
+    {
+        if (PolicyDataBinder.ArgumentOf(name) is { } argument)
+            return _values.Change(origin, ListOf(value), true, text => Writer(origin).InsertAttribute(statement, argument, text, after ?? LastArgument(statement)));
+        return name == "Principal" && value is MapValue kinds
+            ? SourceChange.InOrder([.. kinds.Entries.Select(kind => _values.Change(origin, PrincipalOf(kind), false,
+                text => Writer(origin).InsertBlock(statement, after ?? LastArgument(statement), $"principals {text}"), Dialect.Block))])
+            : SourceChange.Refused($"`{name}` of the statement ({origin.Location}) is written in blocks: add it by hand");
+    }
+
+    private static MapValue PrincipalOf(MapEntry kind) => new([new MapEntry("type", new ScalarValue(kind.Name)), new MapEntry("identifiers", ListOf(kind.Value))]);
+
+    private static ListValue ListOf(Value value) => value as ListValue ?? new ListValue([value]);
 
     private SourceChange AddBlock(Origin origin, HclBlock owner, string name, Value value)
     {

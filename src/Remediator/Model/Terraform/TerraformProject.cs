@@ -407,6 +407,7 @@ public sealed class TerraformProject : Project
                 var address = $"{instance.Prefix}var.{name}";
                 declarations.TryAdd(address, new Declaration(address, DefaultOf(instance, source, block, name, declarations), ModuleInstance.OriginOf(source, block))
                 {
+                    Allowed = AllowedBy(instance, source, block),
                     IsSecret = block.Body.Find("sensitive")?.Value is HclLiteral { Text: "true" },
                 });
             }
@@ -415,6 +416,11 @@ public sealed class TerraformProject : Project
         }
         return declarations;
     }
+
+    // `contains([…], var.name)` is how a module says it.
+    private static ListValue? AllowedBy(ModuleInstance instance, SourceText source, HclBlock variable) => variable.Body.FindBlocks("validation")
+        .Select(validation => validation.Body.Find("condition")).OfType<HclAttribute>().Select(condition => new ExpressionBinder(instance, source).Bind(condition.Value, variable.Body))
+        .OfType<CallValue>().Where(call => call is { Function: "contains", Arguments: [ListValue, ReferenceValue] }).Select(call => (ListValue)call.Arguments[0]).FirstOrDefault();
 
     // The variable that the provider takes its region from is the deployment's region: what the log says goes before its default.
     private static Value? DefaultOf(ModuleInstance instance, SourceText source, HclBlock block, string name, Dictionary<string, Declaration> declarations)

@@ -21,7 +21,7 @@ internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
 
     public ValueChoice ChooseWhole(PlanContext context, Resource resource, Value value)
     {
-        value = Known(value);
+        value = value.BehindOutput;
         switch (value)
         {
             case TemplateValue { Holes: not null } template when IsOfBucket(context, template):
@@ -48,14 +48,12 @@ internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
         }
     }
 
-    private static Value Known(Value value) => value is CallValue { Function: CallValue.Output, Arguments: [var inner] } ? Known(inner) : value;
-
     // A program's text that begins with a bucket's name: the name stays where it is taken in, whatever it is written as.
     private bool IsOfBucket(PlanContext context, TemplateValue template)
     {
         if (template.IsText(0))
             return false;
-        return Known(template.Parts[0]) switch
+        return template.Parts[0].BehindOutput switch
         {
             ReferenceValue reference => context.Project.Find(reference.Target) is { Type: Bucket } target && IsMeant(target) && (reference.Attribute is null || NameAttributes.Contains(reference.Attribute, StringComparer.OrdinalIgnoreCase)),
             var first => context.Evaluator.TextOf(first) is { } name && context.Project.Resources.Any(resource => resource.Type == Bucket && IsMeant(resource) && IsNamed(context, resource, name)),
@@ -69,7 +67,7 @@ internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
         var arn = context.Project.ArnAttributeOf(target.Type);
         if (reference.Attribute == arn || reference.Attribute is { } attribute && !NameAttributes.Contains(attribute, StringComparer.OrdinalIgnoreCase))
             return null;
-        return new ReferenceValue(target.Id, arn);
+        return new ReferenceValue(target.Id, arn) { Like = reference };
     }
 
     private ValueChoice OfName(PlanContext context, string text)

@@ -1,10 +1,11 @@
 using Remediator.Catalogue;
+using Remediator.Model;
 
 namespace Remediator.Remediation.Locating;
 
 /// <summary>
 /// Runs a rule's <c>locate</c> block: names for resources, each found in one of the ways that its entry gives
-/// (alternatives are tried in order). <c>any</c> takes all of the types, with <c>inRegionOf: name</c> those in the Region of a located one. A name without <c>many</c> must come to exactly one resource.
+/// (alternatives are tried in order). <c>any</c> takes all of the types; with <c>inRegionOf: name</c> only those in the Region of a located one count. A name without <c>many</c> must come to exactly one resource.
 /// </summary>
 internal static class Locator
 {
@@ -41,6 +42,16 @@ internal static class Locator
     private static Location Find(PlanContext context, Spec spec)
     {
         IReadOnlyList<string> types = [.. (spec["types"]?.Texts ?? []).Select(context.Render)];
+        var location = FindAnywhere(context, types, spec);
+        if (spec["inRegionOf"]?.Text is not { } name || location.Resources.Count == 0)
+            return location;
+        var owner = context.One(name);
+        Resource[] near = [.. location.Resources.Where(resource => context.Project.AreInOneRegion(owner, resource))];
+        return near.Length > 0 ? new Location(near) : Location.Missing($"the template has no {string.Join(" or ", types)} in the Region of `{owner.Id}`");
+    }
+
+    private static Location FindAnywhere(PlanContext context, IReadOnlyList<string> types, Spec spec)
+    {
         if (spec["from"] is not null)
             return RelationLocator.Follow(context, types, spec);
         if (spec["referring"] is not null)
@@ -49,12 +60,9 @@ internal static class Locator
             return RelationLocator.Mentioned(context, types, spec);
         if (spec["takenOnFor"] is not null)
             return RelationLocator.TakenOn(context, spec);
-        if (spec["any"] is not null)
-        {
-            var owner = spec["inRegionOf"]?.Text is { } name ? context.One(name) : null;
-            var all = context.Project.OfTypes(types).Where(r => owner is null || context.Project.AreInOneRegion(owner, r)).ToArray();
-            return all.Length > 0 ? new Location(all) : Location.Missing($"the template has no {string.Join(" or ", types)}");
-        }
-        return SubjectLocator.Find(context, types, spec);
+        if (spec["any"] is null)
+            return SubjectLocator.Find(context, types, spec);
+        var all = context.Project.OfTypes(types);
+        return all.Count > 0 ? new Location([.. all]) : Location.Missing($"the template has no {string.Join(" or ", types)}");
     }
 }

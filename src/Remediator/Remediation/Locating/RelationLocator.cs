@@ -105,8 +105,12 @@ internal static class RelationLocator
             .Select(hit => context.Evaluator.PatternOf(hit.Value)).Where(pattern => pattern.HasLiteral).Select(pattern => pattern.ToString()).Distinct().ToArray();
         var property = spec["name"]!.Text!;
         var before = spec["after"]?.Text ?? "";
-        var found = context.Project.OfTypes(types).Where(r => r.Properties[property] is { } name
-            && context.Evaluator.PatternOf(name) is { HasLiteral: true } pattern && Array.Exists(texts, text => HasWord(text, before + pattern))).ToArray();
+        var named = context.Project.OfTypes(types).Select(resource => (Resource: resource, Name: resource.Properties[property] is { } name && context.Evaluator.PatternOf(name) is { HasLiteral: true } pattern ? pattern.ToString() : ""))
+            .Where(entry => entry.Name.Length > 0).ToArray();
+        var found = texts.SelectMany(text => named.Where(entry => HasWord(text, before + entry.Name)).ToArray() is var here && before.Length > 0
+            // What begins at one place is the longest name of those that fit.
+            ? here.Where(entry => !Array.Exists(here, other => other.Name.Length > entry.Name.Length && other.Name.StartsWith(entry.Name, StringComparison.Ordinal)))
+            : here).Select(entry => entry.Resource).Distinct().OrderBy(resource => resource.Origin.Span.Start).ToArray();
         return found.Length > 0
             ? new Location(found)
             : Location.Missing(texts.Length == 0 ? $"no text of `{string.Join("`, `", owners.Select(owner => owner.Id))}` names a {string.Join(" or ", types)} of the template"
@@ -176,13 +180,17 @@ internal static class RelationLocator
     private static void ByLiteral(
         PlanContext context, string text, IReadOnlyList<string> types, Spec? through, List<Resource> found, List<string> dead, int hops)
     {
-        foreach (var resource in context.Project.Resources.Where(r => through?[r.Type] is not null))
+        var identities = context.Evaluator.WithIdentities();
+        foreach (var resource in context.Project.Resources)
         {
-            if (resource.Properties.Entries.Any(entry => context.Evaluator.TextOf(entry.Value) == text))
+            if (through?[resource.Type] is not null ? resource.Properties.Entries.Any(entry => context.Evaluator.TextOf(entry.Value) == text) : types.Contains(resource.Type) && IsNamed(resource))
                 Arrive(context, resource, types, through, found, dead, hops);
         }
         if (found.Count == 0)
             dead.Add($"the value is the literal `{text}`, which no resource of the template is known by");
+
+        bool IsNamed(Resource resource) => identities.PatternOf(new ReferenceValue(resource.Id)).Literal == text
+            || identities.PatternOf(new ReferenceValue(resource.Id, context.Project.ArnAttributeOf(resource.Type))).Literal == text;
     }
 
     private static void Arrive(

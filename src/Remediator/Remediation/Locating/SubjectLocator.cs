@@ -31,6 +31,9 @@ internal static class SubjectLocator
             if (byName.Count > 0)
                 return byName.Count == 1 ? Location.Of(byName[0]) : Location.Missing(Ambiguous(types, physical, byName));
         }
+        // Looked for by what the message says of it and nothing else, and the message says nothing.
+        if (spec["value"] is not null && spec["id"] is not null && physical.Length == 0)
+            return Location.Missing($"the message does not name the {string.Join(" or ", types.Select(context.Project.WordFor))}");
         if (ids.Count == 0 && physical.Length == 0 && types.Count > 0)
         {
             var having = Having(context, candidates, spec["having"]);

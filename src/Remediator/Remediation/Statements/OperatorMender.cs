@@ -15,9 +15,7 @@ internal sealed class OperatorMender : IStatementMender
         var choices = new List<string>();
         foreach (var statement in policy.Statements)
         {
-            if (statement["Condition"] is not { } condition || context.Evaluator.Resolve(condition) is not MapValue operators)
-                continue;
-            foreach (var entry in operators.Entries.Where(entry => !ConditionOperators.IsKnown(entry.Name)))
+            foreach (var (operators, entry) in PolicyText.Maps(context, statement, "Condition").SelectMany(map => map.Entries.Where(entry => !ConditionOperators.IsKnown(entry.Name)).Select(entry => (map, entry))))
             {
                 var (set, name, optional) = ConditionOperators.Parts(entry.Name);
                 var right = ConditionOperators.Meant(entry.Name) ?? (Nearest.FindOne(name, ConditionOperators.All) is { } near ? set + near + optional : null);

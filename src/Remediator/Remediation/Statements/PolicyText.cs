@@ -29,10 +29,9 @@ internal sealed record PolicyText(Resource Resource, IReadOnlyList<MapValue> Sta
         switch (context.Evaluator.Resolve(value))
         {
             case MapValue map when map["Statement"] is { } statement:
-                var resolved = context.Evaluator.Resolve(statement);
-                var items = resolved is ListValue several ? several.Items : [resolved];
-                MapValue[] statements = [.. items.Select(context.Evaluator.Resolve).OfType<MapValue>()];
-                if (statements.Length == items.Count && statements.Length > 0)
+                Value[] items = [.. ItemsIn(context, statement, 0)];
+                MapValue[] statements = [.. items.OfType<MapValue>()];
+                if (statements.Length == items.Length && statements.Length > 0)
                     found.Add(new PolicyText(resource, statements, IsIdentity(resource) && !isTrust ? PolicyKind.Identity : PolicyKind.Resource, isTrust));
                 break;
             case MapValue map:
@@ -50,11 +49,33 @@ internal sealed record PolicyText(Resource Resource, IReadOnlyList<MapValue> Sta
         }
     }
 
+    // Statements that are there only sometimes are read too: which of them were in the deployment that failed is not known.
+    private static IEnumerable<Value> ItemsIn(PlanContext context, Value value, int depth) => value switch
+    {
+        _ when depth > MaxDepth || value.IsAbsent => [],
+        MapValue => [value],
+        ListValue list => list.Items.SelectMany(item => ItemsIn(context, item, depth + 1)),
+        ChoiceValue choice => ItemsIn(context, choice.WhenTrue, depth + 1).Concat(ItemsIn(context, choice.WhenFalse, depth + 1)),
+        _ => context.Evaluator.Resolve(value) is var known && !ReferenceEquals(known, value) ? ItemsIn(context, known, depth + 1) : [value],
+    };
+
     private static bool IsIdentity(Resource resource) => resource.Type.StartsWith("AWS::IAM::", StringComparison.Ordinal) || resource.Type == "Terraform::aws_ssoadmin_permission_set_inline_policy";
 
-    /// <summary>The items of an element: of its list, or its one value; none when the statement lacks it.</summary>
-    public static IReadOnlyList<Value> Items(PlanContext context, MapValue statement, string element) => statement[element] is not { } value ? []
-        : context.Evaluator.Resolve(value) is ListValue list ? list.Items : [value];
+    /// <summary>The items of an element: of its list, or its one value, on both sides of a condition; none when the statement lacks it.</summary>
+    public static IReadOnlyList<Value> Items(PlanContext context, MapValue statement, string element) =>
+        statement[element] is { } value ? [.. Leaves(context, value, 0)] : [];
+
+    /// <summary>The objects that an element is, on both sides of a condition; none when the statement lacks it, or it is a text.</summary>
+    public static IEnumerable<MapValue> Maps(PlanContext context, MapValue statement, string element) =>
+        statement[element] is { } value ? ItemsIn(context, value, 0).OfType<MapValue>() : [];
+
+    private static IEnumerable<Value> Leaves(PlanContext context, Value value, int depth) => value switch
+    {
+        _ when depth > MaxDepth || value.IsAbsent => [],
+        ListValue list => list.Items.SelectMany(item => Leaves(context, item, depth + 1)),
+        ChoiceValue choice => Leaves(context, choice.WhenTrue, depth + 1).Concat(Leaves(context, choice.WhenFalse, depth + 1)),
+        _ => context.Evaluator.Resolve(value) is ListValue known ? Leaves(context, known, depth + 1) : [value],
+    };
 
     /// <summary>How a message names a statement.</summary>
     public static string NameOf(PlanContext context, MapValue statement) => statement["Sid"] is { } sid && context.Evaluator.TextOf(sid) is { Length: > 0 } name ? $"the statement `{name}`"

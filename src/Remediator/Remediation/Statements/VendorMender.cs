@@ -35,9 +35,11 @@ internal sealed class VendorMender : IStatementMender
             {
                 if (context.Evaluator.TextOf(item) is not { Length: > 0 } action || action == Anything || HasVendor(action))
                     continue;
-                if (item is not ScalarValue || Right(context, statement, action) is not { } right)
+                if (ParameterDefault.Of(context, item) is not { } written || Right(context, statement, action) is not { } right)
                     return StepResult.Refused($"of which service `{action}` is in {PolicyText.NameOf(context, statement)} of `{policy.Resource.Id}`, the statement does not show");
-                changes.Add(context.Project.Editor.Replace(item, new ScalarValue(right)));
+                var made = written.Write(context, right);
+                changes.AddRange(made.Changes);
+                choices.AddRange(made.Choices);
                 choices.Add($"`{action}` became `{right}` in {PolicyText.NameOf(context, statement)}");
             }
         }
@@ -83,7 +85,7 @@ internal sealed class VendorMender : IStatementMender
                 var head = item switch { ScalarValue scalar => scalar.Text, TemplateValue { Parts: [ScalarValue first, ..] } => first.Text, _ => "" };
                 if (!head.StartsWith("arn:", StringComparison.Ordinal) || head.Split(':') is not { Length: > ServicePart + 1 } parts || IsVendor(parts[ServicePart]))
                     continue;
-                if (item is ScalarValue && parts[(ServicePart + 1)..].All(part => part is "" or Anything))
+                if (item is ScalarValue && parts[(ServicePart + 1)..].All(part => part == Anything))
                 {
                     changes.Add(context.Project.Editor.Replace(item, new ScalarValue(Anything)));
                     choices.Add($"`{head}` became `{Anything}`, which says the same, in {PolicyText.NameOf(context, statement)}");

@@ -26,16 +26,17 @@ internal sealed class WhoMender : IStatementMender
         var strangers = new List<string>();
         foreach (var statement in policy.Statements)
         {
-            if (statement["Principal"] is not { } principal || context.Evaluator.Resolve(principal) is not MapValue kinds)
-                continue;
-            foreach (var item in PolicyText.Items(context, kinds, "Service").OfType<ScalarValue>())
+            var kinds = PolicyText.Maps(context, statement, "Principal").ToArray();
+            foreach (var item in kinds.SelectMany(map => PolicyText.Items(context, map, "Service")))
             {
-                if (Service(item.Text) is not { } right)
+                if (ParameterDefault.Of(context, item) is not { } written || Service(written.Literal.Text) is not { } right)
                     continue;
-                changes.Add(context.Project.Editor.Replace(item, new ScalarValue(right)));
-                choices.Add($"`{item.Text}` became `{right}` in {PolicyText.NameOf(context, statement)}");
+                var made = written.Write(context, right);
+                changes.AddRange(made.Changes);
+                choices.AddRange(made.Choices);
+                choices.Add($"`{written.Literal.Text}` became `{right}` in {PolicyText.NameOf(context, statement)}");
             }
-            foreach (var item in PolicyText.Items(context, kinds, "AWS").Where(item => item is ScalarValue or TemplateValue))
+            foreach (var item in kinds.SelectMany(map => PolicyText.Items(context, map, "AWS")).Where(item => item is ScalarValue or TemplateValue))
             {
                 if (Named(context, item) is not { } who || who.Id == policy.Resource.Id)
                 {
@@ -82,8 +83,12 @@ internal sealed class WhoMender : IStatementMender
                 continue;
             var name = arn[(at + kind.Length)..];
             return context.Project.Resources.Where(resource => resource.Type == type && resource.Properties[property] is { } given
-                && context.Evaluator.PatternOf(given) is { HasLiteral: true } pattern && pattern.ToString() == name).ToArray() is [var only] ? only : null;
+                && context.Evaluator.PatternOf(given) is { HasLiteral: true } pattern && PathOf(context, resource) + pattern == name).ToArray() is [var only] ? only : null;
         }
         return null;
     }
+
+    // The name of an ARN begins with the path, of which `/` alone is the default.
+    private static string PathOf(PlanContext context, Resource resource) =>
+        resource.Properties["Path"] is { } path ? context.Evaluator.PatternOf(path).ToString().TrimStart('/') : "";
 }

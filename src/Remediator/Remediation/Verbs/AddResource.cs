@@ -65,7 +65,7 @@ internal sealed class AddResource : IVerb
 
     // A resource may be named by its name or its id.
     private static bool IsSameResource(PlanContext context, Value a, Value b) =>
-        a is ReferenceValue one && b is ReferenceValue other && one.Target == other.Target && context.Project.Find(one.Target) is not null;
+        a.BehindOutput is ReferenceValue one && b.BehindOutput is ReferenceValue other && one.Target == other.Target && context.Project.Find(one.Target) is not null;
 
     private static IEnumerable<Value> StatementsIn(MapValue properties) =>
         PropertyPath.Parse("**.Statement").Find(properties).SelectMany(hit => hit.Value is ListValue list ? list.Items : [hit.Value]);

@@ -94,7 +94,7 @@ internal sealed class FitCall : IVerb
     }
 
     private static StepResult Branch(PlanContext context, CallValue call) =>
-        StepResult.Of([context.Project.Editor.AddArgument(call, new ReferenceValue("AWS::NoValue"))]) with
+        StepResult.Of([context.Project.Editor.AddArgument(call, new ReferenceValue(ReferenceValue.NoValue))]) with
         {
             Choices = [$"where `{(call.Arguments[0] as ScalarValue)?.Text}` does not hold, nothing is given"],
         };

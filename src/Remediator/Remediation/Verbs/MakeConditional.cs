@@ -23,7 +23,7 @@ internal sealed class MakeConditional : IVerb
         {
             foreach (var hit in arguments["on"]!.Texts.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)))
             {
-                if (context.Evaluator.TextOf(hit.Value) is { Length: > 0 } || IsConditional(context, resource, hit))
+                if (context.Evaluator.TextOf(hit.Value) is { Length: > 0 } || IsConditional(resource, hit))
                     continue;
                 if (hit.Value is not ReferenceValue { Attribute: null } input || context.Project.FindDeclaration(input.Target) is null)
                 {
@@ -38,9 +38,7 @@ internal sealed class MakeConditional : IVerb
         return StepResult.Of(changes) with { Touched = touched };
     }
 
-    // A condition that does not hold where the input is empty leaves the value out.
-    private static bool IsConditional(PlanContext context, Resource resource, PathHit hit) =>
-        resource.Condition is { } condition && context.Project.Holds(condition, context.Deployment) == false
-        || hit.Path.Contains('.') && PropertyPath.Parse(hit.Path[..hit.Path.IndexOf('.')]).Find(resource.Properties) is [{ Value: ListValue list }]
+    // An item that stands under a condition is left out by it.
+    private static bool IsConditional(Resource resource, PathHit hit) => hit.Path.Contains('.') && PropertyPath.Parse(hit.Path[..hit.Path.IndexOf('.')]).Find(resource.Properties) is [{ Value: ListValue list }]
             && list.Items.OfType<ChoiceValue>().Any(choice => PropertyPath.Parse("*").Find(choice.WhenTrue).Any(inner => ReferenceEquals(inner.Value, hit.Value)));
 }

@@ -72,6 +72,9 @@ internal sealed class RemoveProperty : IVerb
     {
         if (hit.Parent is not MapValue parent || hit.Entry is null)
             return [];
+        // Without it on both sides, what the other side is for would lack it.
+        if (hit.Value is ChoiceValue choice && choice.WhenTrue.IsAbsent != choice.WhenFalse.IsAbsent)
+            return [SourceChange.Refused($"`{hit.Path}` of `{resource.Id}` ({(hit.Value.Origin ?? resource.Origin).Location}) is there only sometimes, as `{choice.Condition}` says: see why it was there in this deployment, and put the condition right")];
         // An emptied parent says nothing: take it out instead, as long as it is a property itself.
         if (parent.Entries.Count == 1 && parent != resource.Properties && Holder(resource.Properties, parent) is { } holder)
             return Remove(context, resource, holder);

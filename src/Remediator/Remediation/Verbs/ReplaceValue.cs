@@ -1,7 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Model;
 using Remediator.Remediation.Choosers;
-using Remediator.Sources.Data;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -10,12 +9,13 @@ namespace Remediator.Remediation.Verbs;
 /// parameter's default is put right there, which is a choice; interpolations are kept.
 /// With <c>beside</c>, only values next to that property are looked at, with <c>unlike</c> only those that have not that text in them. With <c>redirects: true</c> the value stands for the same thing as
 /// before, in words that are understood: policies that hold it grant what they were meant to.
+/// <c>otherwise</c> says what else it may be where the values are right already.
 /// </summary>
 internal sealed class ReplaceValue : IVerb
 {
     public string Name => "replace-value";
 
-    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional", "beside", "redirects", "unlike"];
+    public IReadOnlyList<string> Arguments => ["of", "path", "is", "with", "optional", "beside", "redirects", "unlike", "otherwise"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -70,6 +70,8 @@ internal sealed class ReplaceValue : IVerb
         }
         if (changes.Count == 0 && refusals.Count > 0 && fine == 0)
             return StepResult.Refused(string.Join("; ", refusals.Distinct()));
+        if (changes.Count == 0 && arguments["otherwise"]?.Text is { } otherwise)
+            untold.Add(context.Render(otherwise));
         return StepResult.Of(changes) with { Choices = [.. choices.Distinct()], Touched = touched, Redirected = redirected, Untold = untold };
     }
 
@@ -82,20 +84,13 @@ internal sealed class ReplaceValue : IVerb
             case ScalarValue scalar when chooser.WorksOnParts && Substitution.IsForgotten(context, scalar):
                 return Substitution.Make(context, scalar);
             case ScalarValue scalar:
-                return Apply(context, value, chooser.Choose(context, resource, scalar.Text), scalar.Kind);
+                return Apply(context, new ParameterDefault(scalar, null), chooser.Choose(context, resource, scalar.Text));
             case TemplateValue template when chooser.MendsTemplates:
                 return ReplaceWhole(context, chooser.ChooseTemplate(context, resource, template), value);
             case TemplateValue template when chooser.WorksOnParts:
                 return ReplaceParts(context, chooser, resource, template);
-            case ReferenceValue { Attribute: null } reference
-                when context.Project.FindDeclaration(reference.Target) is { Default: ScalarValue byDefault } parameter:
-                var changed = Apply(context, byDefault, chooser.Choose(context, resource, byDefault.Text), byDefault.Kind);
-                return changed.Changes.Count == 0
-                    ? changed
-                    : changed with
-                    {
-                        Choices = [.. changed.Choices, $"the value comes from parameter `{parameter.Name}`: its default is changed; a value given at deployment must change as well"],
-                    };
+            case ReferenceValue { Attribute: null } when ParameterDefault.Of(context, value) is { } given:
+                return Apply(context, given, chooser.Choose(context, resource, given.Literal.Text));
             case TemplateValue when context.Evaluator.TextOf(value) is { } text:
                 return chooser.Choose(context, resource, text) is { Text: null, Refusal: null }
                     ? StepResult.Done
@@ -116,9 +111,18 @@ internal sealed class ReplaceValue : IVerb
     {
         if (choice.Refusal is not null)
             return StepResult.Refused(choice.Refusal);
-        return choice.Value is null
-            ? StepResult.Done
-            : StepResult.Of([context.Project.Editor.Replace(value, choice.Value)]) with { Choices = choice.Note is null ? [] : [choice.Note] };
+        if (choice.Value is null)
+            return StepResult.Done;
+        string[] notes = choice.Note is null ? [] : [choice.Note];
+        try
+        {
+            return StepResult.Of([context.Project.Editor.Replace(value, choice.Value)]) with { Choices = notes };
+        }
+        catch (UnwritableValueException) when (value is ReferenceValue { Attribute: null } reference && context.Project.FindDeclaration(reference.Target) is { Default.Origin: { } passed } input && !input.Origin.Contains(passed))
+        {
+            // What a module does not see, its caller may pass.
+            return StepResult.Of([context.Project.Editor.Replace(input.Default, choice.Value)]) with { Choices = [.. notes, $"`{input.Name}` is given at {passed.Location}: it is changed there, for all who use it"] };
+        }
     }
 
     private static StepResult ReplaceParts(PlanContext context, IChooser chooser, Resource resource, TemplateValue template)
@@ -171,14 +175,13 @@ internal sealed class ReplaceValue : IVerb
         };
     }
 
-    private static StepResult Apply(PlanContext context, Value value, Choice choice, ScalarKind kind)
+    private static StepResult Apply(PlanContext context, ParameterDefault written, Choice choice)
     {
         if (choice.Refusal is not null)
             return StepResult.Refused(choice.Refusal);
         if (choice.Text is null)
             return StepResult.Done;
-        return StepResult.Of([context.Project.Editor.Replace(value, new ScalarValue(choice.Text, kind))])
-            with
-        { Choices = choice.Note is null ? [] : [choice.Note] };
+        var changed = written.Write(context, choice.Text);
+        return changed with { Choices = choice.Note is null ? changed.Choices : [choice.Note, .. changed.Choices] };
     }
 }
