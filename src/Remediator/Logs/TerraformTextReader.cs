@@ -57,15 +57,15 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             return false;
         if (line.IsBlank)
         {
-            // A second paragraph behind a bare error's own is the next thing in the log.
-            if (!_boxed && _part == Part.Detail && _detail.Length > 0)
-                return false;
             _blankBefore = true;
             return true;
         }
         if (_boxed && !line.Boxed)
             return false;
         var text = line.Text.Trim();
+        // A second paragraph behind a bare error's own is the next thing in the log, unless it says what else may have been meant.
+        if (!_boxed && _blankBefore && _part == Part.Detail && _detail.Length > 0 && !text.StartsWith("Did you mean ", StringComparison.Ordinal))
+            return false;
         if (text.StartsWith("Error: ", StringComparison.Ordinal) || text.StartsWith("Warning: ", StringComparison.Ordinal) || line.MarkedAsError && !_marked)
             return false;
         if (IsAddress(text))

@@ -138,11 +138,20 @@ public interface IProjectEditor
     /// <summary>Declares inputs (parameters, variables) without a default, by name and description; those that are there are left out.</summary>
     SourceChange AddInputs(IReadOnlyList<KeyValuePair<string, string>> inputs) => SourceChange.Refused("this flavour takes no inputs that could be added");
 
+    /// <summary>Declares an input that references read and nothing declares, without a default, so that whoever deploys is asked for it; null for a name that is no input's.</summary>
+    /// <param name="name">The name as references write it.</param>
+    /// <param name="file">A file of the module that reads it; null where it is not known.</param>
+    SourceChange? DeclareInput(string name, SourceText? file) => null;
+
     /// <summary>Makes every reference to <paramref name="from"/> (also explicit dependencies) one to <paramref name="to"/>.</summary>
     SourceChange RenameReferences(string from, string to);
 
     /// <summary>Makes every reference of one kind to <paramref name="from"/> one to <paramref name="to"/>.</summary>
-    SourceChange RenameReferences(string from, string to, ReferenceKind kind) =>
+    /// <param name="from">The name that they have.</param>
+    /// <param name="to">The name that they get.</param>
+    /// <param name="kind">What they are for.</param>
+    /// <param name="file">A file of the module whose references are meant, where names are those of a module; null for all.</param>
+    SourceChange RenameReferences(string from, string to, ReferenceKind kind, SourceText? file = null) =>
         kind == ReferenceKind.Value ? RenameReferences(from, to) : SourceChange.Refused($"no reference to `{from}` of this kind is written");
 
     /// <summary>
@@ -217,8 +226,12 @@ public interface IProjectEditor
     /// <summary>Writes the argument around a line, which holds blocks and so cannot be read, as a block.</summary>
     SourceChange OpenBlock(SourceText source, int line) => SourceChange.Refused("this flavour has no blocks");
 
-    /// <summary>Closes the text that begins on a line and is not closed there; no edit when the file can be read.</summary>
-    SourceChange CloseText(SourceText source, int line) => SourceChange.Refused("texts of this flavour are closed by hand");
+    /// <summary>Mends a line that makes its file unreadable, by the one small edit with which it can be read; no edit when it can be.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="line">The line that the tool named.</param>
+    /// <param name="isBare">Whether the fault is a name alone, which is no expression; the file can be read then.</param>
+    /// <returns>The change, and what of it is to be looked at.</returns>
+    (SourceChange Change, string Choice) MendLine(SourceText source, int line, bool isBare) => (SourceChange.Refused("lines of this flavour are mended by hand"), "");
 
     /// <summary>Puts a call of a function around a value that is written in the sources; no edit when it stands in one.</summary>
     SourceChange WrapInCall(Value value, string function) => SourceChange.Refused($"this flavour has no function `{function}`");
@@ -248,7 +261,14 @@ public interface IProjectEditor
     SourceChange RequireProvider(string name) => SourceChange.Refused("this flavour requires no providers");
 
     /// <summary>Configures a provider under an alias, or leads what refers to it to the alias that was meant; no edit when there is one.</summary>
-    SourceChange ConfigureAlias(string provider, string alias) => SourceChange.Refused("this flavour configures no providers");
+    /// <returns>The change, and what of it is a choice.</returns>
+    (SourceChange Change, string Choice) ConfigureAlias(string provider, string alias) => (SourceChange.Refused("this flavour configures no providers"), "");
+
+    /// <summary>
+    /// Moves the rules of one direction out of a security group that names another in them, into resources of their own, so that the one
+    /// need not wait for the other; null where it waits for another reason, or in a flavour in which rules are moved by properties.
+    /// </summary>
+    SourceChange? SeparateRules(Resource group, Resource peer) => null;
 
     /// <summary>Leads calls of modules whose folder is not there to the one that is near; no edit when each has its folder.</summary>
     /// <param name="call">The call that is meant; empty for all.</param>

@@ -145,6 +145,16 @@ public abstract class Project
     /// <summary>The names that references of one kind may have.</summary>
     public virtual IEnumerable<string> NamesOf(ReferenceKind kind) => kind == ReferenceKind.Value ? DeclaredNames : [];
 
+    /// <summary>The names that a reference of a kind in a file may have, as it writes them.</summary>
+    /// <param name="kind">What the reference is for.</param>
+    /// <param name="file">The file; null where it is not known.</param>
+    public virtual IEnumerable<string> NamesOf(ReferenceKind kind, SourceText? file) => NamesOf(kind);
+
+    /// <summary>What a reference in a file can only mean that has a declared name, and says of something else that it has it.</summary>
+    /// <param name="name">The name as it is referred to; nothing declares it.</param>
+    /// <param name="file">The file; null where it is not known.</param>
+    public virtual IReadOnlyList<string> Namesakes(string name, SourceText? file) => [];
+
     /// <summary>Names of one kind that the sources refer to and nothing declares; empty where the flavour does not tell.</summary>
     public virtual IReadOnlyList<string> Undeclared(ReferenceKind kind) => [];
 

@@ -255,7 +255,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
-    public SourceChange RenameReferences(string from, string to, ReferenceKind kind)
+    public SourceChange RenameReferences(string from, string to, ReferenceKind kind, SourceText? file = null)
     {
         var edits = Rename(from, to, kind).ToArray();
         return edits.Length == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the template") : Change(edits);

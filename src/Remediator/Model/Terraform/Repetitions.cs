@@ -38,6 +38,8 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
         var (owner, meta) = Repeated(address);
         if (owner is null || meta is null)
             return SourceChange.Refused($"`{address}` has neither `count` nor `for_each` in the module");
+        if (owner.Block == block)
+            return SourceChange.Refused($"`{address}` refers to itself, which no instance of it can");
         var edits = new List<TextEdit>();
         foreach (var parent in HclWalker.Nodes(block))
         {

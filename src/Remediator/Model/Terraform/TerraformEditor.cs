@@ -260,23 +260,13 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         TerraformProject.RegionVariableOf(project.Instances[0]) is { } variable ? "var." + variable : region is null ? null : HclText.Quote(region));
 
     /// <inheritdoc/>
-    public SourceChange AddInputs(IReadOnlyList<KeyValuePair<string, string>> inputs)
-    {
-        var module = project.Instances[0].Module;
-        // Beside the other variables, else at the end of the first file.
-        var last = module.OfType("variable").LastOrDefault(entry => !IsJson(entry.Source));
-        if ((last?.Source ?? module.Files.Select(file => file.Source).FirstOrDefault(file => !IsJson(file))) is not { } source)
-            return SourceChange.Refused("the module is written in JSON: declare the variables by hand");
-        var newLine = source.NewLine;
-        var blocks = inputs.Where(input => project.Instances[0].Find("variable." + input.Key) is null).Select(input => string.Join(newLine,
-            $"variable \"{input.Key}\" {{", $"  description = {HclText.Quote(input.Value)}", "  type        = string", "}")).ToArray();
-        if (blocks.Length == 0)
-            return new SourceChange([]);
-        var text = string.Join(newLine + newLine, blocks);
-        return SourceChange.Of(source, [last is not null
-            ? TextEdit.Insert(last.Block.Span.End, newLine + newLine + text)
-            : TextEdit.Insert(source.Length, (source.Text.EndsWith('\n') ? "" : newLine) + newLine + text + newLine)]);
-    }
+    public SourceChange AddInputs(IReadOnlyList<KeyValuePair<string, string>> inputs) => new ModuleInputs(project, project.Instances[0]).Add(
+        [.. inputs.Select(input => new ModuleInputs.Input(input.Key, "string") { Description = input.Value })]);
+
+    /// <inheritdoc/>
+    public SourceChange? DeclareInput(string name, SourceText? file) => name.Split('.') is ["var", var own]
+        ? new ModuleInputs(project, project.InstanceOf(file)).Declare(own)
+        : null;
 
     /// <inheritdoc/>
     public string FreeName(string type, Resource owner)
@@ -293,10 +283,17 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         $"{((ModuleInstance)after.Origin.Container!).Prefix}{TerraformNames.TerraformTypeOf(type)}.{id}";
 
     /// <inheritdoc/>
-    public SourceChange RenameReferences(string from, string to)
+    public SourceChange RenameReferences(string from, string to) => RenameReferences(from, to, project.Instances.Select(instance => instance.Module));
+
+    /// <inheritdoc/>
+    public SourceChange RenameReferences(string from, string to, ReferenceKind kind, SourceText? file = null) => kind == ReferenceKind.Value
+        ? RenameReferences(from, to, [project.InstanceOf(file).Module])
+        : SourceChange.Refused($"no reference to `{from}` of this kind is written");
+
+    private static SourceChange RenameReferences(string from, string to, IEnumerable<TerraformModule> modules)
     {
         var files = new List<FileEdits>();
-        foreach (var file in project.Instances.SelectMany(instance => instance.Module.Files).Distinct())
+        foreach (var file in modules.SelectMany(module => module.Files).Distinct())
         {
             var edits = new List<TextEdit>();
             foreach (var traversal in HclWalker.Traversals(file.Body))
@@ -421,9 +418,9 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         : new BlocksAsArguments(source).Open(line);
 
     /// <inheritdoc/>
-    public SourceChange CloseText(SourceText source, int line) => IsJson(source)
-        ? SourceChange.Refused($"{source.Path} is written in JSON: close the text by hand")
-        : UnclosedText.Close(source, line);
+    public (SourceChange Change, string Choice) MendLine(SourceText source, int line, bool isBare) => IsJson(source)
+        ? (SourceChange.Refused($"{source.Path} is written in JSON: mend it by hand"), "")
+        : isBare ? new LineMends(source).QuoteBareWords(line) : new LineMends(source).Mend(line);
 
     /// <inheritdoc/>
     public SourceChange WrapInCall(Value value, string function) => value.Origin is { Container: HclCall { Name: var name } } && name == function ? new SourceChange([])
@@ -449,7 +446,12 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     public SourceChange RequireProvider(string name) => new RequiredProviders(project.Instances[0]).Require(name);
 
     /// <inheritdoc/>
-    public SourceChange ConfigureAlias(string provider, string alias) => new ProviderAliases(project.Instances[0], this).Configure(provider, alias);
+    public (SourceChange Change, string Choice) ConfigureAlias(string provider, string alias) => new ProviderAliases(project).Configure(provider, alias);
+
+    /// <inheritdoc/>
+    public SourceChange? SeparateRules(Resource group, Resource peer) => group.Origin is { Source: var source, Syntax: HclBlock block, Container: ModuleInstance instance } && !IsJson(source)
+        ? new GroupRules(instance, source, block, Writer(group.Origin)).Separate(peer.Id[instance.Prefix.Length..])
+        : null;
 
     /// <inheritdoc/>
     public SourceChange FindModuleFolders(string call, string path) => new ModuleFolders(project).Find(call, path);

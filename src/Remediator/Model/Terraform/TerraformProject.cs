@@ -152,6 +152,43 @@ public sealed class TerraformProject : Project
     public override IEnumerable<string> NamesOf(ReferenceKind kind) => base.NamesOf(kind)
         .Except(Resources.Where(IsOfNoType).Select(resource => resource.Id));
 
+    /// <inheritdoc/>
+    /// <remarks>A module sees its own names, and of the modules that it calls only the calls.</remarks>
+    public override IEnumerable<string> NamesOf(ReferenceKind kind, SourceText? file)
+    {
+        var prefix = InstanceOf(file).Prefix;
+        return NamesOf(kind).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => name[prefix.Length..])
+            .Where(name => !name.StartsWith("module.", StringComparison.Ordinal) || !name.AsSpan("module.".Length).Contains('.'));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// <c>local.x</c> for <c>var.x</c>, <c>data.aws_vpc.x</c> for <c>aws_vpc.x</c>, <c>x.arn</c> for <c>aws_sns_topic.x.arn</c>, and the other way round.
+    /// </remarks>
+    public override IReadOnlyList<string> Namesakes(string name, SourceText? file)
+    {
+        var prefix = InstanceOf(file).Prefix;
+        string[] others = name.Split('.') switch
+        {
+            ["var", var own] => [$"local.{own}"],
+            ["local", var own] => [$"var.{own}"],
+            ["data", var type, var own] => [$"{type}.{own}"],
+            [var type, var own] when type.Contains('_', StringComparison.Ordinal) && Provided(type) => [$"data.{type}.{own}"],
+            _ => [],
+        };
+        var declared = NamesOf(ReferenceKind.Value, file).ToArray();
+        var same = others.Where(declared.Contains).ToArray();
+        return same.Length > 0 || name.Split('.') is not [var label, var attribute] || label is "var" or "local" or "module" or "data"
+            ? same
+            : [.. declared.Where(other => other.EndsWith("." + label, StringComparison.Ordinal) && AttributesOf(prefix + other)?.Contains(attribute) == true).Select(other => $"{other}.{attribute}")];
+    }
+
+    private static bool Provided(string type) => !type.StartsWith("aws_", StringComparison.Ordinal) || ProviderSchema.Aws.FindDataSource(type) is not null;
+
+    /// <summary>The module of a file as it is called first; the root module where no file is known.</summary>
+    internal ModuleInstance InstanceOf(SourceText? file) =>
+        _instances.Find(instance => instance.Module.Files.Any(other => other.Source == file)) ?? _instances[0];
+
     private static bool IsOfNoType(Resource resource) => resource.Origin.Syntax is HclBlock block
         && block.Label(0).StartsWith("aws_", StringComparison.Ordinal) && ProviderSchema.Aws.FindResource(block.Label(0)) is null;
 

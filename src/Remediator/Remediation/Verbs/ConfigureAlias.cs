@@ -3,8 +3,8 @@ using Remediator.Catalogue;
 namespace Remediator.Remediation.Verbs;
 
 /// <summary>
-/// Makes references to a provider alias that no block has refer to the one that is near; an alias that is the name of a region gets its
-/// provider block.
+/// Makes references to a provider alias that no block has refer to the one that is near; any other alias gets its provider block, in the
+/// region that it is named after or that a variable asks for.
 /// </summary>
 internal sealed class ConfigureAlias : IVerb
 {
@@ -17,8 +17,7 @@ internal sealed class ConfigureAlias : IVerb
         var (provider, alias) = (context.Render(arguments["provider"]!.Text!), context.Render(arguments["alias"]!.Text!));
         if (alias.Length == 0)
             return StepResult.Refused("the log names no alias");
-        return StepResult.Of(
-            context.Project.Editor.ConfigureAlias(provider, alias),
-            $"no provider block has the alias `{alias}`: see that the account and the region of the provider that the patch uses are those that are meant");
+        var (change, choice) = context.Project.Editor.ConfigureAlias(provider, alias);
+        return StepResult.Of(change, choice);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DropDependency : IVerb
     {
         var project = context.Project;
         var graph = new DependencyGraph(project, context.Evaluator);
-        var names = arguments["names"]?.Text is { } text ? context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) : [];
+        var names = NamesIn(context, arguments);
         var cycle = CycleOf(project, names, graph);
         if (cycle.Count < 2)
         {
@@ -42,6 +42,13 @@ internal sealed class DropDependency : IVerb
             _ => StepResult.Refused($"the cycle {string.Join(" → ", cycle)} has {closing.Count} explicit dependencies, and any of them may be the wrong one: {string.Join(", ", closing.Select(edge => $"`{edge.From.Id}` on `{edge.To}`"))}"),
         };
     }
+
+    /// <summary>The ids along the cycle that is meant, the first one again at the end; empty when there is none.</summary>
+    public static IReadOnlyList<string> CycleOf(PlanContext context, Spec arguments) =>
+        CycleOf(context.Project, NamesIn(context, arguments), new DependencyGraph(context.Project, context.Evaluator));
+
+    private static string[] NamesIn(PlanContext context, Spec arguments) =>
+        arguments["names"]?.Text is { } text ? context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) : [];
 
     // What the log names of locals and the like, where it names no resource: their circles are not looked for.
     private static string[] OthersIn(Project project, string[] names) =>

@@ -74,5 +74,5 @@ internal static class LogPlace
     // In a file that has moved on, the same name may stand at the line in another resource.
     private static bool IsOfAnotherType(PlanContext context, BlockPlace place) =>
         context.Failure.ResourceType is { } type && !type.Contains("::", StringComparison.Ordinal) && type.Contains('_')
-        && place.Owner.Contains('_') && place.Owner != type;
+        && place.Owner.Contains('_') && place.Owner != type && place.Owner != "data." + type;
 }

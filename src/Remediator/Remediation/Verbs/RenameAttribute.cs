@@ -37,6 +37,10 @@ internal sealed class RenameAttribute : IVerb
         return StepResult.Of(changes);
     }
 
+    // Of several, `instances`, no one thing is meant, `instance_refresh`.
+    private static string? ByWords(string wrong, IEnumerable<string> attributes) =>
+        EntryMatch.Find(wrong, attributes.Select(name => new PlaceEntry(name)), new HashSet<string>()) is { Name: var name } && (!wrong.EndsWith('s') || name.EndsWith('s') || wrong.EndsWith("ss", StringComparison.Ordinal)) ? name : null;
+
     private static StepResult Redirect(PlanContext context, string located, IReadOnlyList<string> from, IReadOnlyList<string> to)
     {
         var changes = new List<SourceChange>();
@@ -66,7 +70,7 @@ internal sealed class RenameAttribute : IVerb
             {
                 continue;
             }
-            var right = attributes.Contains(proposed) ? proposed : Nearest.FindOne(wrong, attributes) ?? EntryMatch.Find(wrong, attributes.Select(name => new PlaceEntry(name)), new HashSet<string>())?.Name;
+            var right = attributes.Contains(proposed) ? proposed : Nearest.FindOne(wrong, attributes) ?? ByWords(wrong, attributes);
             // What other tools call an identifier is `id` here.
             if (right is null && attributes.Contains("id") && Nearest.Distance(wrong, "identifier", 2) <= 2)
                 right = "id";

@@ -27,13 +27,15 @@ internal sealed class RenameReference : IVerb
         var choices = new List<string>();
         var redirected = new List<string>();
         var proposed = arguments["to"]?.Text is { } to ? context.Render(to) : "";
+        var file = context.Failure.Location is { } place ? context.Project.FindFile(place.Path) : null;
+        var isRespelling = true;
         foreach (var name in arguments["names"]!.Texts
             .SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
             foreach (var kind in Enum.GetValues<ReferenceKind>())
             {
-                var declared = context.Project.NamesOf(kind).ToArray();
-                if (declared.Contains(name) || context.Project.Editor.RenameReferences(name, name, kind).Refusal is not null)
+                var declared = context.Project.NamesOf(kind, file).ToArray();
+                if (declared.Contains(name) || context.Project.Editor.RenameReferences(name, name, kind, file).Refusal is not null)
                     continue;
                 if (AttributeRead.Of(context.Project, name) is { } read)
                 {
@@ -47,23 +49,32 @@ internal sealed class RenameReference : IVerb
                     choices.Add($"`{name}` is a parameter: there is nothing to wait for");
                     continue;
                 }
+                if (!declared.Contains(proposed) && kind == ReferenceKind.Value && context.Project.Namesakes(name, file).Where(other => !IsOwn(context, other)).ToArray() is [var namesake])
+                {
+                    changes.Add(context.Project.Editor.RenameReferences(name, namesake, kind, file));
+                    redirected.Add(name);
+                    choices.Add($"nothing declares `{name}`, and `{namesake}` has that name");
+                    continue;
+                }
                 // Longer names may be further off and still be meant.
                 if ((declared.Contains(proposed) ? proposed : Pseudo(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other)), name.Length >= 12 ? 3 : 2)) is { } right)
                 {
-                    if (right != proposed && NamedAfter(context.Project, name, right) is { } other)
+                    if (right != proposed && NamedAfter(context.Project, name, right, file) is { } other)
                         return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
-                    changes.Add(context.Project.Editor.RenameReferences(name, right, kind));
+                    changes.Add(context.Project.Editor.RenameReferences(name, right, kind, file));
                     redirected.Add(name);
                 }
                 else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, declared) is { } alike)
                 {
-                    changes.Add(context.Project.Editor.RenameReferences(name, alike, kind));
+                    changes.Add(context.Project.Editor.RenameReferences(name, alike, kind, file));
+                    isRespelling = false;
                     redirected.Add(name);
                     choices.Add($"`{alike}` is the only declared name that shares its words with `{name}`: see that it holds what is meant");
                 }
-                else if (Otherwise(context, name, kind, declared, choices) is { Refusal: null } change)
+                else if (Otherwise(context, name, kind, declared, file, choices) is { } change)
                 {
                     changes.Add(change);
+                    isRespelling = false;
                 }
                 else
                 {
@@ -71,7 +82,7 @@ internal sealed class RenameReference : IVerb
                 }
             }
         }
-        return StepResult.Of(changes) with { Choices = choices, Redirected = redirected };
+        return StepResult.Of(changes) with { Choices = choices, Redirected = redirected, IsRespelling = isRespelling && changes.Count > 0 };
     }
 
     // `Role.Arn` in a Ref is for GetAtt, `${Role:Arn}` has a dot; who waits, waits for the whole resource.
@@ -86,6 +97,9 @@ internal sealed class RenameReference : IVerb
             : [project.Editor.RenameReferences(name, $"{read.Target}.{read.Attribute}", kind)];
     }
 
+    // What failed does not mean itself.
+    private static bool IsOwn(PlanContext context, string name) => context.Failure.Resource is { } own && name.StartsWith(own + ".", StringComparison.Ordinal);
+
     // `Subnet2` is no slip of the pen for `Subnet1`.
     private static bool HasSameDigits(string one, string other)
     {
@@ -94,8 +108,8 @@ internal sealed class RenameReference : IVerb
     }
 
     // A condition `HasHttpsEndpoint` tells that there was a `HttpsEndpoint`, however near `HttpEndpoint` is.
-    private static string? NamedAfter(Project project, string name, string right) => name.Length < ShortestNamesake ? null
-        : project.NamesOf(ReferenceKind.Condition).Concat(project.DeclaredNames).FirstOrDefault(other => other != right && other.Length > name.Length + 1
+    private static string? NamedAfter(Project project, string name, string right, SourceText? file) => name.Length < ShortestNamesake ? null
+        : project.NamesOf(ReferenceKind.Condition, file).Concat(project.NamesOf(ReferenceKind.Value, file)).FirstOrDefault(other => other != right && other.Length > name.Length + 1
             && (other.EndsWith(name, StringComparison.Ordinal) || other.StartsWith(name, StringComparison.Ordinal) && char.IsAsciiLetterUpper(other[name.Length])));
 
     // Of the same kind: `var.vpc_cidr` for `var.vpc_cidr_block`, no local value.
@@ -107,7 +121,7 @@ internal sealed class RenameReference : IVerb
         return alike is [var only] ? only : null;
     }
 
-    private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, List<string> choices)
+    private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, SourceText? file, List<string> choices)
     {
         if (kind == ReferenceKind.Value && PolicyVariables.IsOne(name))
         {
@@ -121,7 +135,14 @@ internal sealed class RenameReference : IVerb
             choices.Add($"`{name}` holds where `{input.Name}` is given, which is empty unless it is");
             return context.Project.Editor.AskFor(name, input.Name);
         }
-        if (kind != ReferenceKind.Dependency || Nearest.Find(name, declared, 3).Count > 0)
+        if (Nearest.Find(name, declared, 3).Count > 0)
+            return null;
+        if (kind == ReferenceKind.Value && context.Project.Editor.DeclareInput(name, file) is { } declaration)
+        {
+            choices.Add($"`{name}` is declared as an input without a default: whoever deploys is asked for its value");
+            return declaration;
+        }
+        if (kind != ReferenceKind.Dependency)
             return null;
         choices.Add($"nothing is named `{name}` or nearly so: there is nothing to wait for");
         return NoLongerWaiting(context.Project, name);

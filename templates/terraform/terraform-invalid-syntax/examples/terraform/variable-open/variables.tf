@@ -1,0 +1,8 @@
+variable "name" {
+  description = "What the queue is called"
+  type        = string
+
+variable "timeout" {
+  type    = number
+  default = 60
+}

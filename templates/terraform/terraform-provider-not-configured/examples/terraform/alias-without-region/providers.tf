@@ -1,0 +1,7 @@
+provider "aws" {
+  region = "eu-central-1"
+
+  default_tags {
+    tags = { project = "tannery" }
+  }
+}

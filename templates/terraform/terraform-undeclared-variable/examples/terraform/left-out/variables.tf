@@ -1,0 +1,4 @@
+variable "vpc_id" {
+  description = "The VPC in which the press stands"
+  type        = string
+}
