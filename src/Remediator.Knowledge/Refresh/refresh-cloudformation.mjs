@@ -2,14 +2,17 @@
 //
 //   npm install --prefix WORK @aws-cdk/aws-service-spec @aws-cdk/service-spec-types
 //   pip download --no-deps --dest WORK cfn-lint && unzip -d WORK/lint WORK/cfn_lint-*.whl
+//   (serverless-schema.py, beside this script, says how WORK/serverless.json is made)
 //   node refresh-cloudformation.mjs WORK WORK/lint/cfnlint 2026-11-24
 //
-// The last argument is the day the two packages were fetched; it is recorded in the file.
+// The last argument is the day the packages were fetched; it is recorded in the file.
 //
 // Structure (types, properties, required, types of values, replacement, attributes, what Ref returns) and allowed
 // values come from @aws-cdk/aws-service-spec (Apache-2.0). That package has no patterns, lengths or ranges, and lacks
 // some allowed values: those come from the schemas inside cfn-lint (MIT-0), which are AWS's own plus corrections.
 // Where both state allowed values, service-spec wins.
+// The types of the transform AWS::Serverless, which are in neither, come from aws-sam-translator (Apache-2.0). What it passes on as it
+// is has the schema of the type that the transform makes; so have attributes and Ref.
 //
 // The same input gives the same bytes: everything is sorted, nothing depends on the clock. The layout is described
 // in ../RecordFile.cs and ../CloudFormation/SchemaFile.cs, its only readers.
@@ -33,7 +36,9 @@ const require = createRequire(path.resolve(work, 'node_modules') + path.sep);
 const database = require('@aws-cdk/aws-service-spec').loadAwsServiceSpecSync();
 const specVersion = require('@aws-cdk/aws-service-spec/package.json').version;
 const lintVersion = /__version__ = "([^"]+)"/.exec(readFileSync(path.join(lintFolder, 'version.py'), 'utf8'))[1];
-const source = `npm @aws-cdk/aws-service-spec ${specVersion} (Apache-2.0); constraints: cfn-lint ${lintVersion} (MIT-0)`;
+const serverless = JSON.parse(readFileSync(path.join(work, 'serverless.json'), 'utf8'));
+const source = `npm @aws-cdk/aws-service-spec ${specVersion} (Apache-2.0); constraints: cfn-lint ${lintVersion} (MIT-0)`
+  + `; AWS::Serverless: aws-sam-translator ${serverless.version} (Apache-2.0)`;
 
 const byOrdinal = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -196,16 +201,109 @@ function encodeType(resource) {
   ];
 }
 
+// ---- AWS::Serverless ---------------------------------------------------------------------------------------------
+
+/** What the transform makes of a type, under the same logical id. */
+const MADE = {
+  Api: 'AWS::ApiGateway::RestApi', Application: 'AWS::CloudFormation::Stack', CapacityProvider: 'AWS::Lambda::CapacityProvider',
+  Connector: undefined, Function: 'AWS::Lambda::Function', GraphQLApi: 'AWS::AppSync::GraphQLApi', HttpApi: 'AWS::ApiGatewayV2::Api',
+  LayerVersion: 'AWS::Lambda::LayerVersion', SimpleTable: 'AWS::DynamoDB::Table', StateMachine: 'AWS::StepFunctions::StateMachine',
+  WebSocketApi: 'AWS::ApiGatewayV2::Api',
+};
+
+const definitionOf = node => serverless.definitions[node.$ref.split('/').at(-1)];
+const isPassedOn = node => node.$ref?.endsWith('/PassThroughProp');
+const isEvent = node => /Event$/.test(node.$ref ?? '');
+/** A function of the template language may stand for most values; the schema writes it as an object of anything. */
+const isFunction = node => node.type === 'object' && !node.properties && !('additionalProperties' in node);
+const JSON_VALUE = { type: 'json' };
+
+/** The options of a node that say something, with what they refer to left unresolved. */
+function optionsOf(node) {
+  const options = node.anyOf ?? node.allOf ?? [node];
+  const telling = options.filter(option => !isFunction(option));
+  return telling.length > 0 ? telling : options;
+}
+
+function serverlessValue(node, made) {
+  const options = optionsOf(node);
+  if (options.some(isPassedOn))
+    return made ? valueOf(made.property.type, made.lint?.properties?.[made.name], made.lint) : addValue([KINDS.json, 0]);
+  if (options.length > 1 && options.every(isEvent))
+    return serverlessEvent(options.map(definitionOf));
+  if (options.length > 1)
+    return addValue([KINDS.union, 0, ...encodeList(options, option => varint(serverlessValue(option)))]);
+  const [only] = options;
+  if (only.$ref) {
+    const definition = definitionOf(only);
+    return definition.properties ? serverlessObject(only.$ref, definition) : serverlessValue(definition);
+  }
+  if (only.anyOf || only.allOf)
+    return serverlessValue(only, made);
+  if (only.enum)
+    return valueOf({ type: 'string', allowedValues: only.enum });
+  if (only.type === 'array')
+    return addValue([KINDS.array, 0, ...varint(serverlessValue(only.items ?? {}))]);
+  if (only.type === 'object' && typeof only.additionalProperties === 'object')
+    return addValue([KINDS.map, 0, ...varint(serverlessValue(only.additionalProperties))]);
+  return valueOf(['string', 'integer', 'number', 'boolean'].includes(only.type) ? { type: only.type } : JSON_VALUE);
+}
+
+function serverlessObject(key, definition) {
+  const index = addObject(key, () => [...encodeString(definition.title ?? key.split('/').at(-1)), ...serverlessProperties(definition)]);
+  return addValue([KINDS.object, 0, ...varint(index)]);
+}
+
+/** Events differ by their type; what any of them may have, one may. */
+function serverlessEvent(events) {
+  const kinds = events.map(event => event.properties.Type.enum[0]).sort(byOrdinal);
+  const names = [...new Set(events.flatMap(event => Object.keys(optionsOf(event.properties.Properties ?? {}).filter(option => option.$ref).map(definitionOf)[0]?.properties ?? {})))];
+  const key = `event ${kinds.join()}`;
+  const inner = addObject(`${key} properties`, () => [...encodeString('EventProperties'),
+    ...encodeList(names.sort(byOrdinal), name => [...encodeString(name), 0, ...varint(valueOf(JSON_VALUE))])]);
+  const index = addObject(key, () => [...encodeString('Event'), ...encodeList(['Properties', 'Type'], name => [...encodeString(name), name === 'Type' ? 1 : 0,
+    ...varint(name === 'Type' ? valueOf({ type: 'string', allowedValues: kinds }) : addValue([KINDS.object, 0, ...varint(inner)]))])]);
+  return addValue([KINDS.object, 0, ...varint(index)]);
+}
+
+function serverlessProperties(definition, made) {
+  const lint = made && lintSchema(made.cloudFormationType);
+  return encodeList(Object.keys(definition.properties).sort(byOrdinal), name => {
+    const property = made?.properties[name];
+    const flags = (definition.required?.includes(name) ? 1 : 0) | (REPLACEMENT[property?.causesReplacement ?? 'no'] << 2);
+    return [...encodeString(name), flags, ...varint(serverlessValue(definition.properties[name], property && { property, name, lint }))];
+  });
+}
+
+function encodeServerless(name) {
+  const made = MADE[name] && resourceNamed(MADE[name]);
+  const resource = Object.values(serverless.definitions).find(definition => definition.properties?.Type?.enum?.[0] === `AWS::Serverless::${name}`);
+  const identifier = made?.primaryIdentifier ?? [];
+  return [
+    ...encodeString(`AWS::Serverless::${name}`),
+    ...serverlessProperties(optionsOf(resource.properties.Properties).map(definitionOf)[0], made),
+    ...encodeList(Object.keys(made?.attributes ?? {}).sort(byOrdinal), encodeString),
+    ...encodeList(identifier, encodeString),
+    ...encodeList(made?.cfnRefIdentifier ?? identifier, encodeString),
+  ];
+}
+
 // ---- file --------------------------------------------------------------------------------------------------------
 
-const resources = [...database.all('resource')].sort((a, b) => byOrdinal(a.cloudFormationType, b.cloudFormationType));
+// The package has some of the transform's types too, as they were years ago.
+const resources = [...database.all('resource')].filter(resource => !resource.cloudFormationType.startsWith('AWS::Serverless::'));
+const resourceNamed = name => resources.find(resource => resource.cloudFormationType === name);
+const encoders = [
+  ...resources.map(resource => [resource.cloudFormationType, () => encodeType(resource)]),
+  ...Object.keys(MADE).map(name => [`AWS::Serverless::${name}`, () => encodeServerless(name)]),
+].sort(([a], [b]) => byOrdinal(a, b));
 
 function encodeAll() {
   values = [];
   valueIndex = new Map();
   objects = [];
   objectIndex = new Map();
-  return resources.map(encodeType);
+  return encoders.map(([, encode]) => encode());
 }
 
 /** A table: the offsets of its records, one more than there are records, then the records. */

@@ -1,10 +1,11 @@
 namespace Remediator.Logs;
 
 /// <summary>
-/// Findings of cfn-lint: <c>E3002 message</c> with <c>file:line:column</c> on the next line (its default format), and the
-/// <c>parseable</c> format <c>file:line:column:line:column:E3002:message</c>. Warnings are findings too: the CI step fails on them.
+/// Findings of cfn-lint: <c>E3002 message</c> with <c>file:line:column</c> on the next line (its default format), the
+/// <c>parseable</c> format <c>file:line:column:line:column:E3002:message</c>, and the <c>pretty</c> one, in which rows
+/// <c>line:column: E3002 message</c> follow the path of their file. Warnings are findings too: the CI step fails on them.
 /// </summary>
-internal sealed class CfnLintReader(FailureSink sink) : ILogReader
+internal sealed class CfnLintReader(FailureSink sink, LogContext context) : ILogReader
 {
     private string? _message;
     private SourceLocation? _location;
@@ -14,7 +15,7 @@ internal sealed class CfnLintReader(FailureSink sink) : ILogReader
     {
         var text = line.Text.Trim();
         if (!IsFinding(text))
-            return TryParseable(line, text);
+            return TryRow(line, text) || TryParseable(line, text);
         _message = text;
         _location = null;
         _line = line.Number;
@@ -57,6 +58,30 @@ internal sealed class CfnLintReader(FailureSink sink) : ILogReader
 
     private static bool IsRule(ReadOnlySpan<char> text) =>
         text.Length >= 5 && text[0] is 'E' or 'W' && !text[1..5].ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Whether the text is a row of the <c>pretty</c> format.</summary>
+    public static bool IsRow(ReadOnlySpan<char> text) => Row(text, out _, out _) > 0;
+
+    // The offset of the rule's number, or a negative number.
+    private static int Row(ReadOnlySpan<char> text, out int line, out int column)
+    {
+        line = column = 0;
+        var first = text.IndexOf(':');
+        var second = first < 1 ? -1 : text[(first + 1)..].IndexOf(':') + first + 1;
+        if (second <= first || !int.TryParse(text[..first], out line) || !int.TryParse(text[(first + 1)..second], out column))
+            return -1;
+        var rest = text[(second + 1)..].TrimStart();
+        return IsFinding(rest) ? text.Length - rest.Length : -1;
+    }
+
+    private bool TryRow(LogLine line, string text)
+    {
+        var rule = Row(text, out var row, out var column);
+        if (rule < 0)
+            return false;
+        Add(sink, text.Substring(rule, 5), text[(rule + 5)..].TrimStart(':', ' '), context.File is { } file ? new SourceLocation(file, row, column) : null, line.Number);
+        return true;
+    }
 
     private bool TryParseable(LogLine line, string text)
     {

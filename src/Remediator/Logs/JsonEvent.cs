@@ -10,7 +10,7 @@ internal static class JsonEvent
     private static readonly string[] Keys =
     [
         "\"ResourceStatus\"", "\"diagnostic\"", "\"severity\"", "\"errorMessage\"", "\"errorCode\"", "\"msg\"", "\"Rule\"", "\"StatusReason\"",
-        "\"StackStatusReason\"", "\"Error\"", "\"diagnosticEvent\"", "\"providerResponse\"", "\"ERROR_CODE\"", "\"ingestionTime\"",
+        "\"StackStatusReason\"", "\"Error\"", "\"diagnosticEvent\"", "\"providerResponse\"", "\"ERROR_CODE\"", "\"ingestionTime\"", "\"ruleId\"",
     ];
 
     public static bool MayBeOne(StringBuilder buffer, int start)
@@ -33,7 +33,7 @@ internal static class JsonEvent
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return false;
-            return TryStackEvent(root, line, sink) || TryTerraform(root, line, sink) || TryCfnLint(root, line, sink)
+            return TryStackEvent(root, line, sink) || TryTerraform(root, line, sink) || TryCfnLint(root, line, sink) || TrySarif(root, line, sink)
                 || TryPulumi(root, line, sink) || TryCloudTrail(root, line, sink) || TryDelivery(root, line, sink) || TryDeadLetter(root, line, sink) || TryText(root, line, sink);
         }
         catch (JsonException)
@@ -102,6 +102,24 @@ internal static class JsonEvent
             location = new SourceLocation(path, Number(start, "LineNumber"), Number(start, "ColumnNumber"));
         }
         CfnLintReader.Add(sink, id, message, location, line);
+        return true;
+    }
+
+    // A result of a SARIF report; of other tools' reports the rules have no number of cfn-lint.
+    private static bool TrySarif(JsonElement root, int line, FailureSink sink)
+    {
+        if (Text(root, "ruleId") is not { } rule || !CfnLintReader.IsFinding(rule + " ?") || !root.TryGetProperty("message", out var message)
+            || message.ValueKind != JsonValueKind.Object || Text(message, "text") is not { } text)
+        {
+            return false;
+        }
+        var place = root.TryGetProperty("locations", out var places) && places.ValueKind == JsonValueKind.Array && places.GetArrayLength() > 0
+            && places[0].ValueKind == JsonValueKind.Object && places[0].TryGetProperty("physicalLocation", out var physical) && physical.ValueKind == JsonValueKind.Object
+            && physical.TryGetProperty("artifactLocation", out var artifact) && artifact.ValueKind == JsonValueKind.Object && Text(artifact, "uri") is { } path
+            && physical.TryGetProperty("region", out var region) && region.ValueKind == JsonValueKind.Object
+            ? new SourceLocation(path, Number(region, "startLine"), Number(region, "startColumn"))
+            : null;
+        CfnLintReader.Add(sink, rule, text, place, line);
         return true;
     }
 

@@ -6,6 +6,8 @@ namespace Remediator.Logs;
 /// </summary>
 internal sealed class LogContext
 {
+    private static readonly string[] TemplateEndings = [".yaml", ".yml", ".json", ".template"];
+
     private bool _regionChanged;
     private bool _stackChanged;
 
@@ -21,8 +23,13 @@ internal sealed class LogContext
     /// <summary>The one stack that the whole log names; null when it names several.</summary>
     public string? OnlyStack => _stackChanged ? null : Stack;
 
+    /// <summary>The last line that was nothing but the path of a template: reports that group by file print it once.</summary>
+    public string? File { get; private set; }
+
     public void Note(string line)
     {
+        if (IsTemplatePath(line))
+            File = line;
         if (Cut.Between(line, "Failed to create/update the stack: ", ",") is { } failed)
             NoteStack(failed);
         if (!line.Contains("--", StringComparison.Ordinal))
@@ -42,6 +49,10 @@ internal sealed class LogContext
         _stackChanged |= Stack is not null && Stack != name;
         Stack = name;
     }
+
+    private static bool IsTemplatePath(string line) =>
+        line.Length > 5 && !char.IsWhiteSpace(line[0]) && !line.Contains(": ", StringComparison.Ordinal)
+        && TemplateEndings.Any(ending => line.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static string? Option(string line, string name)
     {

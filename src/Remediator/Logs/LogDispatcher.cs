@@ -18,7 +18,7 @@ internal sealed class LogDispatcher
         _loose = new LooseTextReader(_sink, options);
         _readers =
         [
-            new JsonReader(_sink), new StackTableReader(_sink), new CdkSummaryReader(_sink), new CfnLintReader(_sink), new CompilerReader(_sink),
+            new JsonReader(_sink), new StackTableReader(_sink), new CdkSummaryReader(_sink), new CfnLintReader(_sink, _context), new JUnitReader(_sink), new CompilerReader(_sink),
             new PulumiTextReader(_sink), new TerraformTextReader(_sink), new StackEventReader(_sink), _loose,
         ];
     }
@@ -69,5 +69,5 @@ internal sealed class LogDispatcher
     // Loose text ends where a framed format begins.
     private static bool BeginsFrame(LogLine line) =>
         line.BoxEdge || StackTableReader.IsHeader(line.Text) || JsonReader.BeginsDocument(line.Text) || line.Text.StartsWith("Error: ", StringComparison.Ordinal)
-        || CfnLintReader.IsFinding(line.Text) || CompilerReader.IsDiagnostic(line.Text) || PulumiTextReader.IsHeader(line.Text) || line.Row is not null;
+        || CfnLintReader.IsFinding(line.Text) || CfnLintReader.IsRow(line.Text) || JUnitReader.IsReport(line.Text) || CompilerReader.IsDiagnostic(line.Text) || PulumiTextReader.IsHeader(line.Text) || line.Row is not null;
 }

@@ -106,7 +106,8 @@ public interface IProjectEditor
     SourceChange AskFor(string condition, string input) => SourceChange.Refused("conditions are CloudFormation's");
 
     /// <summary>Gives a call of a function one more argument, the last.</summary>
-    SourceChange AddArgument(CallValue call, Value argument) => SourceChange.Refused("calls of this flavour get arguments by hand");
+    /// <param name="first">Whether it comes before the others, not behind them.</param>
+    SourceChange AddArgument(CallValue call, Value argument, bool first = false) => SourceChange.Refused("calls of this flavour get arguments by hand");
 
     /// <summary>Makes a resource wait for others; those it waits for already are left out.</summary>
     SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets);
@@ -206,6 +207,13 @@ public interface IProjectEditor
     /// <summary>Takes out a declaration that nothing refers to.</summary>
     /// <param name="section">Where it is declared: <c>Parameters</c>, <c>Mappings</c>, <c>Conditions</c>.</param>
     SourceChange RemoveDeclaration(string section, string name) => SourceChange.Refused($"this flavour has no {section}");
+
+    /// <summary>Puts an entry of one map into another, as it is written where both are of one file.</summary>
+    SourceChange MoveProperty(MapValue from, MapEntry entry, MapValue to) =>
+        SourceChange.InOrder([AddProperty(to, entry.Name, entry.Value), RemoveProperty(from, entry)]);
+
+    /// <summary>Puts neighbouring entries of a map under a new key of it, as they are written; refused where others stand between them.</summary>
+    SourceChange Gather(MapValue map, IReadOnlyList<MapEntry> entries, string key) => SourceChange.Refused("this flavour has no such maps");
 
     /// <summary>Puts what stands in one section into another one, as it is written.</summary>
     SourceChange MoveDeclaration(string from, string to, string name) => SourceChange.Refused($"this flavour has no {from}");

@@ -21,17 +21,25 @@ internal static class AttributeRead
     }
 
     /// <summary>
-    /// The attribute of a type that a property or output is named after: <c>Arn</c> for <c>RoleArn</c> and for the <c>Role</c> that a
-    /// function has; null when it may be one of several.
+    /// The attribute of a type that a property or output is named after: <c>Arn</c> for <c>RoleArn</c>; null when it may be one of several.
     /// </summary>
     public static string? For(ResourceTypeSchema type, string property)
     {
         if (Ending(type, property) is { } ending)
             return ending;
-        var name = property.EndsWith('s') ? property[..^1] : property;
-        if (type.Attributes is [var only])
-            return only;
-        return type.Attributes.Contains("Arn") && type.Name.EndsWith($"::{name}", StringComparison.Ordinal) ? "Arn" : null;
+        return type.Attributes is [var only] ? only : null;
+    }
+
+    /// <summary>
+    /// Whether a place takes an ARN: by the pattern of its schema, as the resource of a policy's statement, or as what serves a custom
+    /// resource. Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-customresource.html
+    /// </summary>
+    public static bool WantsArn(Project project, Place place)
+    {
+        string[] steps = [.. place.Path.Where(step => !int.TryParse(step, out _) && step != "Ref" && !step.StartsWith("Fn::", StringComparison.Ordinal))];
+        return PlaceSchema.ValueOf(project, place)?.Pattern?.Contains("arn:", StringComparison.Ordinal) == true
+            || steps is [.., "Statement", "Resource" or "NotResource"]
+            || steps is [_, _, "Properties", "ServiceToken"];
     }
 
     /// <summary>The longest attribute of a type that the name of a property ends with: <c>GroupId</c> for <c>SecurityGroupIds</c>.</summary>

@@ -21,13 +21,20 @@ internal static class PlaceSchema
         if (place.PropertySteps is { Count: > 0 } steps)
         {
             return ObjectAt(project, place, steps, steps.Count - 1) is { } holder ? [.. holder.Properties.Select(property => property.Name)]
-                : place.Parent is MapValue map && IsInPolicy(place.Path) ? ElementsFor(map, place.Path) : [];
+                : place.Parent is not MapValue map ? []
+                : IsInPolicy(place.Path) ? ElementsFor(map, place.Path)
+                : IsServerlessPolicy(project, place, map) ? PolicyLanguage.DocumentElements : [];
         }
         return TemplateLanguage.NamesIn(place.Path.Take(place.Path.Count - 1));
     }
 
     /// <summary>Whether a path leads into a policy document or is that of one.</summary>
     public static bool IsInPolicy(IReadOnlyList<string> path) => path.Any(step => step.EndsWith("Policy", StringComparison.Ordinal) || step.EndsWith("PolicyDocument", StringComparison.Ordinal));
+
+    // Among the policies of a SAM resource stand names, templates and documents.
+    private static bool IsServerlessPolicy(Project project, Place place, MapValue map) => place.Path is ["Resources", var id, "Properties", "Policies", .., _]
+        && place.Path.Count is 5 or 6 && project.Find(id)?.Type.StartsWith("AWS::Serverless::", StringComparison.Ordinal) == true
+        && (map.Entries.Any(entry => PolicyLanguage.DocumentElements.Contains(entry.Name)) || map.Entries is [{ Value: ListValue }]);
 
     // A statement and a document have no element in common, so that one of a map's names is right tells which it is.
     private static IReadOnlyList<string> ElementsFor(MapValue map, IReadOnlyList<string> path)
@@ -40,6 +47,10 @@ internal static class PlaceSchema
     /// <summary>The object whose properties stand at a place; null when it is none.</summary>
     public static ObjectSchema? ObjectOf(Project project, Place place) =>
         place.PropertySteps is { } steps ? ObjectAt(project, place, steps, steps.Count) : null;
+
+    /// <summary>The object that holds a place as one of its properties; null when none is known.</summary>
+    public static ObjectSchema? HolderOf(Project project, Place place) =>
+        place.PropertySteps is { Count: > 0 } steps ? ObjectAt(project, place, steps, steps.Count - 1) : null;
 
     private static ObjectSchema? ObjectAt(Project project, Place place, IReadOnlyList<string> steps, int length)
     {

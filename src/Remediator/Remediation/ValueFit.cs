@@ -83,6 +83,9 @@ internal static class ValueFit
         var unit = text[digits..].Trim();
         if (type == "integer" && number.EndsWith(".0", StringComparison.Ordinal))
             number = number[..^2];
+        // `14400,000` is neither grouped by thousands nor plainly a fraction.
+        if (text[..digits].Split(',') is { Length: > 1 } groups && (groups[0].Length > 3 || groups.Skip(1).Any(group => group.Length != 3)))
+            return new FittedValue(null, Refusal: $"`{text}` may be {number} or a number with a fraction");
         if (!Has(new ScalarValue(number), type))
             return new FittedValue(null, Refusal: $"`{text}` is no number");
         if (unit.Length == 0)

@@ -27,6 +27,9 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
             // What a kind that does not exist calls its properties is no measure.
             if (now.Type != old.Type && old.Type.StartsWith("Terraform::", StringComparison.Ordinal))
                 continue;
+            // Only of a serverless kind, the globals are among its properties.
+            if (now.Type != old.Type && now.Type.StartsWith("AWS::Serverless::", StringComparison.Ordinal))
+                continue;
             // Of declarations that stand twice, which one an id means changes with the edit.
             if (before.Project.Find(old.Id) == old && Difference(WithoutClaimedPolicy(old), WithoutClaimedPolicy(now), IsEdited(old.Origin), 0) is { } place)
                 return $"the edit would change `{old.Id}{place}`, which the plan does not speak of";
@@ -34,7 +37,9 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
         return null;
     }
 
-    private static bool IsKind(string type) => type.StartsWith("AWS::", StringComparison.Ordinal) ? CloudFormationSchema.Default.Find(type) is not null
+    // Kinds of other vendors have names of three parts too, custom ones begin with Custom.
+    private bool IsKind(string type) => type.StartsWith("AWS::", StringComparison.OrdinalIgnoreCase) ? CloudFormationSchema.Default.Find(type) is not null
+        : FlavourIds.IsOf(before.Project.Flavour, "cloudformation") ? type.StartsWith("Custom::", StringComparison.Ordinal) || type.Split("::").Length >= 3
         : !type.StartsWith("Terraform::aws_", StringComparison.Ordinal) || ProviderSchema.Aws.FindResource(type["Terraform::".Length..]) is not null;
 
     // A policy that a claim is about may be put together from calls and documents elsewhere in the program, of which none is the

@@ -25,11 +25,11 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
-    public SourceChange AddArgument(CallValue call, Value argument)
+    public SourceChange AddArgument(CallValue call, Value argument, bool first = false)
     {
         var written = call.Origin?.Syntax is DataMapping { Members: [var only] } ? only.Value : call.Origin?.Syntax as DataNode;
         return written is DataSequence sequence
-            ? Change(Editor.InsertItem(sequence, sequence.Items.Count - 1, Write(argument, sequence)))
+            ? Change(Editor.InsertItem(sequence, first ? -1 : sequence.Items.Count - 1, Write(argument, sequence)))
             : SourceChange.Refused($"the arguments of {call.Function} are not written as a list");
     }
 
@@ -314,6 +314,32 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         if ((root.Find(from)?.Value as DataMapping)?.Find(name) is not { } member || root.Find(to)?.Value is not DataMapping { Members.Count: > 0 } target)
             return SourceChange.Refused($"`{name}` is not written in both {from} and {to}");
         return SourceChange.InOrder([Change(Editor.InsertWritten(target, member)), RemoveDeclaration(from, name)]);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange MoveProperty(MapValue from, MapEntry entry, MapValue to)
+    {
+        var isWritten = entry.Syntax is DataMember && to.Origin?.Syntax is DataMapping { Members.Count: > 0 };
+        // On one line, only what is written on one line has a place.
+        var added = isWritten && entry.Syntax is DataMember member && to.Origin!.Syntax is DataMapping target
+            && !(IsYaml && target.IsFlow && Document.Source.Text.AsSpan(member.Span.Start, member.Span.Length).Contains('\n'))
+            ? Change(Editor.InsertWritten(target, member))
+            : AddProperty(to, entry.Name, entry.Value);
+        return SourceChange.InOrder([added, RemoveProperty(from, entry)]);
+    }
+
+    /// <inheritdoc/>
+    public SourceChange Gather(MapValue map, IReadOnlyList<MapEntry> entries, string key)
+    {
+        var members = entries.Select(entry => entry.Syntax).OfType<DataMember>().OrderBy(member => member.Span.Start).ToArray();
+        if (map.Origin?.Syntax is not DataMapping mapping || members.Length != entries.Count || members.Length == 0)
+            return SourceChange.Refused($"what should be in `{key}` comes from elsewhere (a merge key or a function)");
+        var first = mapping.Members.ToList().IndexOf(members[0]);
+        if (first < 0 || !mapping.Members.Skip(first).Take(members.Length).SequenceEqual(members))
+            return SourceChange.Refused($"what should be in `{key}` stands apart: bring it together, and run again");
+        return Editor.Wrap(mapping, first, members.Length, key) is { Count: > 0 } edits
+            ? Change(edits)
+            : SourceChange.Refused($"what should be in `{key}` is not written on lines of its own");
     }
 
     /// <inheritdoc/>

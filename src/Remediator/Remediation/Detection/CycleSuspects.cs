@@ -11,7 +11,8 @@ internal sealed class CycleSuspects : ISuspectSource
     public IEnumerable<Suspect> Find(DetectionContext context, Rule rule, Spec detect)
     {
         var cycle = new DependencyGraph(context.Project, context.Evaluator, decided: true).FindCycle();
-        if (cycle.Count < 3 || context.Project.Find(cycle[0]) is not { } first)
+        // A reference to itself may be one that its kind takes; to wait for itself nothing can.
+        if (cycle.Count == 0 || context.Project.Find(cycle[0]) is not { } first || cycle.Count < 3 && !first.DependsOn.Contains(first.Id))
             yield break;
         yield return new Suspect(first.Id)
         {

@@ -40,10 +40,14 @@ internal sealed class AddRequired : IVerb
                 return StepResult.Refused($"`{name}` is there without a value: it is {Describe(property)}");
             if ((isWhole ? resource.Properties : map)[name] is not null)
                 return StepResult.Done;
-            if ((isWhole ? resource.Properties : map).Entries.FirstOrDefault(entry => holder.Find(entry.Name) is null) is { } unknown)
-                return StepResult.Refused($"`{unknown.Name}`, which {holder.Name} does not have, may be what should be `{name}`");
-            if (isWhole && map.Entries.FirstOrDefault(entry => !TemplateLanguage.NamesIn(place.Path).Contains(entry.Name)) is { } stray)
-                return StepResult.Refused($"`{stray.Name}`, which a resource does not have, may be what should be `Properties`");
+            if ((isWhole ? resource.Properties : map).Entries.Where(entry => holder.Find(entry.Name) is null).ToArray() is [var unknown, ..] strangers)
+                return Misspelt(context, place, strangers, name) ?? StepResult.Refused($"`{unknown.Name}`, which {holder.Name} does not have, may be what should be `{name}`");
+            if ((isWhole || place.Path is [_, _, "Properties"]) && Stray(context, owner) is { } stray)
+            {
+                return StepResult.Refused(resource.Properties.Entries.Count == 0
+                    ? $"`{stray}`, which a resource does not have, may be what should be `Properties`"
+                    : $"`{stray}`, which stands beside the properties of `{owner}`, may be what should be `{name}`");
+            }
             if (RequiredValues.Find(context.Project, resource, isWhole ? [] : place.PropertySteps!, property) is not { } found)
                 return StepResult.Refused($"`{name}` of {resource.Type} is {Describe(property)}, and nothing in the template says which");
             var change = isWhole || place.Path is [_, _, "Properties"]
@@ -52,6 +56,20 @@ internal sealed class AddRequired : IVerb
             return StepResult.Of([change]) with { Choices = [found.Choice], Touched = [owner] };
         }
         return Several(places, [name], isOneEnough: false);
+    }
+
+    private static string? Stray(PlanContext context, string owner) => (context.Project.PlaceOf(["Resources", owner])?.Value as MapValue)?.Entries
+        .FirstOrDefault(entry => !TemplateLanguage.NamesIn(["Resources", owner]).Contains(entry.Name))?.Name;
+
+    // Where a schema does not forbid other names, the wrong one is no finding of its own: `Key_Type`, where `KeyType` is missing.
+    private static StepResult? Misspelt(PlanContext context, Place place, IReadOnlyList<MapEntry> strangers, string name)
+    {
+        var path = place.Path is [_, _] ? [.. place.Path, "Properties"] : place.Path;
+        var meant = strangers.Select(stranger => context.Project.PlaceOf([.. path, stranger.Name])).OfType<Place>()
+            .Where(found => found.Entry is { } entry && UnknownEntry.Right(context, found, entry, "", [name]) is not null).ToArray();
+        return meant is [{ Entry: { } written } only]
+            ? StepResult.Of([context.Project.Editor.RenameProperty(written, name)]) with { Touched = [only.ResourceId!], IsRespelling = true }
+            : null;
     }
 
     // A resource's type, an output's value, the name of its export.
@@ -63,8 +81,8 @@ internal sealed class AddRequired : IVerb
             {
                 case { Path: ["Resources", var id], Value: MapValue body } when name == "Type" && !body.Entries.Any(entry => entry.Name.Equals("Type", StringComparison.OrdinalIgnoreCase)):
                     return GiveType(context, body, id);
-                case { Path: ["Outputs", var id], Value: MapValue body } when body["Value"] is null && body["Type"] is ScalarValue && body["Properties"] is MapValue:
-                    return MoveToResources(context, id);
+                case { Path: ["Outputs", _], Value: MapValue body } when body["Value"] is null && StrayResource.Settle(context, place) is { } moved:
+                    return moved;
                 // It stood among the outputs.
                 case { Path: ["Resources", _], Value: MapValue body } when name == "Value" && body["Type"] is not null:
                     return StepResult.Done;
@@ -77,7 +95,9 @@ internal sealed class AddRequired : IVerb
 
     private static StepResult GiveType(PlanContext context, MapValue body, string id)
     {
-        var properties = (body["Properties"] as MapValue)?.Entries ?? [];
+        // Where the line `Properties` was forgotten too, they stand beside what else the resource has.
+        var attributes = TemplateLanguage.NamesIn(["Resources", id]);
+        var properties = (body["Properties"] as MapValue)?.Entries ?? [.. body.Entries.Where(entry => !attributes.Contains(entry.Name))];
         var types = MissingType.CandidatesFor(context.Project, id, [.. properties.Select(property => property.Name)]);
         if (types is not [var only])
         {
@@ -91,11 +111,6 @@ internal sealed class AddRequired : IVerb
             Touched = [id],
         };
     }
-
-    // What stands at the end of a template is often a resource that was added below its outputs.
-    private static StepResult MoveToResources(PlanContext context, string id) =>
-        context.Project.PlaceOf(["Resources", id]) is not null ? StepResult.Refused($"`{id}` stands among the outputs and among the resources: keep the one that is meant")
-        : StepResult.Of([context.Project.Editor.MoveDeclaration("Outputs", "Resources", id)]) with { Choices = [$"`{id}` has a type and properties: it is a resource"], Touched = [id], IsRespelling = true };
 
     private static string[] Names(string text) => text.Split([',', ' ', '\'', '"'], StringSplitOptions.RemoveEmptyEntries);
 

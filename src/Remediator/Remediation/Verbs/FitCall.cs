@@ -34,6 +34,7 @@ internal sealed class FitCall : IVerb
                     Choices = [.. faulty.SelectMany(result => result.Choices).Distinct()],
                     Redirected = [.. faulty.SelectMany(result => result.Redirected).Distinct()],
                     Touched = place.ResourceId is { } id ? [id] : [],
+                    IsRespelling = Array.TrueForAll(faulty, result => result.IsRespelling),
                 };
             }
         }
@@ -65,9 +66,14 @@ internal sealed class FitCall : IVerb
         CallValue { Function: "Fn::Select", Arguments: [var list, ScalarValue index] } when list is not ScalarValue && index.Text.All(char.IsAsciiDigit) => Swapped(context, list, index),
         CallValue { Function: "Fn::Split", Arguments: [var text, ScalarValue separator] } when text is not ScalarValue => Swapped(context, text, separator),
         CallValue { Function: "Fn::FindInMap", Arguments: [_] or [_, _] } => StepResult.Refused("Fn::FindInMap takes the mapping, its first key and its second key: give the one that is left out"),
+        CallValue { Function: "Fn::Join", Arguments: [ListValue { Items: var parts }] } call when parts.OfType<ScalarValue>().Any(HasSeparator) =>
+            StepResult.Of([context.Project.Editor.AddArgument(call, new ScalarValue("", ScalarKind.Text), first: true)]) with { Choices = ["nothing stands between the parts, which hold their own separators"], IsRespelling = true },
         CallValue { Function: "Fn::Join", Arguments: [ListValue] } => StepResult.Refused("Fn::Join does not say what stands between the parts: give that before their list ('' for nothing)"),
         _ => null,
     };
+
+    // `arn:aws:s3:::` before a name, `/*` behind it.
+    private static bool HasSeparator(ScalarValue part) => part.Text.Length > 1 && !(char.IsLetterOrDigit(part.Text[0]) && char.IsLetterOrDigit(part.Text[^1]));
 
     private static bool WantsName(Place place) => place.Path is ["Resources", _, "Condition" or "DependsOn"] or ["Resources", _, "DependsOn", _] or ["Outputs", _, "Condition"];
 
@@ -88,6 +94,8 @@ internal sealed class FitCall : IVerb
         if (context.Project.Find(reference.Target) is not { } target || CloudFormationSchema.Default.Find(target.Type) is not { } type)
             return StepResult.Refused($"the attributes of `{reference.Target}` are not known");
         var property = AttributeRead.PropertyAt(place);
+        if (AttributeRead.WantsArn(context.Project, place) && type.Attributes.Contains("Arn"))
+            return Changed(context, reference, new ReferenceValue(target.Id, "Arn"), $"{place.Text} takes an ARN");
         return AttributeRead.For(type, property) is { } attribute
             ? Changed(context, reference, new ReferenceValue(target.Id, attribute), $"`{attribute}` is the attribute of {type.Name} that `{property}` is named after")
             : StepResult.Refused($"Fn::GetAtt does not say which attribute of `{target.Id}` it reads; {type.Name} has {string.Join(", ", type.Attributes.Take(12).Select(name => $"`{name}`"))}, and Ref gives {string.Join(", ", type.RefReturns.DefaultIfEmpty("its name or id").Select(name => $"`{name}`"))}");

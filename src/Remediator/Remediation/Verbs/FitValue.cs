@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.CloudFormation;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
@@ -21,7 +22,12 @@ internal sealed class FitValue : IVerb
         var places = FaultPlace.Find(context, Argument("path"));
         if (places.Count == 0)
             return FaultPlace.Missing(context);
+        if (places.Select(place => StrayResource.Settle(context, place)).FirstOrDefault(settled => settled is not null) is { } strayed)
+            return strayed;
+        // It stood in another section.
         var wrong = Argument("value");
+        if (places.Any(place => place is { Path: ["Resources", _], Value: MapValue body } && body["Type"] is not null || place.Path is ["Resources", _, "Type"] && CloudFormationSchema.Default.Find(wrong) is not null))
+            return StepResult.Done;
         string[] allowed = [.. Argument("allowed").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(' ', '\'', '"', '[', ']'))];
         var type = TypeName(Argument("type"));
         if (places.Select(place => (Place: place, Written: FunctionOf(context.Project, place))).FirstOrDefault(found => found.Written is not null) is { Written: { } written, Place: var holder })

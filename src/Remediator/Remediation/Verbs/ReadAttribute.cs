@@ -85,7 +85,7 @@ internal sealed class ReadAttribute : IVerb
     // Inside a text `${Role.RoleName}` becomes `${Role}`; a GetAtt becomes a Ref, value by value.
     private static IEnumerable<SourceChange> Itself(PlanContext context, string id, string attribute)
     {
-        var getAtts = FaultPlace.Find(context).SelectMany(place => ReferencesTo(place.Value, id, attribute)).Where(reference => reference.Origin is not null).ToArray();
+        var getAtts = FaultPlace.Find(context).SelectMany(place => Around(context, place)).SelectMany(value => ReferencesTo(value, id, attribute)).Where(reference => reference.Origin is not null).ToArray();
         return getAtts.Length > 0
             ? getAtts.DistinctBy(reference => reference.Origin!.Span).Select(reference => context.Project.Editor.Replace(reference, new ReferenceValue(id)))
             : [context.Project.Editor.RenameAttribute(id, attribute, null)];

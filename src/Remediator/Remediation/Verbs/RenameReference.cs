@@ -14,6 +14,10 @@ internal sealed class RenameReference : IVerb
 {
     private static readonly string[] Sections = ["Resources", "Outputs"];
 
+    private static readonly string[] Prefixes = ["My", "The"];
+
+    private static readonly string[] Suffixes = ["Resource", "Param", "Parameter"];
+
     // Shorter names stand in others by chance.
     private const int ShortestNamesake = 6;
 
@@ -35,6 +39,12 @@ internal sealed class RenameReference : IVerb
             foreach (var kind in Enum.GetValues<ReferenceKind>())
             {
                 var declared = context.Project.NamesOf(kind, file).ToArray();
+                if (kind == ReferenceKind.Dependency && context.Project.Find(name) is { } waiting && waiting.DependsOn.Contains(name))
+                {
+                    changes.Add(context.Project.Editor.RemoveDependency(waiting, name));
+                    choices.Add($"`{name}` no longer waits for itself");
+                    continue;
+                }
                 if (declared.Contains(name) || context.Project.Editor.RenameReferences(name, name, kind, file).Refusal is not null)
                     continue;
                 if (AttributeRead.Of(context.Project, name) is { } read)
@@ -56,8 +66,15 @@ internal sealed class RenameReference : IVerb
                     choices.Add($"nothing declares `{name}`, and `{namesake}` has that name");
                     continue;
                 }
+                if (WithAffix(name, declared) is { } affixed && NamedAfter(context.Project, name, affixed, file) is null)
+                {
+                    changes.Add(context.Project.Editor.RenameReferences(name, affixed, kind, file));
+                    isRespelling = false;
+                    redirected.Add(name);
+                    choices.Add($"`{affixed}` is the only declared name that differs from `{name}` by a word without meaning");
+                }
                 // Longer names may be further off and still be meant.
-                if ((declared.Contains(proposed) ? proposed : Pseudo(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other)), name.Length >= 12 ? 3 : 2)) is { } right)
+                else if ((declared.Contains(proposed) ? proposed : Pseudo(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other)), name.Length >= 12 ? 3 : 2)) is { } right)
                 {
                     if (right != proposed && NamedAfter(context.Project, name, right, file) is { } other)
                         return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
@@ -111,6 +128,14 @@ internal sealed class RenameReference : IVerb
     private static string? NamedAfter(Project project, string name, string right, SourceText? file) => name.Length < ShortestNamesake ? null
         : project.NamesOf(ReferenceKind.Condition, file).Concat(project.NamesOf(ReferenceKind.Value, file)).FirstOrDefault(other => other != right && other.Length > name.Length + 1
             && (other.EndsWith(name, StringComparison.Ordinal) || other.StartsWith(name, StringComparison.Ordinal) && char.IsAsciiLetterUpper(other[name.Length])));
+
+    // `Pipeline` for `PipelineResource`, `VpcIdParam` for `VpcId`.
+    private static string? WithAffix(string name, string[] declared)
+    {
+        bool IsAffixed(string longer, string shorter) => longer.Length > shorter.Length
+            && (Array.Exists(Suffixes, suffix => longer == shorter + suffix) || Array.Exists(Prefixes, prefix => longer == prefix + shorter));
+        return declared.Where(other => IsAffixed(other, name) || IsAffixed(name, other)).ToArray() is [var only] ? only : null;
+    }
 
     // Of the same kind: `var.vpc_cidr` for `var.vpc_cidr_block`, no local value.
     private static string? AlikeByWords(string name, string[] declared)

@@ -27,8 +27,7 @@ internal sealed class RenameType : IVerb
         {
             if (CloudFormationSchema.Default.Find(resource.Type) is not null)
                 return StepResult.Refused($"{resource.Type} exists: the Region of the deployment may not have it");
-            var names = CandidatesFor(resource);
-            if (Nearest.FindOne(resource.Type, names, Limit) is not { } right || context.Project.PlaceOf(["Resources", resource.Id, "Type"]) is not { } place)
+            if ((SameLetters(context.Project, resource.Type) ?? Nearest.FindOne(resource.Type, CandidatesFor(context.Project, resource), Limit)) is not { } right || context.Project.PlaceOf(["Resources", resource.Id, "Type"]) is not { } place)
                 return StepResult.Refused(NoneNear(resource.Type));
             changes.Add(context.Project.Editor.Replace(place.Value, new ScalarValue(right)));
             touched.Add(resource.Id);
@@ -37,13 +36,21 @@ internal sealed class RenameType : IVerb
         return StepResult.Of(changes) with { Touched = touched, Choices = [.. choices.Distinct()], IsRespelling = true };
     }
 
-    // What differs only in the case of letters needs no other witness.
-    private static string[] CandidatesFor(Resource resource)
+    // What differs only in the case of letters and in what stands between the words needs no other witness: `aws_s3_bucket`,
+    // `AWS::EC2.Route`, `Lambda::Function`.
+    private static string? SameLetters(Project project, string wrong)
     {
-        var same = CloudFormationSchema.Default.TypeNames.Where(name => name.Equals(resource.Type, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return same.Length == 1 ? same
-            : [.. CloudFormationSchema.Default.TypeNames.Where(name => Nearest.Distance(resource.Type.ToLowerInvariant(), name.ToLowerInvariant(), Limit) <= Limit && Knows(name, resource))];
+        const string vendor = "aws";
+        var letters = Letters(wrong);
+        var found = MissingType.TypesFor(project).Where(name => Letters(name) is var known
+            && (known == letters || known.StartsWith(vendor, StringComparison.Ordinal) && known.AsSpan(vendor.Length).SequenceEqual(letters))).ToArray();
+        return found is [var only] ? only : null;
     }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    private static IEnumerable<string> CandidatesFor(Project project, Resource resource) => MissingType.TypesFor(project)
+        .Where(name => Nearest.Distance(resource.Type.ToLowerInvariant(), name.ToLowerInvariant(), Limit) <= Limit && Knows(name, resource));
 
     private static bool Knows(string typeName, Resource resource) =>
         CloudFormationSchema.Default.Find(typeName) is { } type && resource.Properties.Entries.All(entry =>

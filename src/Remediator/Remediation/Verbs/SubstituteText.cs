@@ -2,6 +2,7 @@ using Remediator.Catalogue;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -19,8 +20,14 @@ internal sealed class SubstituteText : IVerb
             return FaultPlace.Missing(context);
         if (places.FirstOrDefault(place => place.Value is ScalarValue value && value.Text.Contains("${", StringComparison.Ordinal)) is not { Value: ScalarValue text } found)
             return StepResult.Done;
+        if (found.Path is [.., "Fn::Sub"] or [.., "Fn::Sub", "0"])
+            return StepResult.Done;
         if (found.Entry is { Name: var function } && function.StartsWith("Fn::", StringComparison.Ordinal) && !TemplateLanguage.Functions.Contains(function))
-            return StepResult.Refused($"the text stands in `{function}`, which is no function: write that right first");
+        {
+            return Nearest.FindOne(function, TemplateLanguage.Functions) is { } right
+                ? StepResult.Of([context.Project.Editor.RenameProperty(found.Entry, right)]) with { Touched = found.ResourceId is { } id ? [id] : [], IsRespelling = true }
+                : StepResult.Refused($"the text stands in `{function}`, which is no function: write that right first");
+        }
         return Substitution.Make(context, text);
     }
 }

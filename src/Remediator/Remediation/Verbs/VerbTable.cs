@@ -47,6 +47,7 @@ internal static class VerbTable
         new SeparateRules(),
         new PickAllowed(),
         new FitValue(),
+        new FitResource(),
         new FitCall(),
         new RenameType(),
         new ReadAttribute(),

@@ -23,6 +23,12 @@ public interface IDataEditor
     /// <summary>Adds a member of another mapping of the document as it is written there, after the last one.</summary>
     IReadOnlyList<TextEdit> InsertWritten(DataMapping mapping, DataMember member);
 
+    /// <summary>
+    /// Puts members that follow one another under a new key: their lines are indented, nothing else of them changes. No edits where they
+    /// share a line with others.
+    /// </summary>
+    IReadOnlyList<TextEdit> Wrap(DataMapping mapping, int first, int count, string key);
+
     /// <summary>Removes a member with its line, its separator, and the comment that stands at the end of its line.</summary>
     IReadOnlyList<TextEdit> RemoveMember(DataMapping mapping, DataMember member);
 

@@ -37,6 +37,24 @@ public sealed class JsonEditor : IDataEditor
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<TextEdit> Wrap(DataMapping mapping, int first, int count, string key)
+    {
+        var start = mapping.Members[first].Span.Start;
+        var end = mapping.Members[first + count - 1].Span.End;
+        var indent = _source.IndentAt(start);
+        if (!_source.Text.AsSpan(_source.Lines.LineStart(start), start - _source.Lines.LineStart(start)).IsWhiteSpace())
+            return [];
+        var edits = new List<TextEdit> { TextEdit.Insert(start, $"{JsonText.Quote(key)}: {{{_source.NewLine}{indent}{_layout.Indent}") };
+        for (var line = _source.Text.IndexOf('\n', start) + 1; line > 0 && line < end; line = _source.Text.IndexOf('\n', line) + 1)
+        {
+            if (_source.Text[line] is not ('\r' or '\n'))
+                edits.Add(TextEdit.Insert(line, _layout.Indent));
+        }
+        edits.Add(TextEdit.Insert(end, $"{_source.NewLine}{indent}}}"));
+        return edits;
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<TextEdit> RemoveMember(DataMapping mapping, DataMember member) =>
         Remove(mapping, DataTree.IndexOf(mapping, member));
 

@@ -30,9 +30,35 @@ internal sealed class YamlBlockEditor
     {
         var column = YamlSyntax.ColumnOf(_text, StartOf(mapping, 0));
         var from = new string(' ', YamlSyntax.ColumnOf(_text, member.Span.Start));
-        var lines = _text[member.Span.Start..member.Span.End].TrimEnd().Split('\n');
+        var lines = _text[member.Span.Start..EndWithComment(member.Span.End)].TrimEnd().Split('\n');
         var written = string.Join('\n', lines.Select((line, i) => i > 0 && line.StartsWith(from, StringComparison.Ordinal) ? new string(' ', column) + line[from.Length..] : line));
         return Insert(mapping, mapping.Members.Count - 1, written, column, 0);
+    }
+
+    // What is said of a value at the end of its line goes where it goes.
+    private int EndWithComment(int end)
+    {
+        var line = _text.AsSpan(end);
+        var length = line.IndexOfAny('\r', '\n') is >= 0 and var found ? found : line.Length;
+        return line[..length].TrimStart() is ['#', ..] ? end + length : end;
+    }
+
+    /// <summary>Puts the lines of members under a new key.</summary>
+    public IReadOnlyList<TextEdit> Wrap(DataMapping mapping, int first, int count, string key)
+    {
+        var start = mapping.Members[first].Span.Start;
+        var end = mapping.Members[first + count - 1].Span.End;
+        if (!YamlSyntax.IsFirstOnLine(_text, start))
+            return [];
+        var column = new string(' ', YamlSyntax.ColumnOf(_text, start));
+        var deeper = new string(' ', _layout.Indent);
+        var edits = new List<TextEdit> { TextEdit.Insert(start, $"{key}:{_document.Source.NewLine}{column}{deeper}") };
+        for (var line = _text.IndexOf('\n', start) + 1; line > 0 && line < end; line = _text.IndexOf('\n', line) + 1)
+        {
+            if (_text[line] is not ('\r' or '\n'))
+                edits.Add(TextEdit.Insert(line, deeper));
+        }
+        return edits;
     }
 
     public TextEdit[] InsertItem(DataSequence sequence, int after, string valueText, int order)

@@ -40,6 +40,10 @@ public sealed class YamlEditor : IDataEditor
         : _block.InsertWritten(mapping, member);
 
     /// <inheritdoc/>
+    public IReadOnlyList<TextEdit> Wrap(DataMapping mapping, int first, int count, string key) =>
+        mapping.IsFlow ? [] : _block.Wrap(mapping, first, count, key);
+
+    /// <inheritdoc/>
     public IReadOnlyList<TextEdit> RemoveMember(DataMapping mapping, DataMember member)
     {
         var index = DataTree.IndexOf(mapping, member);
