@@ -21,7 +21,10 @@ internal sealed class BreakCycle : IVerb
         if (dropped.Refusal is null && !dropped.Touched.Any(id => IsNeeded(context, id)))
             return dropped;
         var extracted = Extract.Plan(context, arguments);
-        return extracted.Refusal is not null || extracted.Changes.Count > 0 ? extracted : dropped;
+        if (extracted.Changes.Count > 0)
+            return extracted;
+        // Which dependencies there are to choose from says more than that no security group is among them.
+        return dropped.Refusal is not null || extracted.Refusal is null ? dropped : extracted;
     }
 
     // What waits for a permission or a policy has a reason that no reference tells: without it, AWS refuses the resource.
