@@ -12,6 +12,9 @@ public sealed record Declaration(string Name, Value? Default, Origin Origin)
     /// <summary>The values that the declaration allows; empty when it does not limit them.</summary>
     public IReadOnlyList<string> AllowedValues => [.. (Allowed?.Items ?? []).OfType<ScalarValue>().Select(item => item.Text)];
 
+    /// <summary>The type that it is declared with, in the tool's words; null where none is known.</summary>
+    public string? Type { get; init; }
+
     /// <summary>Whether the value must not be shown (<c>NoEcho</c>, <c>sensitive</c>).</summary>
     public bool IsSecret { get; init; }
 }

@@ -125,10 +125,12 @@ public interface IProjectEditor
     string IdOf(string id, string type, Resource after) => id;
 
     /// <summary>
-    /// Takes out the declaration that begins on a line when another one is its equal in everything; two that differ are refused.
+    /// Takes out the declaration that begins on a line when another one is its equal in everything; of two that differ the one gets
+    /// a name of its own where the sources tell which, else they are refused.
     /// No edit when there is no second one.
     /// </summary>
-    SourceChange RemoveDuplicate(SourceText source, int line) => SourceChange.Refused("this flavour has no declarations that can be double");
+    /// <returns>The change, and what of it is a choice.</returns>
+    (SourceChange Change, string Choice) RemoveDuplicate(SourceText source, int line) => (SourceChange.Refused("this flavour has no declarations that can be double"), "");
 
     /// <summary>
     /// Writes the provider settings that the project lacks, in a file of their own; no edit when it has them.
@@ -237,9 +239,9 @@ public interface IProjectEditor
     /// <summary>Mends a line that makes its file unreadable, by the one small edit with which it can be read; no edit when it can be.</summary>
     /// <param name="source">The file.</param>
     /// <param name="line">The line that the tool named.</param>
-    /// <param name="isBare">Whether the fault is a name alone, which is no expression; the file can be read then.</param>
+    /// <param name="fault">What is wrong with it.</param>
     /// <returns>The change, and what of it is to be looked at.</returns>
-    (SourceChange Change, string Choice) MendLine(SourceText source, int line, bool isBare) => (SourceChange.Refused("lines of this flavour are mended by hand"), "");
+    (SourceChange Change, string Choice) MendLine(SourceText source, int line, LineFault fault) => (SourceChange.Refused("lines of this flavour are mended by hand"), "");
 
     /// <summary>Puts a call of a function around a value that is written in the sources; no edit when it stands in one.</summary>
     SourceChange WrapInCall(Value value, string function) => SourceChange.Refused($"this flavour has no function `{function}`");

@@ -145,6 +145,9 @@ internal sealed class ExposureGuard
                 for (var i = 0; i < map.Entries.Count; i++)
                 {
                     var entry = map.Entries[i];
+                    // What is said twice protects once.
+                    if (IsRepeated(map, i))
+                        continue;
                     _path.Add(entry.Name);
                     Visit(entry.Value, WatchOf(entry.Name), depth + 1);
                     _path.RemoveAt(_path.Count - 1);
@@ -163,6 +166,17 @@ internal sealed class ExposureGuard
                     Leaf(resolved, watch);
                 break;
         }
+    }
+
+    private bool IsRepeated(MapValue map, int index)
+    {
+        var entry = map.Entries[index];
+        for (var i = 0; i < index; i++)
+        {
+            if (map.Entries[i].Name == entry.Name && entry.Value is not (MapValue or ListValue) && _evaluator.PatternOf(map.Entries[i].Value).ToString() == _evaluator.PatternOf(entry.Value).ToString())
+                return true;
+        }
+        return false;
     }
 
     private void Leaf(Value value, Watch watch)

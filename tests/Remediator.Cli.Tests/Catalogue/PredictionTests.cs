@@ -16,6 +16,10 @@ public class PredictionTests
         ["ec2-route-before-gateway-attachment/examples/cloudformation-yaml/addresses"] = "the detector looks at routes, and here addresses wait for nothing",
         ["s3-acl-not-supported/examples/cloudformation-yaml/private"] = "`Private` is what a bucket is without an ACL, so it may pass",
         ["dynamodb-capacity-with-on-demand/examples/pulumi-typescript/orders"] = "the detector speaks of CloudFormation alone: the provider may leave the units out itself",
+        ["terraform-undeclared-resource/examples/terraform/data-for-managed"] = "the detector looks at the resources that resources refer to, and a data source is none",
+        ["terraform-undeclared-resource/examples/terraform/without-its-type"] = "the detector looks at addresses of the provider alone: other words may be anything",
+        ["terraform-undeclared-variable/examples/terraform/local-for-input"] = "the detector looks at what resources refer to, and the fault is in a local value",
+        ["terraform-undeclared-variable/examples/terraform/child-of-the-same-words"] = "the detector looks at what resources refer to, and the fault is in the call of a module",
         ["s3-acl-not-supported/examples/pulumi-python/inline-acl"] = "`private` is what a bucket is without an ACL, so it may pass",
     };
 

@@ -199,12 +199,12 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     }
 
     /// <inheritdoc/>
-    public SourceChange RemoveDuplicate(SourceText source, int line)
+    public (SourceChange Change, string Choice) RemoveDuplicate(SourceText source, int line)
     {
         int LineOf(DataMember member) => source.PositionOf(member.Key.ContentSpan.Start).Line;
-        return Document.Repeats.FirstOrDefault(key => LineOf(key.First) == line || LineOf(key.Second) == line) is { } repeated
+        return (Document.Repeats.FirstOrDefault(key => LineOf(key.First) == line || LineOf(key.Second) == line) is { } repeated
             ? Change(Editor.RemoveMember(repeated.Mapping, repeated.Second))
-            : new SourceChange([]);
+            : new SourceChange([]), "");
     }
 
     /// <inheritdoc/>

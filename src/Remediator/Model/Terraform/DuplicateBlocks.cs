@@ -7,18 +7,40 @@ namespace Remediator.Model.Terraform;
 internal static class DuplicateBlocks
 {
     /// <summary>Takes out the one that begins on a line; no edit when there is no second one, a refusal when the two differ.</summary>
-    public static SourceChange Remove(TerraformProject project, SourceText source, int line)
+    /// <returns>The change, and what of it is a choice.</returns>
+    public static (SourceChange Change, string Choice) Remove(TerraformProject project, SourceText source, int line)
     {
         var blocks = project.Instances.SelectMany(instance => instance.Module.Blocks).Distinct().ToArray();
         if (Array.Find(blocks, entry => entry.Source == source && source.PositionOf(entry.Block.Span.Start).Line == line) is not { } second)
-            return RemoveSetting(source, line, blocks);
+            return (RemoveSetting(source, line, blocks), "");
         var name = NameOf(second.Block);
         var others = Array.FindAll(blocks, entry => entry != second && NameOf(entry.Block) == name && FolderOf(entry.Source) == FolderOf(source));
         if (others.Length == 0)
-            return new SourceChange([]);
-        return Array.Exists(others, other => TextOf(other) == TextOf(second))
-            ? SourceChange.Of(source, new HclWriter(source).RemoveNode(second.Block))
-            : SourceChange.Refused($"{name} at {source.Path}:{line} and at {others[0].Source.Path}:{others[0].Source.PositionOf(others[0].Block.Span.Start).Line} differ: give one another name, or merge them by hand");
+            return (new SourceChange([]), "");
+        if (Array.Exists(others, other => TextOf(other) == TextOf(second)))
+            return (SourceChange.Of(source, new HclWriter(source).RemoveNode(second.Block)), "");
+        if (second.Block is { Type: "resource", Labels: [var type, var own] } && OtherName(project.InstanceOf(source), type.Text, own.Text) is { } free)
+        {
+            return (SourceChange.Of(source, [TextEdit.Replace(own.Span, HclText.Quote(free))]),
+                $"the second {type.Text}.{own.Text} differs from the first and gets the name `{free}`: see that both are meant");
+        }
+        return (SourceChange.Refused($"{name} at {source.Path}:{line} and at {others[0].Source.Path}:{others[0].Source.PositionOf(others[0].Block.Span.Start).Line} differ: give one another name, or merge them by hand"), "");
+    }
+
+    // The one name that is referred to and that no resource of the type has; a free one where nothing refers to either of the two.
+    private static string? OtherName(ModuleInstance instance, string type, string own)
+    {
+        var declared = instance.Module.OfType("resource").Where(entry => entry.Block.Label(0) == type).Select(entry => entry.Block.Label(1)).ToHashSet(StringComparer.Ordinal);
+        var read = instance.Module.Files.SelectMany(file => HclWalker.Traversals(file.Body)).Where(traversal => traversal.Root == type && traversal.Steps is [{ IsIndex: false, Name: not null }, ..])
+            .Select(traversal => traversal.Steps[0].Name!).ToHashSet(StringComparer.Ordinal);
+        if (read.Except(declared).ToArray() is [var missing])
+            return missing;
+        if (read.Contains(own))
+            return null;
+        var name = own + "_2";
+        for (var n = 3; declared.Contains(name); n++)
+            name = $"{own}_{n}";
+        return name;
     }
 
     /// <summary>Blocks whose name another one of their module has already, and arguments that their body has already.</summary>

@@ -22,10 +22,15 @@ internal static class EscapedTexts
             foreach (var part in template.Parts.Where(part => part.Text is null))
             {
                 if (part.Expression is not HclTraversal { Root: { } root } || Roots.Contains(root) || root.Contains('_') && part.Expression is HclTraversal { Steps.Count: > 0 })
-                    return SourceChange.Refused($"the default at {source.Path}:{source.PositionOf(part.Span.Start)} refers to `{source.Slice(part.Span)}`: make the default null, and compute the value in `locals` with coalesce(var.{block.Label(0)}, …)");
+                    return Computed(source, block, part.Span);
                 edits.Add(TextEdit.Insert(part.Span.Start, "$"));
             }
         }
+        if (edits.Count == 0 && HclWalker.Traversals(written.Value).FirstOrDefault(traversal => Roots.Contains(traversal.Root ?? "") || traversal.Root?.Contains('_') == true && traversal.Steps.Count > 0) is { } reference)
+            return Computed(source, block, reference.Span);
         return edits.Count == 0 ? new SourceChange([]) : SourceChange.Of(source, edits);
     }
+
+    private static SourceChange Computed(SourceText source, HclBlock block, TextSpan reference) =>
+        SourceChange.Refused($"the default at {source.Path}:{source.PositionOf(reference.Start)} refers to `{source.Slice(reference)}`: make the default null, and compute the value in `locals` with coalesce(var.{block.Label(0)}, …)");
 }

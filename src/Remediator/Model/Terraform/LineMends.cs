@@ -45,6 +45,15 @@ internal sealed partial class LineMends(SourceText source)
         return edits.Length == 0 ? (new SourceChange([]), "") : (SourceChange.Of(source, edits), "a name alone refers to nothing: it is a text");
     }
 
+    /// <summary>Writes the references that stand in texts of a line, and are all of them, without the text.</summary>
+    public (SourceChange Change, string Choice) TakeOutOfText(int line)
+    {
+        var edits = HclWalker.Nodes(HclParser.Parse(source).Body).OfType<HclTemplate>().Where(template => source.PositionOf(template.Span.Start).Line == line)
+            .Where(template => template is { IsHeredoc: false, Parts: [{ Expression: HclTraversal }] })
+            .Select(template => TextEdit.Replace(template.Span, source.Slice(template.Parts[0].Expression!.Span))).ToArray();
+        return (edits.Length == 0 ? new SourceChange([]) : SourceChange.Of(source, edits), "");
+    }
+
     // Other lines of the file may be wrong too; a mend leaves no fault that was not there.
     private bool IsBetter(Candidate mend, IReadOnlyList<Problem> before)
     {

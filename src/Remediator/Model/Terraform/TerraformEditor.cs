@@ -375,8 +375,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         : SourceChange.Refused("the value is not written in HCL: change it by hand");
 
     /// <inheritdoc/>
-    public SourceChange RemoveDuplicate(SourceText source, int line) => IsJson(source)
-        ? SourceChange.Refused($"{source.Path} is written in JSON: take out one of the two by hand")
+    public (SourceChange Change, string Choice) RemoveDuplicate(SourceText source, int line) => IsJson(source)
+        ? (SourceChange.Refused($"{source.Path} is written in JSON: take out one of the two by hand"), "")
         : DuplicateBlocks.Remove(project, source, line);
 
     /// <inheritdoc/>
@@ -418,9 +418,14 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         : new BlocksAsArguments(source).Open(line);
 
     /// <inheritdoc/>
-    public (SourceChange Change, string Choice) MendLine(SourceText source, int line, bool isBare) => IsJson(source)
+    public (SourceChange Change, string Choice) MendLine(SourceText source, int line, LineFault fault) => IsJson(source)
         ? (SourceChange.Refused($"{source.Path} is written in JSON: mend it by hand"), "")
-        : isBare ? new LineMends(source).QuoteBareWords(line) : new LineMends(source).Mend(line);
+        : fault switch
+        {
+            LineFault.BareWord => new LineMends(source).QuoteBareWords(line),
+            LineFault.InText => new LineMends(source).TakeOutOfText(line),
+            _ => new LineMends(source).Mend(line),
+        };
 
     /// <inheritdoc/>
     public SourceChange WrapInCall(Value value, string function) => value.Origin is { Container: HclCall { Name: var name } } && name == function ? new SourceChange([])

@@ -445,6 +445,7 @@ public sealed class TerraformProject : Project
                 declarations.TryAdd(address, new Declaration(address, DefaultOf(instance, source, block, name, declarations), ModuleInstance.OriginOf(source, block))
                 {
                     Allowed = AllowedBy(instance, source, block),
+                    Type = block.Body.Find("type") is { } type ? source.Slice(type.Value.Span) : null,
                     IsSecret = block.Body.Find("sensitive")?.Value is HclLiteral { Text: "true" },
                 });
             }

@@ -32,6 +32,8 @@ internal sealed class FitType : IVerb
             "list" or "set" when entry.Value is MapValue && place.Find(name) is { MayBeBlocks: true } known =>
                 FitEntry.IsBlock(entry, place) ? StepResult.Done : StepResult.Of([context.Project.Editor.ChangeForm(place, entry, known)]),
             "list" or "set" => Listed(context, entry),
+            "map" when entry.Value is ListValue { Items.Count: 0, Origin: not null } => StepResult.Of([context.Project.Editor.Replace(entry.Value, new MapValue([]))]),
+            "map" when entry.Value is MapValue => StepResult.Done,
             "string" when context.Evaluator.Resolve(entry.Value) is MapValue or ListValue { Items.Count: > 1 } or ListValue { Items: [MapValue] } => Written(context, entry),
             "string" when entry.Value is ReferenceValue { Attribute: null } reference => Read(context, place, entry, reference),
             "string" or "number" or "bool" => Fitted(context, entry, type),
@@ -42,6 +44,7 @@ internal sealed class FitType : IVerb
     private static StepResult Listed(PlanContext context, MapEntry entry) => context.Evaluator.Resolve(entry.Value) switch
     {
         ListValue => StepResult.Done,
+        MapValue { Entries.Count: 0 } when entry.Value is MapValue { Origin: not null } => StepResult.Of([context.Project.Editor.Replace(entry.Value, new ListValue([]))]),
         MapValue => StepResult.Refused($"`{entry.Name}` takes a list, and an object stands there"),
         _ => StepResult.Of([context.Project.Editor.Replace(entry.Value, new ListValue([entry.Value]))]),
     };
@@ -52,6 +55,8 @@ internal sealed class FitType : IVerb
 
     private static StepResult Read(PlanContext context, BlockPlace place, MapEntry entry, ReferenceValue reference)
     {
+        if (context.Project.FindDeclaration(reference.Target) is { Type: null or "string" or "number" or "bool" })
+            return StepResult.Done;
         if (context.Project.AttributesOf(reference.Target) is not { } attributes)
             return StepResult.Refused($"nothing is known of the attributes of `{reference.Target}`");
         var attribute = entry.Name.EndsWith("_arn", StringComparison.Ordinal) || entry.Name == "role" && !place.Owner.StartsWith("aws_iam_", StringComparison.Ordinal) ? "arn"

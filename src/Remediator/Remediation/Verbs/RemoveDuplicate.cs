@@ -2,7 +2,7 @@ using Remediator.Catalogue;
 
 namespace Remediator.Remediation.Verbs;
 
-/// <summary>Takes out the second of two equal declarations, at the place that the log names.</summary>
+/// <summary>Takes out the second of two equal declarations, at the place that the log names; of two that differ, the second gets a name of its own where it can be told.</summary>
 internal sealed class RemoveDuplicate : IVerb
 {
     public string Name => "remove-duplicate";
@@ -15,6 +15,7 @@ internal sealed class RemoveDuplicate : IVerb
             return StepResult.Refused("the log does not say where");
         if (context.Project.FindFile(place.Path) is not { } file)
             return StepResult.Refused($"`{place.Path}`, which the log names, is not among the files");
-        return StepResult.Of([context.Project.Editor.RemoveDuplicate(file, place.Line)]);
+        var (change, choice) = context.Project.Editor.RemoveDuplicate(file, place.Line);
+        return choice.Length > 0 ? StepResult.Of(change, choice) : StepResult.Of(change);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SupplyRequired : IVerb
         }
         var proposal = context.Project.Propose(place, needed);
         return proposal.Value is null
-            ? StepResult.Refused($"{proposal.Reason}; `{name}` takes {(needed.Type.Length > 0 ? needed.Type : "any value")}")
+            ? StepResult.Refused(proposal.Reason.Contains(" takes ", StringComparison.Ordinal) ? proposal.Reason : $"{proposal.Reason}; `{name}` takes {(needed.Type.Length > 0 ? needed.Type : "any value")}")
             : StepResult.Of([context.Project.Editor.AddProperty(place.Body, name, proposal.Value)]) with { Choices = [proposal.Reason] };
     }
 
