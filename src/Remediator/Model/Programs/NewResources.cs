@@ -10,6 +10,7 @@ internal sealed class NewResources(ProgramProject project, IValueWriter writer)
 {
     // What the steps of a recipe declare, for those that refer to it.
     private readonly Dictionary<string, (string Type, string Variable, Frame Frame)> _declared = new(StringComparer.Ordinal);
+    private int _order = -1;
 
     /// <summary>The variable that holds a resource which an edit declares, where its place can be seen; else null.</summary>
     public string? NameOf(string id, Frame from) =>
@@ -80,13 +81,15 @@ internal sealed class NewResources(ProgramProject project, IValueWriter writer)
             return ByHand(missing);
         _declared[id] = (type, variable, after.Place.Frame);
         var edits = facts.Edits.ToList();
+        // One that refers to another new one stands behind it.
+        _order = Math.Max(edits.Count, _order + 1);
         if (isBehind)
         {
-            edits.Add(layout.InsertAfter(anchor, text, true, edits.Count));
+            edits.Add(layout.InsertAfter(anchor, text, true, _order));
         }
         else
         {
-            edits.Add(layout.InsertBefore(anchor, text + "\n", edits.Count));
+            edits.Add(layout.InsertBefore(anchor, text + "\n", _order));
             // `_, err := …` brings no new name where another call has brought `err`.
             if (language == ProgramLanguage.Go && statement is ProgramAssignment { Operator: ":=", Targets: [ProgramName { Name: "_" }, ProgramName { Name: "err" } last] })
                 edits.Add(TextEdit.Delete(new TextSpan(file.Source.Text.IndexOf(':', last.Span.End), file.Source.Text.IndexOf(':', last.Span.End) + 1)));

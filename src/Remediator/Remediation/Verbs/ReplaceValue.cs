@@ -101,7 +101,9 @@ internal sealed class ReplaceValue : IVerb
                     ? shared
                     : shared with { Choices = [.. shared.Choices, $"the value of `{resource.Id}` is written at {named.Origin.Location}: it is changed there, for all who use it"] };
             case CallValue call:
-                return StepResult.Refused($"the value of `{resource.Id}` comes out of {call.Function} ({context.Evaluator.PatternOf(value)}): change it there, by hand");
+                return StepResult.Refused($"the value of `{resource.Id}` comes out of {call.Function} ({(value.Origin ?? resource.Origin).Location}): change it there, by hand");
+            case ChoiceValue choice:
+                return StepResult.Refused($"the value of `{resource.Id}` ({(value.Origin ?? resource.Origin).Location}) is one of two, as `{choice.Condition}` says: change the wrong one there, by hand");
             default:
                 return StepResult.Refused($"the value of `{resource.Id}` is not written in the template ({context.Evaluator.PatternOf(value)})");
         }
