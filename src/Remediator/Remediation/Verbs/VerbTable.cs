@@ -17,6 +17,7 @@ internal static class VerbTable
         new SetProperty(),
         new RemoveProperty(),
         new LeaveNameOut(),
+        new SpreadZones(),
         new MoveInto(),
         new RenameProperty(),
         new ReplaceValue(),
