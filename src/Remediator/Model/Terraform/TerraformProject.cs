@@ -170,7 +170,8 @@ public sealed class TerraformProject : Project
         var prefix = InstanceOf(file).Prefix;
         string[] others = name.Split('.') switch
         {
-            ["var", var own] => [$"local.{own}"],
+            // `x = coalesce(var.x, …)` is no reference to what it declares.
+            ["var", var own] => IsMadeFrom(InstanceOf(file), own, name.Split('.')) ? [] : [$"local.{own}"],
             ["local", var own] => [$"var.{own}"],
             ["data", var type, var own] => [$"{type}.{own}"],
             [var type, var own] when type.Contains('_', StringComparison.Ordinal) && Provided(type) => [$"data.{type}.{own}"],
@@ -181,6 +182,26 @@ public sealed class TerraformProject : Project
         return same.Length > 0 || name.Split('.') is not [var label, var attribute] || label is "var" or "local" or "module" or "data"
             ? same
             : [.. declared.Where(other => other.EndsWith("." + label, StringComparison.Ordinal) && AttributesOf(prefix + other)?.Contains(attribute) == true).Select(other => $"{other}.{attribute}")];
+    }
+
+    // Whether a local value reads a name, itself or by way of others.
+    private static bool IsMadeFrom(ModuleInstance instance, string local, string[] read)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([local]);
+        while (open.TryPop(out var at))
+        {
+            if (!seen.Add(at) || !instance.Module.Locals.TryGetValue(at, out var written))
+                continue;
+            foreach (var traversal in HclWalker.Traversals(written.Attribute))
+            {
+                if (traversal.BeginsWith(read))
+                    return true;
+                if (traversal is { Root: "local", Steps: [{ Name: { } next }, ..] })
+                    open.Push(next);
+            }
+        }
+        return false;
     }
 
     private static bool Provided(string type) => !type.StartsWith("aws_", StringComparison.Ordinal) || ProviderSchema.Aws.FindDataSource(type) is not null;

@@ -61,6 +61,8 @@ internal sealed class RenameReference : IVerb
                 }
                 if (!declared.Contains(proposed) && kind == ReferenceKind.Value && context.Project.Namesakes(name, file).Where(other => !IsOwn(context, other)).ToArray() is [var namesake])
                 {
+                    if (Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other))) is { } alsoNear && alsoNear != namesake)
+                        return StepResult.Refused($"`{name}` may be `{alsoNear}`, or the `{namesake}` of the same name");
                     changes.Add(context.Project.Editor.RenameReferences(name, namesake, kind, file));
                     redirected.Add(name);
                     choices.Add($"nothing declares `{name}`, and `{namesake}` has that name");
