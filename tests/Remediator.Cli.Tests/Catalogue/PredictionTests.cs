@@ -21,10 +21,6 @@ public class PredictionTests
         ["terraform-undeclared-variable/examples/terraform/local-for-input"] = "the detector looks at what resources refer to, and the fault is in a local value",
         ["terraform-undeclared-variable/examples/terraform/child-of-the-same-words"] = "the detector looks at what resources refer to, and the fault is in the call of a module",
         ["s3-acl-not-supported/examples/pulumi-python/inline-acl"] = "`private` is what a bucket is without an ACL, so it may pass",
-        ["terraform-undeclared-resource/examples/terraform/data-for-managed"] = "the detector looks at managed resources that resources refer to, and here a data source is meant",
-        ["terraform-undeclared-resource/examples/terraform/without-its-type"] = "the detector looks at addresses with a type of the provider, and here it is left out",
-        ["terraform-undeclared-variable/examples/terraform/child-of-the-same-words"] = "the detector looks at what resources refer to, and here a call of a module does",
-        ["terraform-undeclared-variable/examples/terraform/local-for-input"] = "the detector looks at what resources refer to, and here a local value does",
     };
 
     // The log names one log group, and another with a key of its own would fail next.
