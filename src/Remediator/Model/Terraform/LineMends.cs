@@ -10,6 +10,9 @@ namespace Remediator.Model.Terraform;
 /// </summary>
 internal sealed partial class LineMends(SourceText source)
 {
+    // Each is tried on the whole file; no written line ends in more.
+    private const int MostEndings = 24;
+
     private const string Untold = "what is meant at the line that the message names cannot be told from it";
 
     /// <summary>The edit, and what of it is to be looked at; no edit for a file that can be read.</summary>
@@ -74,7 +77,7 @@ internal sealed partial class LineMends(SourceText source)
                 "texts stand in double quotes");
         }
         var first = end;
-        while (first > start && source.Text[first - 1] is ',' or ')' or ']' or '}' or ' ')
+        while (first > start && end - first < MostEndings && source.Text[first - 1] is ',' or ')' or ']' or '}' or ' ')
             first--;
         for (var place = first; place <= end; place++)
         {
