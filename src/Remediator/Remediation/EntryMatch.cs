@@ -25,7 +25,7 @@ internal static class EntryMatch
             return same;
         if (Nearest.FindOne(name, free.Select(entry => entry.Name), name.Length >= LongWord ? 2 : 1) is { } near)
             return Array.Find(free, entry => entry.Name == near);
-        var alike = free.Where(entry => AreAlike(name, entry.Name)).ToArray();
+        var alike = free.Where(entry => AreAlike(name, entry.Name) && IsAtEdge(name, entry.Name)).ToArray();
         // What must be there and is not is what was meant.
         if (alike.Length > 1 && alike.Where(entry => entry.IsRequired).ToArray() is { Length: > 0 } needed)
             alike = needed;
@@ -42,6 +42,9 @@ internal static class EntryMatch
         var common = a.Count(word => b.Any(second => IsSame(word, second)));
         return common > 0 && (common == a.Length || common == b.Length) || Nearest.Distance(name, other, 2) <= (name.Length >= LongWord ? 2 : 1);
     }
+
+    // One word in the midst of others says little: `code` is no `source_code_hash`.
+    private static bool IsAtEdge(string name, string other) => Words(name) is not [var only] || Words(other) is not [var first, .., var last] || IsSame(only, first) || IsSame(only, last);
 
     private static int Difference(string name, string other)
     {

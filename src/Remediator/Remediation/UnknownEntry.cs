@@ -14,6 +14,7 @@ internal static class UnknownEntry
     // Names that share this much are one name with a word more or less: BucketEncryptionSettings, BucketEncryption.
     private const int ShortestShared = 6;
 
+    private const string EventProperties = "EventProperties";
     private const int ShortestBeginning = 4;
 
     // What guards something is never taken out for being unknown: its right place is for people to find.
@@ -72,12 +73,20 @@ internal static class UnknownEntry
     {
         if (found.PropertySteps is not null && Array.Find(free, candidate => Singular(candidate).Equals(Singular(Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted)
             return counted;
+        // What one kind of event has another has not, and the schema holds them all: only letters left out, put in or swapped are mended.
+        if (PlaceSchema.HolderOf(context.Project, found)?.Name == EventProperties)
+            return suggestion.Length > 0 ? suggestion : Nearest.FindOne(entry.Name, free.Where(candidate => IsSlip(entry.Name, candidate)), limit: 1);
         string[] fitting = [.. free.Where(candidate => MayHold(context, found, candidate, entry.Value))];
+        if (Nearest.IsOpen(entry.Name, fitting))
+            return null;
         // A short name is near to many: there, the value must fit too.
         return Lacking(context, found, entry.Name, fitting)
             ?? Proposed(entry.Name, suggestion, entry.Name.Length >= ShortestShared ? free : [.. free.Where(candidate => fitting.Contains(candidate) || Nearest.Distance(entry.Name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1)])
             ?? WithOwner(context, found, entry.Name, fitting) ?? Sharing(entry.Name, fitting);
     }
+
+    private static bool IsSlip(string name, string candidate) => Nearest.Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1
+        && (name.Length != candidate.Length || name.Order().SequenceEqual(candidate.Order()));
 
     // `Name` of a queue is `QueueName`, `Description` of a security group `GroupDescription`; `TopicTags` are `Tags`.
     private static string? WithOwner(PlanContext context, Place found, string name, string[] candidates)
@@ -109,7 +118,8 @@ internal static class UnknownEntry
     // What a tool proposes may be of the opposite meaning (NotPrincipal for Principals): a name that is nearer is meant.
     private static string? Proposed(string name, string suggestion, string[] free) =>
         Array.Find(free, candidate => Plain(candidate).Equals(Plain(name), StringComparison.OrdinalIgnoreCase))
-        ?? Nearest.FindOne(name, suggestion.Length > 0 ? [suggestion, .. free] : free) ?? (suggestion.Length > 0 ? suggestion : null);
+        ?? Nearest.FindOne(name, suggestion.Length > 0 ? [suggestion, .. free] : free, Nearest.LimitFor(name))
+        ?? (suggestion.Length > 0 && Nearest.LimitFor(name) > 1 ? suggestion : null);
 
     // `Policy` is `Policies`, however much of `ManagedPolicyArns` it is.
     private static string Singular(string name) => name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y" : name.EndsWith('s') ? name[..^1] : name;
@@ -145,9 +155,9 @@ internal static class UnknownEntry
             && (name.Contains(candidate, StringComparison.OrdinalIgnoreCase) || candidate.Contains(name, StringComparison.OrdinalIgnoreCase))).ToArray();
         if (found is [var only])
             return only;
-        // `Desc`, `Topic` for `TopicArn`, `Params`.
+        // `Desc`, `Topic` for `TopicArn`, `Params`; but no `CodeSigningConfigArn` for `Code`.
         var beginning = name.TrimEnd('s');
-        var longer = beginning.Length < ShortestBeginning ? [] : candidates.Where(candidate => candidate.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var longer = beginning.Length < ShortestBeginning ? [] : candidates.Where(candidate => candidate.Length <= 3 * beginning.Length && candidate.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).ToArray();
         return found.Length == 0 && longer is [var begun] ? begun : null;
     }
 

@@ -3,6 +3,12 @@ namespace Remediator.Text;
 /// <summary>Names that someone may have meant, by edit distance with transpositions (optimal string alignment).</summary>
 public static class Nearest
 {
+    // Two edits make another word of a short one: `Logs` and `Tags`.
+    private const int ShortWord = 5;
+
+    /// <summary>How many edits a name may be off and still be meant.</summary>
+    public static int LimitFor(string name) => name.Length <= ShortWord ? 1 : 2;
+
     /// <summary>
     /// The candidates within <paramref name="limit"/> edits of <paramref name="name"/>, nearest first, at most four.
     /// Letter case counts as a difference only between otherwise equal candidates.
@@ -42,6 +48,26 @@ public static class Nearest
                 tied = true;
         }
         return tied || bestDistance > limit ? null : best;
+    }
+
+    /// <summary>
+    /// The one candidate that a misspelt name means, of which a tool may have proposed one: near for the name's length, and not open
+    /// between several that end with it (<c>SecurityGroups</c>: those of the database, or of its network).
+    /// </summary>
+    /// <param name="suggestion">What the tool proposed, however far; empty for nothing.</param>
+    public static string? Meant(string name, IReadOnlyCollection<string> candidates, string suggestion)
+    {
+        var limit = LimitFor(name);
+        if (suggestion.Length > 0 && (limit > 1 || Distance(name.ToLowerInvariant(), suggestion.ToLowerInvariant(), limit) <= limit) && !IsOpen(name, [suggestion, .. candidates]))
+            return suggestion;
+        return IsOpen(name, candidates) ? null : FindOne(name, candidates, limit);
+    }
+
+    /// <summary>Whether several candidates end with the whole name, and none is it but for a letter.</summary>
+    public static bool IsOpen(string name, IEnumerable<string> candidates)
+    {
+        var ending = candidates.Where(candidate => candidate.EndsWith(name, StringComparison.OrdinalIgnoreCase)).Distinct().ToArray();
+        return ending.Length > 1 && !Array.Exists(ending, candidate => candidate.Length - name.Length <= 1);
     }
 
     /// <summary>Number of single-character edits (insert, delete, replace, swap neighbours), or limit + 1 when there are more.</summary>

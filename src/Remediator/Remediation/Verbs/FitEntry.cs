@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -39,6 +40,9 @@ internal sealed class FitEntry : IVerb
                 ? StepResult.Refused($"`{name}` stands there in the form that the schema known here has for `{place.Owner}`: the version of the provider that ran is another one")
                 : StepResult.Done;
         }
+        // A tool proposes what is three letters off, whatever the word's length.
+        if (Nearest.LimitFor(name) == 1 && Nearest.Distance(name, right, 1) > 1)
+            right = "";
         if (right.Length == 0 || right == name)
             right = RenamedArguments.Find(place.Owner, name) ?? right;
         else if (present.Contains(right) && place.Find(right) is not { IsBlock: true, Most: not 1 })
@@ -191,6 +195,8 @@ internal sealed class FitEntry : IVerb
             return StepResult.Refused($"no argument has a name near `{entry.Name}`, and nothing is known of `{place.Owner}`");
         if (IsBlock(entry, place) || Array.Exists(Protective, word => entry.Name.Contains(word, StringComparison.Ordinal)))
             return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}` under any near name: what it says must be said elsewhere");
+        if (place.Known.Where(known => !known.IsBlock && EntryMatch.AreAlike(entry.Name, known.Name)).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } alike)
+            return StepResult.Refused($"`{entry.Name}` may be {string.Join(" or ", alike)}: write the one that is meant");
         return Remove(context, place, entry);
     }
 

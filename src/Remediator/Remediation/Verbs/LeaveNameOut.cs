@@ -12,6 +12,7 @@ internal sealed class LeaveNameOut : IVerb
     // Services write to groups and read parameters under this path.
     private const string ServicePath = "/aws/";
     private const string FifoEnding = ".fifo";
+    private static readonly string[] Fifo = ["FifoQueue", "FifoTopic"];
 
     public string Name => "leave-name-out";
 
@@ -31,12 +32,13 @@ internal sealed class LeaveNameOut : IVerb
             var name = context.Evaluator.PatternOf(entry.Value).ToString();
             if (name.StartsWith(ServicePath, StringComparison.Ordinal))
                 return StepResult.Refused($"`{resource.Id}` is found by its name `{name}`: import what there is, or delete it if nothing needs it");
-            if (name.EndsWith(FifoEnding, StringComparison.Ordinal))
+            if (name.EndsWith(FifoEnding, StringComparison.Ordinal) || Array.Exists(Fifo, flag => resource.Properties[flag] is { } value && context.Evaluator.TextOf(value) != "false"))
                 return StepResult.Refused($"the name of `{resource.Id}` must end in `{FifoEnding}`: give it another that does, or import what there is");
             changes.Add(context.Project.Editor.RemoveProperty(resource.Properties, entry));
             touched.Add(resource.Id);
             var named = Naming(context, resource, name);
             choices.Add("the name is left out, and one is made that is free; who names the resource in a text must refer to it instead"
+                + (resource.Repetition is null ? "" : $" ({resource.Repetition}: all that it makes is made anew)")
                 + (named.Count == 0 ? "" : $": `{name}` stands at {string.Join(", ", named)}"));
         }
         return StepResult.Of(changes) with { Touched = touched, Choices = [.. choices.Distinct()] };
@@ -46,7 +48,9 @@ internal sealed class LeaveNameOut : IVerb
     private static List<string> Naming(PlanContext context, Resource named, string name) =>
         [.. context.Project.Resources.Where(other => other.Id != named.Id)
             .SelectMany(other => other.Properties.Entries.Where(entry => entry.Name != context.Project.FreeNameOf(other)))
-            .SelectMany(entry => ValueTree.In(entry.Value)).OfType<ScalarValue>()
-            .Where(text => text.Origin is not null && (text.Text == name || text.Text.EndsWith(":" + name, StringComparison.Ordinal) || text.Text.EndsWith("/" + name, StringComparison.Ordinal)))
-            .Select(text => text.Origin!.Location).Distinct()];
+            .SelectMany(entry => ValueTree.In(entry.Value)).Where(value => value is ScalarValue or TemplateValue && value.Origin is not null && IsNamed(context.Evaluator.PatternOf(value).ToString(), name))
+            .Select(value => value.Origin!.Location).Distinct()];
+
+    private static bool IsNamed(string text, string name) =>
+        text == name || text.EndsWith(":" + name, StringComparison.Ordinal) || text.EndsWith("/" + name, StringComparison.Ordinal);
 }

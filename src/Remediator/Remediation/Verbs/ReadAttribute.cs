@@ -14,7 +14,7 @@ internal sealed class ReadAttribute : IVerb
 {
     public string Name => "read-attribute";
 
-    public IReadOnlyList<string> Arguments => ["attribute", "open"];
+    public IReadOnlyList<string> Arguments => ["attribute", "open", "resource"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -26,7 +26,9 @@ internal sealed class ReadAttribute : IVerb
         var changes = new List<SourceChange>();
         var redirected = new List<string>();
         var choices = new List<string>();
-        foreach (var id in TargetsAt(context, attribute))
+        // A message without a place names the resource instead.
+        var named = arguments["resource"]?.Text is { } owner ? context.Render(owner) : "";
+        foreach (var id in named.Length > 0 ? [named] : TargetsAt(context, attribute))
         {
             if (context.Project.Find(id) is not { } target || CloudFormationSchema.Default.Find(target.Type) is not { } type)
                 return StepResult.Refused($"the attributes of `{id}` are not known");
@@ -51,7 +53,7 @@ internal sealed class ReadAttribute : IVerb
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, wanted));
                 choices.Add($"`{wanted}` is the attribute of {target.Type} that `{AttributeRead.PropertyAt(first)}` is named after");
             }
-            else if (attribute is "Id" or "Name" or "Ref" && type.RefReturns is [var gives])
+            else if (attribute is "Id" or "Name" or "Ref" && type.RefReturns is [var gives] && (attribute == "Ref" || gives.EndsWith("Name", StringComparison.Ordinal) || gives.EndsWith(attribute, StringComparison.Ordinal)))
             {
                 changes.AddRange(Itself(context, id, attribute));
                 choices.Add($"{target.Type} has no attribute `{attribute}`; Ref gives its {gives}");
@@ -66,8 +68,14 @@ internal sealed class ReadAttribute : IVerb
 
     private static string? RightName(string attribute, ResourceTypeSchema type) =>
         type.Attributes.FirstOrDefault(name => name.Equals(attribute, StringComparison.OrdinalIgnoreCase))
+        ?? type.Attributes.FirstOrDefault(name => IsWithOwner(name, attribute, type) || IsWithOwner(attribute, name, type))
         ?? Nearest.FindOne(attribute, type.Attributes, attribute.Length >= 5 ? 2 : 1)
         ?? (type.Attributes.Where(name => name.EndsWith("." + attribute, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null);
+
+    // `TopicName` for `Name` of a topic, `Arn` for `QueueARN` of a queue.
+    private static bool IsWithOwner(string whole, string part, ResourceTypeSchema type) => whole.Equals(ShortName(type) + part, StringComparison.OrdinalIgnoreCase);
+
+    private static string ShortName(ResourceTypeSchema type) => type.Name[(type.Name.LastIndexOf(':') + 1)..];
 
     private static string? Opened(string attribute, string open) =>
         attribute.Split('.', 2) is [var head, var rest] && Nearest.FindOne(head, [open]) is not null ? $"{open}.{rest}" : null;
@@ -76,11 +84,8 @@ internal sealed class ReadAttribute : IVerb
     private static string? LongerName(string attribute, ResourceTypeSchema type) =>
         type.Attributes.Where(name => name.StartsWith(attribute, StringComparison.Ordinal)).ToArray() is [var only] ? only : null;
 
-    private static bool IsWhatRefGives(string attribute, ResourceTypeSchema type)
-    {
-        var shortName = type.Name[(type.Name.LastIndexOf(':') + 1)..];
-        return type.RefReturns is [var gives] && (gives.Equals(attribute, StringComparison.OrdinalIgnoreCase) || gives.Equals(shortName + attribute, StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool IsWhatRefGives(string attribute, ResourceTypeSchema type) =>
+        type.RefReturns is [var gives] && (gives.Equals(attribute, StringComparison.OrdinalIgnoreCase) || IsWithOwner(gives, attribute, type));
 
     // Inside a text `${Role.RoleName}` becomes `${Role}`; a GetAtt becomes a Ref, value by value.
     private static IEnumerable<SourceChange> Itself(PlanContext context, string id, string attribute)

@@ -44,7 +44,7 @@ internal sealed class RenameProperty : IVerb
             var siblings = ((MapValue)hit.Parent).Entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
             var candidates = CandidatesAt(resource, hit);
             known = string.Join("`, `", candidates.Take(8));
-            var right = suggestion.Length > 0 ? suggestion : Nearest.FindOne(name, candidates.Where(c => !siblings.Contains(c)));
+            var right = Nearest.Meant(name, [.. candidates.Where(c => !siblings.Contains(c))], suggestion);
             if (right is null)
                 continue;
             if (siblings.Contains(right))

@@ -84,13 +84,13 @@ internal sealed class ReplaceValue : IVerb
             case ScalarValue scalar when chooser.WorksOnParts && Substitution.IsForgotten(context, scalar):
                 return Substitution.Make(context, scalar);
             case ScalarValue scalar:
-                return Apply(context, new ParameterDefault(scalar, null), chooser.Choose(context, resource, scalar.Text));
+                return Apply(context, resource, new ParameterDefault(scalar, null), chooser.Choose(context, resource, scalar.Text));
             case TemplateValue template when chooser.MendsTemplates:
                 return ReplaceWhole(context, chooser.ChooseTemplate(context, resource, template), value);
             case TemplateValue template when chooser.WorksOnParts:
                 return ReplaceParts(context, chooser, resource, template);
             case ReferenceValue { Attribute: null } when ParameterDefault.Of(context, value) is { } given:
-                return Apply(context, given, chooser.Choose(context, resource, given.Literal.Text));
+                return Apply(context, resource, given, chooser.Choose(context, resource, given.Literal.Text));
             case TemplateValue when context.Evaluator.TextOf(value) is { } text:
                 return chooser.Choose(context, resource, text) is { Text: null, Refusal: null }
                     ? StepResult.Done
@@ -177,13 +177,20 @@ internal sealed class ReplaceValue : IVerb
         };
     }
 
-    private static StepResult Apply(PlanContext context, ParameterDefault written, Choice choice)
+    private static StepResult Apply(PlanContext context, Resource resource, ParameterDefault written, Choice choice)
     {
         if (choice.Refusal is not null)
             return StepResult.Refused(choice.Refusal);
         if (choice.Text is null)
             return StepResult.Done;
         var changed = written.Write(context, choice.Text);
-        return changed with { Choices = choice.Note is null ? changed.Choices : [choice.Note, .. changed.Choices] };
+        return changed with { Choices = [.. new[] { choice.Note, SharedWith(context, resource, written) }.OfType<string>(), .. changed.Choices] };
     }
+
+    // A constant of a program, or an anchor, that others hold too.
+    private static string? SharedWith(PlanContext context, Resource resource, ParameterDefault written) =>
+        written is { Parameter: null, Literal.Origin: { } place } && !resource.Origin.Contains(place)
+        && context.Project.UsersOf(place).Where(other => other.Id != resource.Id).Select(other => $"`{other.Id}`").Distinct().ToArray() is { Length: > 0 } others
+            ? $"the value is written once at {place.Location}, also for {string.Join(", ", others)}: it changes for all"
+            : null;
 }

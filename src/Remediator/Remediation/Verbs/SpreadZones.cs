@@ -39,12 +39,12 @@ internal sealed class SpreadZones : IVerb
             var kinds = listed.Select(subnet => zones.Of(subnet)!.Key).Distinct().Count();
             if (kinds >= 2 && (!isDistinct || kinds == listed.Count))
                 continue;
-            return listed.Count >= 2 ? Part(zones, resource, listed, isDistinct) : Add(context, zones, resource, list, listed);
+            return listed.Count >= 2 ? Part(context, zones, resource, listed, isDistinct) : Add(context, zones, resource, list, listed);
         }
         return StepResult.Done;
     }
 
-    private static StepResult Part(SubnetZones zones, Resource resource, List<Resource> listed, bool isDistinct)
+    private static StepResult Part(PlanContext context, SubnetZones zones, Resource resource, List<Resource> listed, bool isDistinct)
     {
         var changes = new List<SourceChange>();
         var choices = new List<string>();
@@ -59,6 +59,8 @@ internal sealed class SpreadZones : IVerb
             var free = Enumerable.Range(0, ZonesOfARegion).FirstOrDefault(index => !taken.Exists(other => other.Index == index), -1);
             if (taken.Exists(other => other.Index is null) || free < 0)
                 return StepResult.Refused($"`{subnet.Id}` lies in the zone {zone.Key} that another subnet of `{resource.Id}` has: give it one of the Region's others");
+            if (PinnedIn(context, subnet) is { } pinned)
+                return StepResult.Refused($"`{subnet.Id}` has the zone of another subnet of `{resource.Id}`, and `{pinned}`, which stands in it, names its zone itself: move both by hand");
             changes.Add(zones.Move(subnet, free));
             taken.Add(new SubnetZone("", free));
             moved.Add(subnet.Id);
@@ -66,6 +68,11 @@ internal sealed class SpreadZones : IVerb
         }
         return StepResult.Of(changes) with { Touched = moved, Choices = choices };
     }
+
+    // What lies in the subnet and says its zone would lie in the wrong one.
+    private static string? PinnedIn(PlanContext context, Resource subnet) => context.Project.Resources.FirstOrDefault(other => other.Id != subnet.Id
+        && ValueTree.In(other.Properties).OfType<ReferenceValue>().Any(reference => reference.Target == subnet.Id)
+        && PropertyPath.Parse("**").Find(other.Properties).Any(hit => hit.Entry?.Name is "AvailabilityZone" or "AvailabilityZones"))?.Id;
 
     private static StepResult Add(PlanContext context, SubnetZones zones, Resource resource, ListValue list, List<Resource> listed)
     {
