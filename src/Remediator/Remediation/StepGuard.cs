@@ -4,7 +4,7 @@ using Remediator.Model;
 namespace Remediator.Remediation;
 
 /// <summary>
-/// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property has one of the values, <c>{ path, notIn: [...] }</c> when
+/// The <c>if</c> of a step: <c>{ path, in: [...] }</c> holds when the property, or one of several, has one of the values, <c>{ path, notIn: [...] }</c> when
 /// it has another or cannot be told, <c>containing: [words]</c> when its text holds one of them in any letter case, <c>ending</c> and <c>notEnding</c> look at the end of its text; none holds where the property is absent. <c>{ absent: [paths] }</c> holds where all of them are.
 /// <c>{ secret: path }</c> holds where a secret input or a dynamic reference to a secret gives the value.
 /// <c>{ captured: text }</c> holds when the text, rendered over the captures, is not empty;
@@ -44,8 +44,8 @@ internal static class StepGuard
             return false;
         if (guard["path"] is null)
             return true;
-        var hits = PropertyPath.Parse(guard["path"]!.Text!).Find(resource.Properties);
-        if (hits.Count == 0)
+        var hits = guard["path"]!.Texts.SelectMany(path => PropertyPath.Parse(path).Find(resource.Properties)).ToArray();
+        if (hits.Length == 0)
             return false;
         var values = hits.Select(hit => context.Evaluator.PatternOf(hit.Value).ToString()).ToArray();
         if (guard["ending"]?.Text is { } ending && !values.Any(value => value.EndsWith(context.Render(ending), StringComparison.Ordinal)))
