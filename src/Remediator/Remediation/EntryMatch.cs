@@ -21,7 +21,7 @@ internal static class EntryMatch
     {
         var free = known.Where(entry => !present.Contains(entry.Name) || entry.IsBlock && entry.Most != 1).ToArray();
         // CloudFormation's, or the console's, way to write it.
-        if (free.Where(entry => Plain(entry.Name).Equals(Plain(name), StringComparison.OrdinalIgnoreCase)).ToArray() is [var same])
+        if (free.Where(entry => Nearest.Plain(entry.Name).Equals(Nearest.Plain(name), StringComparison.OrdinalIgnoreCase)).ToArray() is [var same])
             return same;
         if (Nearest.FindOne(name, free.Select(entry => entry.Name), name.Length >= LongWord ? 2 : 1) is { } near)
             return Array.Find(free, entry => entry.Name == near);
@@ -51,8 +51,6 @@ internal static class EntryMatch
         var (a, b) = (Words(name), Words(other));
         return a.Count(word => !b.Any(second => IsSame(word, second))) + b.Count(word => !a.Any(second => IsSame(word, second)));
     }
-
-    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
     private static string[] Words(string name) => [.. name.Split('_', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("in" or "of" or "the" or "for"))];
 

@@ -71,7 +71,7 @@ internal static class UnknownEntry
     /// <summary>The one name among some that an entry may have been meant to have; null when there is none or the choice is open.</summary>
     public static string? Right(PlanContext context, Place found, MapEntry entry, string suggestion, string[] free)
     {
-        if (found.PropertySteps is not null && Array.Find(free, candidate => Singular(candidate).Equals(Singular(Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted)
+        if (found.PropertySteps is not null && Array.Find(free, candidate => Singular(candidate).Equals(Singular(Nearest.Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted)
             return counted;
         // What one kind of event has another has not, and the schema holds them all: only letters left out, put in or swapped are mended.
         if (PlaceSchema.HolderOf(context.Project, found)?.Name == EventProperties)
@@ -115,17 +115,11 @@ internal static class UnknownEntry
         ? []
         : [$"`{right}` is the only name that shares its words with `{name}`"];
 
-    // What a tool proposes may be of the opposite meaning (NotPrincipal for Principals): a name that is nearer is meant.
     private static string? Proposed(string name, string suggestion, string[] free) =>
-        Array.Find(free, candidate => Plain(candidate).Equals(Plain(name), StringComparison.OrdinalIgnoreCase))
-        ?? Nearest.FindOne(name, suggestion.Length > 0 ? [suggestion, .. free] : free, Nearest.LimitFor(name))
-        ?? (suggestion.Length > 0 && Nearest.LimitFor(name) > 1 ? suggestion : null);
+        Array.Find(free, candidate => Nearest.Plain(candidate).Equals(Nearest.Plain(name), StringComparison.OrdinalIgnoreCase)) ?? Nearest.Meant(name, free, suggestion);
 
     // `Policy` is `Policies`, however much of `ManagedPolicyArns` it is.
     private static string Singular(string name) => name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y" : name.EndsWith('s') ? name[..^1] : name;
-
-    // Other tools write names as bucket_name or bucket-name.
-    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
     // A function is the only key of its map.
     private static bool IsFunction(string name, MapValue map) => map.Entries.Count == 1
@@ -205,7 +199,7 @@ internal static class UnknownEntry
     }
 
     /// <summary>The property that an entry beside the properties is, misspelt as well; null when there is none.</summary>
-    public static string? Meant(MapEntry entry, ResourceTypeSchema type, MapValue properties) => Nearest.FindOne(Plain(entry.Name),
+    public static string? Meant(MapEntry entry, ResourceTypeSchema type, MapValue properties) => Nearest.FindOne(Nearest.Plain(entry.Name),
         type.Properties.Where(property => properties.Find(property.Name) is null && Holds(property.Value, entry.Value)).Select(property => property.Name));
 
     // A property of an object around, the nearest that knows it.

@@ -50,18 +50,28 @@ public static class Nearest
         return tied || bestDistance > limit ? null : best;
     }
 
+    /// <summary>Whether a name may mean what a tool proposes for it, which may be far from it for a short one.</summary>
+    public static bool MayMean(string name, string proposed) =>
+        name.Length > ShortWord || Distance(name.ToLowerInvariant(), proposed.ToLowerInvariant(), LimitFor(name)) <= LimitFor(name);
+
     /// <summary>
-    /// The one candidate that a misspelt name means, of which a tool may have proposed one: near for the name's length, and not open
-    /// between several that end with it (<c>SecurityGroups</c>: those of the database, or of its network).
+    /// The one candidate that a misspelt name means, of which a tool may have proposed one: the nearest, else the proposed one; null
+    /// where it is open between several that end with the name (<c>SecurityGroups</c>: those of the database, or of its network).
     /// </summary>
-    /// <param name="suggestion">What the tool proposed, however far; empty for nothing.</param>
-    public static string? Meant(string name, IReadOnlyCollection<string> candidates, string suggestion)
+    /// <param name="name">What is written.</param>
+    /// <param name="candidates">What may be meant.</param>
+    /// <param name="proposed">What the tool proposed; empty for nothing.</param>
+    /// <remarks>What a tool proposes may be of the opposite meaning (NotPrincipal for Principals): a name that is nearer is meant.</remarks>
+    public static string? Meant(string name, IReadOnlyCollection<string> candidates, string proposed)
     {
-        var limit = LimitFor(name);
-        if (suggestion.Length > 0 && (limit > 1 || Distance(name.ToLowerInvariant(), suggestion.ToLowerInvariant(), limit) <= limit) && !IsOpen(name, [suggestion, .. candidates]))
-            return suggestion;
-        return IsOpen(name, candidates) ? null : FindOne(name, candidates, limit);
+        string[] all = proposed.Length > 0 ? [proposed, .. candidates] : [.. candidates];
+        if (IsOpen(name, all))
+            return null;
+        return FindOne(name, all, LimitFor(name)) ?? (proposed.Length > 0 && MayMean(name, proposed) ? proposed : null);
     }
+
+    /// <summary>A name without what joins its words: other tools write bucket_name or bucket-name.</summary>
+    public static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>Whether several candidates end with the whole name, and none is it but for a letter.</summary>
     public static bool IsOpen(string name, IEnumerable<string> candidates)

@@ -46,7 +46,7 @@ internal sealed class FactExpressions(ModuleInstance instance, string? alias)
         // Variables and locals speak of the default configuration.
         if (meant is not null)
             return null;
-        if (fact == DeploymentFact.Region && TerraformProject.RegionVariableOf(instance) is { } variable)
+        if (fact == DeploymentFact.Region && ModuleVariables.RegionVariableOf(instance) is { } variable)
             return "var." + variable;
         foreach (var name in names)
         {

@@ -60,9 +60,8 @@ internal sealed class GroupRules(ModuleInstance instance, SourceText source, Hcl
         var name = stem;
         for (var n = 2; !_taken.Add(name); n++)
             name = $"{stem}_{n}";
-        (string Name, string Value)[] lines = [("type", HclText.Quote(direction)), ("security_group_id", $"{GroupType}.{group.Label(1)}.id"), .. shared, .. sources];
-        var width = lines.Max(line => line.Name.Length);
-        return string.Join('\n', [$"resource \"aws_security_group_rule\" \"{name}\" {{", .. lines.Select(line => $"  {line.Name.PadRight(width)} = {line.Value}"), "}"]);
+        return HclText.Block($"resource \"aws_security_group_rule\" \"{name}\"",
+            [("type", HclText.Quote(direction)), ("security_group_id", $"{GroupType}.{group.Label(1)}.id"), .. shared, .. sources]);
     }
 
     private (string Name, string Value) TextOf(HclAttribute attribute) => (attribute.Name, source.Slice(attribute.Value.Span).Replace("\r\n", "\n", StringComparison.Ordinal));

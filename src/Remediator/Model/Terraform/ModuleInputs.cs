@@ -79,10 +79,7 @@ internal sealed class ModuleInputs(TerraformProject project, ModuleInstance inst
             lines.Add(("description", HclText.Quote(description)));
         if (input.Type is { } type)
             lines.Add(("type", type));
-        if (lines.Count == 0)
-            return $"variable \"{input.Name}\" {{}}";
-        var width = lines.Max(line => line.Name.Length);
-        return string.Join(newLine, [$"variable \"{input.Name}\" {{", .. lines.Select(line => $"  {line.Name.PadRight(width)} = {line.Value}"), "}"]);
+        return HclText.Block($"variable \"{input.Name}\"", lines).Replace("\n", newLine, StringComparison.Ordinal);
     }
 
     /// <summary>A variable to declare.</summary>

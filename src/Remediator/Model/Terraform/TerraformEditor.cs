@@ -257,7 +257,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
 
     /// <inheritdoc/>
     public SourceChange ConfigureProviders(string? region) => new ProviderSettings(project.Instances[0]).Write(
-        TerraformProject.RegionVariableOf(project.Instances[0]) is { } variable ? "var." + variable : region is null ? null : HclText.Quote(region));
+        ModuleVariables.RegionVariableOf(project.Instances[0]) is { } variable ? "var." + variable : region is null ? null : HclText.Quote(region));
 
     /// <inheritdoc/>
     public SourceChange AddInputs(IReadOnlyList<KeyValuePair<string, string>> inputs) => new ModuleInputs(project, project.Instances[0]).Add(

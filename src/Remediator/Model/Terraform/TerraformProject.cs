@@ -55,7 +55,7 @@ public sealed class TerraformProject : Project
     public override IProjectEditor Editor { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Resource> Resources => _resources ??= [.. _instances.SelectMany(BindResources)];
+    public override IReadOnlyList<Resource> Resources => _resources ??= [.. _instances.SelectMany(ModuleResources.Of)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Declaration> Declarations => [.. Declared.Values];
@@ -79,7 +79,7 @@ public sealed class TerraformProject : Project
         return null;
     }
 
-    private Dictionary<string, Declaration> Declared => _declarations ??= BindVariables();
+    private Dictionary<string, Declaration> Declared => _declarations ??= ModuleVariables.Of(_instances);
 
     /// <summary>Binds files: a project for each root module, which is a folder that no other one calls.</summary>
     /// <param name="sources">The <c>.tf</c> files.</param>
@@ -409,119 +409,5 @@ public sealed class TerraformProject : Project
             else if (block.Type == "module")
                 yield return $"{instance.Prefix}module.{block.Label(0)}";
         }
-    }
-
-    private static IEnumerable<Resource> BindResources(ModuleInstance instance)
-    {
-        foreach (var (source, block) in instance.Module.OfType("resource").Where(entry => entry.Block.Labels.Count == 2))
-        {
-            var type = block.Label(0);
-            yield return new Resource(
-                $"{instance.Prefix}{type}.{block.Label(1)}",
-                TerraformNames.TypeOf(type),
-                new Origin(source, block.Span, block, instance),
-                () => PropertiesOf(instance, new ModuleBlock(source, block), type))
-            {
-                Repetition = RepetitionOf(instance, block, type + "." + block.Label(1)),
-                DependsOn = [.. DependenciesOf(block).Select(name => instance.Prefix + name)],
-            };
-        }
-    }
-
-    // By its own block, or by that of a module around it.
-    private static string? RepetitionOf(ModuleInstance instance, HclBlock block, string name) =>
-        (block.Body.Find("for_each") ?? block.Body.Find("count")) is { } meta && !IsAtMostOne(meta) ? $"`{meta.Name}` of `{instance.Prefix}{name}`"
-        : instance is { Caller: { } caller, Call.Block: { } call } ? RepetitionOf(caller, call, "module." + call.Label(0))
-        : null;
-
-    private static bool IsAtMostOne(HclAttribute meta) => meta.Name == "count" && meta.Value is HclLiteral { Text: "0" or "1" }
-        or HclConditional { WhenTrue: HclLiteral { Text: "0" or "1" }, WhenFalse: HclLiteral { Text: "0" or "1" } };
-
-    // What an override file says goes before what the block itself says; each value is edited where it stands.
-    private static MapValue PropertiesOf(ModuleInstance instance, ModuleBlock entry, string type)
-    {
-        var properties = new BodyBinder(instance, entry.Source).Bind(entry.Block, type);
-        foreach (var (source, block) in instance.Module.Overrides.GetValueOrDefault(entry) ?? [])
-        {
-            var changed = new BodyBinder(instance, source).Bind(block, type);
-            properties = new MapValue([.. properties.Entries.Where(own => changed.Find(own.Name) is null), .. changed.Entries]) { Origin = properties.Origin };
-        }
-        return properties;
-    }
-
-    private static IEnumerable<string> DependenciesOf(HclBlock block) =>
-        block.Body.Find("depends_on")?.Value is HclTuple tuple
-            ? tuple.Items.OfType<HclTraversal>().Where(item => item.Root is not null && item.Steps is [{ Name: not null }, ..]).Select(item => $"{item.Root}.{item.Steps[0].Name}")
-            : [];
-
-    private Dictionary<string, Declaration> BindVariables()
-    {
-        var declarations = new Dictionary<string, Declaration>(StringComparer.Ordinal);
-        foreach (var instance in _instances)
-        {
-            foreach (var (source, block) in instance.Module.OfType("variable"))
-            {
-                var name = block.Label(0);
-                var address = $"{instance.Prefix}var.{name}";
-                declarations.TryAdd(address, new Declaration(address, DefaultOf(instance, source, block, name, declarations), ModuleInstance.OriginOf(source, block))
-                {
-                    Allowed = AllowedBy(instance, source, block),
-                    Type = block.Body.Find("type") is { } type ? source.Slice(type.Value.Span) : null,
-                    IsSecret = block.Body.Find("sensitive")?.Value is HclLiteral { Text: "true" },
-                });
-            }
-            if (instance.Caller is null && RegionOf(instance) is { } region)
-                declarations.TryAdd(DeploymentFact.Region, new Declaration(DeploymentFact.Region, region.Value, region.Origin!));
-        }
-        return declarations;
-    }
-
-    // `contains([…], var.name)` is how a module says it.
-    private static ListValue? AllowedBy(ModuleInstance instance, SourceText source, HclBlock variable) => variable.Body.FindBlocks("validation")
-        .Select(validation => validation.Body.Find("condition")).OfType<HclAttribute>().Select(condition => new ExpressionBinder(instance, source).Bind(condition.Value, variable.Body))
-        .OfType<CallValue>().Where(call => call is { Function: "contains", Arguments: [ListValue, ReferenceValue] }).Select(call => (ListValue)call.Arguments[0]).FirstOrDefault();
-
-    // The variable that the provider takes its region from is the deployment's region: what the log says goes before its default.
-    private static Value? DefaultOf(ModuleInstance instance, SourceText source, HclBlock block, string name, Dictionary<string, Declaration> declarations)
-    {
-        if (instance is { Caller: { } caller, Call: { } call } && call.Block.Body.Find(name) is { } input)
-            return new ExpressionBinder(caller, call.Source).Bind(input.Value, call.Block.Body);
-        var written = instance.Caller is null && instance.Module.Values.TryGetValue(name, out var given)
-            ? new ExpressionBinder(instance, given.Source).Bind(given.Attribute.Value, null)
-            : block.Body.Find("default") is { } byDefault ? new ExpressionBinder(instance, source).Bind(byDefault.Value, block.Body) : null;
-        if (name == RegionVariableOf(instance))
-        {
-            if (written is not null)
-                declarations.TryAdd(DeploymentFact.Region, new Declaration(DeploymentFact.Region, written, ModuleInstance.OriginOf(source, block)));
-            return new ReferenceValue(DeploymentFact.Region);
-        }
-        return written ?? (name is "account_id" or "aws_account_id" ? new ReferenceValue(DeploymentFact.Account) : null);
-    }
-
-    /// <summary>
-    /// The variable that holds the region: the one that the provider uses, else one with the usual name. Where the provider's region is a
-    /// text, no variable decides it.
-    /// </summary>
-    internal static string? RegionVariableOf(ModuleInstance instance)
-    {
-        if (ProviderRegion(instance) is { Block: var provider })
-        {
-            if (instance.Behind(provider.Body.Find("region")!.Value) is HclTraversal { Root: "var", Steps: [{ Name: { } name }] })
-                return name;
-            if (ProviderUse.RegionOf(instance, null) is not null)
-                return null;
-        }
-        return instance.Find("variable.aws_region") is not null ? "aws_region" : instance.Find("variable.region") is not null ? "region" : null;
-    }
-
-    private static ModuleBlock? ProviderRegion(ModuleInstance instance) => instance.Module.OfType("provider")
-        .FirstOrDefault(entry => entry.Block.Label(0) == "aws" && entry.Block.Body.Find("alias") is null && entry.Block.Body.Find("region") is not null);
-
-    private static (Value Value, Origin? Origin)? RegionOf(ModuleInstance instance)
-    {
-        if (ProviderRegion(instance) is not { } provider || provider.Block.Body.Find("region")!.Value is not HclTemplate literal)
-            return null;
-        var value = new ExpressionBinder(instance, provider.Source).Bind(literal, provider.Block.Body);
-        return (value, value.Origin);
     }
 }

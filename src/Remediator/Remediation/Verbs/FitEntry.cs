@@ -41,7 +41,7 @@ internal sealed class FitEntry : IVerb
                 : StepResult.Done;
         }
         // A tool proposes what is three letters off, whatever the word's length.
-        if (Nearest.LimitFor(name) == 1 && Nearest.Distance(name, right, 1) > 1)
+        if (right.Length > 0 && !Nearest.MayMean(name, right))
             right = "";
         if (right.Length == 0 || right == name)
             right = RenamedArguments.Find(place.Owner, name) ?? right;

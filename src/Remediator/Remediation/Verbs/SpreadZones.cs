@@ -9,7 +9,7 @@ namespace Remediator.Remediation.Verbs;
 /// </summary>
 internal sealed class SpreadZones : IVerb
 {
-    // Every Region that is open to all accounts has as many.
+    // Each Region has as many at least; in one of them (us-west-1) most accounts see two.
     // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html
     private const int ZonesOfARegion = 3;
 

@@ -36,6 +36,17 @@ public static class HclText
     /// <summary>The lines without the blanks at their ends.</summary>
     public static string WithoutTrailingBlanks(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ')));
 
+    /// <summary>A block of arguments, with their equals signs below each other.</summary>
+    /// <param name="head">Type and labels, as they are written.</param>
+    /// <param name="arguments">Names and values; a value's further lines stay as they are.</param>
+    public static string Block(string head, IReadOnlyList<(string Name, string Value)> arguments)
+    {
+        if (arguments.Count == 0)
+            return head + " {}";
+        var width = arguments.Max(argument => argument.Name.Length);
+        return string.Join('\n', [head + " {", .. arguments.Select(argument => $"  {argument.Name.PadRight(width)} = {argument.Value}"), "}"]);
+    }
+
     /// <summary>
     /// Puts the equals signs of neighbouring one-line entries below each other, as <c>terraform fmt</c> does. Only lines that begin in
     /// the first column are entries; the others belong to a value.
