@@ -12,10 +12,13 @@ public sealed class DependencyGraph
     public DependencyGraph(Project project, Evaluator evaluator, bool decided = false)
     {
         var open = new Evaluator(project, evaluator.Deployment, useDefaults: decided);
+        var references = new List<ReferenceValue>();
         foreach (var resource in project.Resources)
         {
             var targets = resource.DependsOn.SelectMany(project.WaitedFor).ToHashSet(StringComparer.Ordinal);
-            foreach (var reference in open.ReferencesIn(resource.Properties))
+            references.Clear();
+            open.AddReferencesIn(resource.Properties, references);
+            foreach (var reference in references)
             {
                 if (project.Find(reference.Target) is not null)
                     targets.Add(reference.Target);

@@ -44,9 +44,15 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
     public IReadOnlyList<ReferenceValue> ReferencesIn(Value value)
     {
         var found = new List<ReferenceValue>();
+        AddReferencesIn(value, found);
+        return found;
+    }
+
+    /// <summary>Adds every reference inside a value to a list: for those who ask of very many values.</summary>
+    internal void AddReferencesIn(Value value, List<ReferenceValue> found)
+    {
         var budget = MaxParts;
         Collect(value, found, 0, ref budget);
-        return found;
     }
 
     private void Collect(Value value, List<ReferenceValue> found, int depth, ref int budget)
@@ -129,8 +135,8 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
                 pattern.Add(scalar.Text);
                 break;
             case TemplateValue template:
-                foreach (var part in template.Parts)
-                    Append(pattern, part, depth + 1, ref budget);
+                for (var i = 0; i < template.Parts.Count; i++)
+                    Append(pattern, template.Parts[i], depth + 1, ref budget);
                 break;
             case ReferenceValue reference:
                 pattern.AddHole(reference.ToString());

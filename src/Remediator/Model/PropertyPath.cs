@@ -47,9 +47,11 @@ public sealed class PropertyPath
     // Looks at every value of a large template, so a path is written only for what it leads to.
     private sealed class Walk(string[] steps)
     {
-        private readonly List<string> _trail = [];
+        // Most walks find nothing.
+        private List<string>? _trail;
+        private List<PathHit>? _hits;
 
-        public List<PathHit> Hits { get; } = [];
+        public IReadOnlyList<PathHit> Hits => _hits ?? (IReadOnlyList<PathHit>)[];
 
         public Value? Document { get; private set; }
 
@@ -110,13 +112,13 @@ public sealed class PropertyPath
 
         private void Below(in Child child, int step, int depth)
         {
-            _trail.Add(child.Name);
+            (_trail ??= []).Add(child.Name);
             Enter(child.Value, step, depth + 1);
             _trail.RemoveAt(_trail.Count - 1);
         }
 
-        private void Add(in Child child) => Hits.Add(new PathHit(
-            _trail.Count == 0 ? child.Name : $"{string.Join('.', _trail)}.{child.Name}", child.Value, child.Parent, child.Entry, child.Index));
+        private void Add(in Child child) => (_hits ??= []).Add(new PathHit(
+            _trail is not { Count: > 0 } ? child.Name : $"{string.Join('.', _trail)}.{child.Name}", child.Value, child.Parent, child.Entry, child.Index));
 
         private static bool IsMatch(string child, string name) => name == "*" || child == name;
     }

@@ -84,6 +84,8 @@ public sealed class TextPattern
     /// <summary>The text with each hole shown as <c>${name}</c>.</summary>
     public override string ToString()
     {
+        if (_segments is [{ IsHole: false } only])
+            return only.Text;
         var result = new StringBuilder();
         foreach (var (text, isHole) in _segments)
             _ = isHole ? result.Append("${").Append(text).Append('}') : result.Append(text);

@@ -78,6 +78,9 @@ public sealed class SourceText
 
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
 
+    /// <summary>What <see cref="Slice"/> gives, not copied: for comparing.</summary>
+    public ReadOnlySpan<char> TextAt(TextSpan span) => Text.AsSpan(span.Start, span.Length);
+
     public LinePosition PositionOf(int offset) => Lines.PositionOf(offset);
 
     /// <summary>The blanks (spaces and tabs) that begin the line of <paramref name="offset"/>.</summary>

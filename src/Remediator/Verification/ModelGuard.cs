@@ -113,7 +113,7 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
 
     // What a name stands for (a parameter's default, a local) changes where that is declared; the plan speaks of it there.
     private static bool IsSameReference(Value old, Value now) => old is ReferenceValue or TemplateValue or ChoiceValue
-        && old.Origin is { } was && now.Origin is { } then && was.Source.Slice(was.Span) == then.Source.Slice(then.Span);
+        && old.Origin is { } was && now.Origin is { } then && was.Source.TextAt(was.Span).SequenceEqual(then.Source.TextAt(then.Span));
 
     private bool IsEdited(Origin? origin)
     {

@@ -76,23 +76,47 @@ internal static class RelationLocator
         return context.Project.Once((nameof(UsersOf), asked, string.Join('\n', targets)), () =>
         {
             var byTarget = context.Project.Once((nameof(UsersByTarget), asked), () => UsersByTarget(context, types, spec["via"]?.Texts, spec["without"]?.Text));
-            return targets.SelectMany(target => byTarget[target]).Distinct().OrderBy(use => use.Order).Select(use => use.Resource)
+            return targets.SelectMany(target => byTarget.GetValueOrDefault(target) ?? []).Distinct().OrderBy(use => use.Order).Select(use => use.Resource)
                 .Where(r => spec["where"] is not { } where || PropertyTest.Holds(context, r.Properties, where["path"]!.Texts, where)).ToArray();
         });
     }
 
-    private static ILookup<string, (Resource Resource, int Order)> UsersByTarget(PlanContext context, IReadOnlyList<string> types, IReadOnlyList<string>? via, string? without)
+    // Large templates have thousands of resources, most of which refer to nothing here.
+    private static Dictionary<string, List<(Resource Resource, int Order)>> UsersByTarget(
+        PlanContext context, IReadOnlyList<string> types, IReadOnlyList<string>? via, string? without)
     {
+        var users = new Dictionary<string, List<(Resource Resource, int Order)>>(StringComparer.Ordinal);
         var paths = via?.Select(PropertyPath.Parse).ToArray();
-        return context.Project.OfTypes(types)
-            .SelectMany((resource, order) => ReferringIn(resource).SelectMany(context.Evaluator.ReferencesIn)
-                .Select(reference => reference.Target).Distinct().Select(target => (Target: target, Use: (resource, order))))
-            .ToLookup(entry => entry.Target, entry => entry.Use, StringComparer.Ordinal);
+        var references = new List<ReferenceValue>();
+        var resources = context.Project.OfTypes(types);
+        for (var order = 0; order < resources.Count; order++)
+        {
+            references.Clear();
+            AddReferring(resources[order].Properties);
+            foreach (var reference in references)
+            {
+                if (!users.TryGetValue(reference.Target, out var known))
+                    users.Add(reference.Target, known = []);
+                if (known is [] || known[^1].Order != order)
+                    known.Add((resources[order], order));
+            }
+        }
+        return users;
 
-        IEnumerable<Value> ReferringIn(Resource resource) =>
-            paths is null ? [resource.Properties] : paths.SelectMany(path => path.Find(resource.Properties)).Where(Counts).Select(hit => hit.Value);
-
-        bool Counts(PathHit hit) => without is null || (hit.Parent as MapValue)?.Find(without) is null;
+        void AddReferring(MapValue properties)
+        {
+            if (paths is null)
+                context.Evaluator.AddReferencesIn(properties, references);
+            foreach (var path in paths ?? [])
+            {
+                var hits = path.Find(properties);
+                for (var i = 0; i < hits.Count; i++)
+                {
+                    if (without is null || (hits[i].Parent as MapValue)?.Find(without) is null)
+                        context.Evaluator.AddReferencesIn(hits[i].Value, references);
+                }
+            }
+        }
     }
 
     /// <summary>The resources of some types whose written name stands as a word in a text of a located one, so that no reference orders the two.</summary>

@@ -30,12 +30,19 @@ internal sealed class YamlLayout
 
     private void Count(DataNode node)
     {
-        foreach (var child in DataTree.ChildrenOf(node))
-            Count(child);
-        if (node is not DataMapping { IsFlow: false } mapping)
-            return;
-        foreach (var member in mapping.Members)
+        if (node is DataSequence sequence)
         {
+            for (var i = 0; i < sequence.Items.Count; i++)
+                Count(sequence.Items[i]);
+        }
+        if (node is not DataMapping mapping)
+            return;
+        for (var i = 0; i < mapping.Members.Count; i++)
+        {
+            var member = mapping.Members[i];
+            Count(member.Value);
+            if (mapping.IsFlow)
+                continue;
             if (member.Value is DataMapping { IsFlow: false, Members.Count: > 0 } inner)
                 Count(_mappingSteps, member, inner.Members[0].Span.Start);
             else if (member.Value is DataSequence { IsFlow: false } list)

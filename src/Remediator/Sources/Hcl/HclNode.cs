@@ -22,9 +22,9 @@ public sealed class HclBody(TextSpan span, IReadOnlyList<HclNode> items) : HclNo
     /// <summary>The attribute of that name; null when there is none.</summary>
     public HclAttribute? Find(string name)
     {
-        foreach (var item in Items)
+        for (var i = 0; i < Items.Count; i++)
         {
-            if (item is HclAttribute attribute && attribute.Name == name)
+            if (Items[i] is HclAttribute attribute && attribute.Name == name)
                 return attribute;
         }
         return null;
