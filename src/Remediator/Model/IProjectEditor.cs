@@ -146,6 +146,11 @@ public interface IProjectEditor
     /// <param name="file">A file of the module that reads it; null where it is not known.</param>
     SourceChange? DeclareInput(string name, SourceText? file) => null;
 
+    /// <summary>Declares an input without a default, and puts it in the place of values that are written.</summary>
+    /// <returns>With the change, the name that the input has: another one than is asked for where the sources have that.</returns>
+    (SourceChange Change, string Name) AskInstead(IReadOnlyList<Value> values, AskedInput input) =>
+        (SourceChange.Refused("a program takes its inputs as its author chose: take the value as one of them"), input.Name);
+
     /// <summary>Makes every reference to <paramref name="from"/> (also explicit dependencies) one to <paramref name="to"/>.</summary>
     SourceChange RenameReferences(string from, string to);
 

@@ -130,6 +130,19 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         ]);
     }
 
+    /// <inheritdoc/>
+    public (SourceChange Change, string Name) AskInstead(IReadOnlyList<Value> values, AskedInput input)
+    {
+        var name = input.Name;
+        for (var n = 2; Parameter(name) is not null || (root.Find("Resources")?.Value as DataMapping)?.Find(name) is not null; n++)
+            name = $"{input.Name}{n}";
+        var parameter = new MapValue([new MapEntry("Type", new ScalarValue(input.Type)), new MapEntry("Description", new ScalarValue(input.Description))]);
+        return (SourceChange.InOrder([
+            Change(InSection("Parameters", ["Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], name, parameter)),
+            .. values.Select(value => Replace(value, new ReferenceValue(name))),
+        ]), name);
+    }
+
     private static string NotFollowing(IEnumerable<(string Section, DataMember Reader)> readers) => string.Join(", ", readers
         .Where(reader => reader.Section != "Outputs" || reader.Reader.Value is not DataMapping output || output.Find("Condition") is not null)
         .Select(reader => $"`{reader.Reader.Name}`"));

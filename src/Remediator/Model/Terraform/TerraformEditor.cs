@@ -264,6 +264,22 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         [.. inputs.Select(input => new ModuleInputs.Input(input.Key, "string") { Description = input.Value })]);
 
     /// <inheritdoc/>
+    public (SourceChange Change, string Name) AskInstead(IReadOnlyList<Value> values, AskedInput input)
+    {
+        var instance = project.InstanceOf(values[0].Origin?.Source);
+        var asked = TerraformNames.ArgumentOf("", input.Name);
+        if (instance.Call is not null || values.Any(value => project.InstanceOf(value.Origin?.Source) != instance))
+            return (SourceChange.Refused("the value is written in a module that others call: take it as a variable there, and pass it"), asked);
+        var name = asked;
+        for (var n = 2; instance.Find("variable." + name) is not null; n++)
+            name = $"{asked}_{n}";
+        return (SourceChange.InOrder([
+            .. values.Select(value => Replace(value, new ReferenceValue("var." + name))),
+            new ModuleInputs(project, instance).Add([new ModuleInputs.Input(name, "string") { Description = input.Description }]),
+        ]), name);
+    }
+
+    /// <inheritdoc/>
     public SourceChange? DeclareInput(string name, SourceText? file) => name.Split('.') is ["var", var own]
         ? new ModuleInputs(project, project.InstanceOf(file)).Declare(own)
         : null;

@@ -17,6 +17,7 @@ internal static class VerbTable
         new SetProperty(),
         new RemoveProperty(),
         new LeaveNameOut(),
+        new AskForValue(),
         new SpreadZones(),
         new MoveInto(),
         new RenameProperty(),
