@@ -325,6 +325,10 @@ internal sealed class ErrorText
             _type ??= type;
             _physicalId ??= Cut.Between(_message, "with identifier '", "' already exists");
         }
+        // `ELBv2 Load Balancer (web) already exists`
+        const string exists = ") already exists";
+        if (_message.EndsWith(exists, StringComparison.Ordinal) && _message.LastIndexOf('(', _message.Length - exists.Length) is > 0 and var open)
+            _physicalId ??= _message[(open + 1)..^exists.Length];
         // StackSets: `ResourceLogicalId:Id, ResourceType:AWS::S3::Bucket, ResourceStatusReason:message.`
         if (Cut.Between(_message, "ResourceLogicalId:", ",") is { } logicalId && Cut.After(_message, "ResourceStatusReason:") is { Length: > 0 } reason)
         {

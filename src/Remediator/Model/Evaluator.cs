@@ -12,6 +12,13 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
     // Values that are made of each other grow without bound; what lies beyond counts as unknown.
     private const int MaxParts = 10_000;
 
+    // More of an expression does not help to find it.
+    private const int MaxShown = 80;
+
+    // What holes of patterns are called that no name stands for.
+    private const string Unknown = "?";
+    private const string Endless = "…";
+
     public Project Project { get; } = project;
 
     public Deployment Deployment { get; } = deployment;
@@ -39,6 +46,16 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
 
     /// <summary>The text of a value; null when a part of it is unknown.</summary>
     public string? TextOf(Value value) => Resolve(value) is ScalarValue scalar ? scalar.Text : PatternOf(value).Literal;
+
+    /// <summary>A value for people: its text where that can be told but for names, else as the source says it, on one line.</summary>
+    public string Shown(Value value)
+    {
+        var pattern = PatternOf(value);
+        if (value.Origin is not { } origin || !pattern.Parts.Any(part => part.IsHole && part.Text is Unknown or Endless))
+            return pattern.ToString();
+        var said = string.Join(' ', origin.Source.Slice(origin.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return said.Length <= MaxShown ? said : $"{said[..MaxShown]}…";
+    }
 
     /// <summary>Every reference inside a value, through choices whose condition is unknown as well.</summary>
     public IReadOnlyList<ReferenceValue> ReferencesIn(Value value)
@@ -126,7 +143,7 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
     {
         if (depth > MaxDepth || --budget < 0)
         {
-            pattern.AddHole("…");
+            pattern.AddHole(Endless);
             return;
         }
         switch (Resolve(value, depth))
@@ -145,7 +162,7 @@ public sealed class Evaluator(Project project, Deployment deployment, bool useDe
                 Append(pattern, only, depth + 1, ref budget);
                 break;
             default:
-                pattern.AddHole("?");
+                pattern.AddHole(Unknown);
                 break;
         }
     }

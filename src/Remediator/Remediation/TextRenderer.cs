@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
 using Remediator.Logs;
 using Remediator.Templating;
 
@@ -57,6 +58,33 @@ public sealed class TextRenderer(ITemplateEngine engine)
         ["account"] = failure.Account ?? failure.Arn?.Account ?? "",
         ["arn"] = failure.Arn?.ToString() ?? "",
         ["arn_name"] = failure.Arn?.ResourceName ?? "",
+        ["terraform_import"] = ImportCommand(failure),
+        ["denial"] = DenialModel(AccessDenial.Of(failure)),
         ["log_group"] = failure.Arn is { Service: "logs", ResourceName: not "*" } group ? group.ResourceName : failure.PhysicalId ?? "",
+    };
+
+    // What takes a resource that is there into Terraform's state, as far as the log tells; empty where the log is not Terraform's.
+    private static string ImportCommand(Failure failure)
+    {
+        if (failure.ResourceType?.StartsWith("aws_", StringComparison.Ordinal) != true || failure.Resource is not { } address)
+            return "";
+        var id = failure.PhysicalId is { } name && ShellWord.IsPlain(name) ? ImportIds.Of(failure.ResourceType, name) : null;
+        return $"terraform import '{address}' {id ?? "ID"}";
+    }
+
+    private static Dictionary<string, object?> DenialModel(AccessDenial denial) => new(StringComparer.Ordinal)
+    {
+        ["action"] = denial.Action,
+        ["resource"] = denial.IsPolicyResource ? denial.Resource : "",
+        ["explicit"] = denial.IsExplicit,
+        ["policy"] = denial.Policy,
+        ["policy_arn"] = denial.PolicyArn,
+        ["encoded"] = denial.Encoded,
+        ["user"] = denial.User,
+        ["role"] = denial.Role,
+        ["permission_set"] = denial.PermissionSet,
+        ["account"] = denial.Account,
+        ["statement"] = denial.Statement,
+        ["resource_statement"] = denial.ResourceStatement,
     };
 }

@@ -18,7 +18,7 @@ internal sealed class Affix(Spec wanted) : IChooser
     {
         // A function's value stays, and gets what it lacks around it, as long as it is known to what it comes.
         if (value is not (ScalarValue or TemplateValue or ReferenceValue) && !(value is CallValue && !context.Evaluator.PatternOf(value).ToString().Contains("${?}", StringComparison.Ordinal)))
-            return new ValueChoice(null, Refusal: $"the value of `{resource.Id}` comes from elsewhere ({context.Evaluator.PatternOf(value)}): change it there");
+            return new ValueChoice(null, Refusal: $"the value of `{resource.Id}` comes from elsewhere ({context.Evaluator.Shown(value)}): change it there");
         var pattern = context.Evaluator.PatternOf(value).ToString();
         var parts = value is TemplateValue template ? [.. template.Parts] : new List<Value> { value };
         var before = parts.Count;

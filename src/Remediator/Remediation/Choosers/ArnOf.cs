@@ -43,7 +43,7 @@ internal sealed class ArnOf(IReadOnlyList<string> types) : IChooser
                 return OfName(context, text);
             default:
                 return context.Evaluator.Resolve(value) is ReferenceValue or TemplateValue or ScalarValue
-                    ? new ValueChoice(null, Refusal: $"the value of `{resource.Id}` comes from elsewhere ({context.Evaluator.PatternOf(value)}): change it there")
+                    ? new ValueChoice(null, Refusal: $"the value of `{resource.Id}` comes from elsewhere ({context.Evaluator.Shown(value)}): change it there")
                     : new ValueChoice(null);
         }
     }

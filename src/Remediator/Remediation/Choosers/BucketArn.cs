@@ -25,7 +25,7 @@ internal sealed class BucketArn(string bucket) : IChooser
         var path = PathOf(value);
         return new ValueChoice(
             path.Count == 0 ? arn : new TemplateValue([arn, .. path]),
-            $"`{context.Evaluator.PatternOf(value)}` became the ARN of `{owner.Id}`, the only bucket that its policy may speak of");
+            $"`{context.Evaluator.Shown(value)}` became the ARN of `{owner.Id}`, the only bucket that its policy may speak of");
     }
 
     // What follows the bucket's name, which has no slash.

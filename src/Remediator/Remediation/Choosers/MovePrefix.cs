@@ -27,7 +27,7 @@ internal sealed class MovePrefix(string prefix) : IChooser
         {
             // The beginning may come out of an interpolation, which only its own place can put right.
             return context.Evaluator.TextOf(template) is { } text && Begins(text)
-                ? new ValueChoice(null, Refusal: $"`{prefix}` comes from an interpolation of `{context.Evaluator.PatternOf(template)}`: take it out there")
+                ? new ValueChoice(null, Refusal: $"`{prefix}` comes from an interpolation of `{context.Evaluator.Shown(template)}`: take it out there")
                 : new ValueChoice(null);
         }
         var others = template.Parts.Skip(1).ToArray();

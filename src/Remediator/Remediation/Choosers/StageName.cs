@@ -17,7 +17,7 @@ internal sealed class StageName : IChooser
     public ValueChoice ChooseWhole(PlanContext context, Resource resource, Value value)
     {
         if (value is not (ScalarValue or TemplateValue))
-            return new ValueChoice(null, Refusal: $"the name of `{resource.Id}` comes from elsewhere ({context.Evaluator.PatternOf(value)}): change it there");
+            return new ValueChoice(null, Refusal: $"the name of `{resource.Id}` comes from elsewhere ({context.Evaluator.Shown(value)}): change it there");
         var open = new Evaluator(context.Project, new Deployment(), useDefaults: false);
         var own = open.ReferencesIn(value).Where(reference => IsStage(reference.Target) || reference.Target == DeploymentFact.StackName).ToArray();
         if (own.Length > 0)
@@ -25,7 +25,7 @@ internal sealed class StageName : IChooser
         if (value is ScalarValue { Text: var text } && IsNamedElsewhere(context, value, text))
             return new ValueChoice(null, Refusal: $"`{text}` is written in other places too: give it another name in all of them");
         if (EndingOf(context) is not var (ending, named))
-            return new ValueChoice(null, Refusal: $"the project has no input for its stage that `{context.Evaluator.PatternOf(value)}` could end in: choose another name, or import what there is");
+            return new ValueChoice(null, Refusal: $"the project has no input for its stage that `{context.Evaluator.Shown(value)}` could end in: choose another name, or import what there is");
         var parts = value is TemplateValue template ? template.Parts.ToArray() : [value];
         return new ValueChoice(
             new TemplateValue([.. parts, new ScalarValue("-"), ending]),

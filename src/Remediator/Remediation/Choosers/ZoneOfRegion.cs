@@ -14,7 +14,7 @@ internal sealed class ZoneOfRegion : IChooser
     public ValueChoice ChooseWhole(PlanContext context, Resource resource, Value value)
     {
         if (value is not ScalarValue { Text: var zone } || zone.Length < 10 || !char.IsAsciiLetterLower(zone[^1]) || !char.IsAsciiDigit(zone[^2]))
-            return new ValueChoice(null, Refusal: value is ScalarValue ? $"`{context.Evaluator.PatternOf(value)}` is no zone of a Region" : null);
+            return new ValueChoice(null, Refusal: value is ScalarValue ? $"`{context.Evaluator.Shown(value)}` is no zone of a Region" : null);
         var captures = context.Diagnosis.Captures;
         var available = captures.GetValueOrDefault("available", "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
         var region = captures.GetValueOrDefault("region", "") is { Length: > 0 } told ? told

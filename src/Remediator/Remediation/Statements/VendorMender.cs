@@ -92,10 +92,10 @@ internal sealed class VendorMender : IStatementMender
                     continue;
                 }
                 if (VendorOfActions(context, statement) is not { } vendor)
-                    return StepResult.Refused($"of which service `{context.Evaluator.PatternOf(item)}` is in {PolicyText.NameOf(context, statement)} of `{policy.Resource.Id}`, its actions do not show");
+                    return StepResult.Refused($"of which service `{context.Evaluator.Shown(item)}` is in {PolicyText.NameOf(context, statement)} of `{policy.Resource.Id}`, its actions do not show");
                 var right = string.Join(':', [.. parts[..ServicePart], vendor, .. parts[(ServicePart + 1)..]]);
                 changes.Add(context.Project.Editor.Replace(item, item is TemplateValue template ? new TemplateValue([new ScalarValue(right), .. template.Parts.Skip(1)]) : new ScalarValue(right)));
-                choices.Add($"the service of `{context.Evaluator.PatternOf(item)}` became `{vendor}`, that of the actions, in {PolicyText.NameOf(context, statement)}");
+                choices.Add($"the service of `{context.Evaluator.Shown(item)}` became `{vendor}`, that of the actions, in {PolicyText.NameOf(context, statement)}");
             }
         }
         return StepResult.Of(changes) with { Choices = choices };

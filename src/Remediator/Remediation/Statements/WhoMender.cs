@@ -45,7 +45,7 @@ internal sealed class WhoMender : IStatementMender
                     continue;
                 }
                 changes.Add(context.Project.Editor.Replace(item, new ReferenceValue(who.Id, context.Project.ArnAttributeOf(who.Type))));
-                choices.Add($"`{context.Evaluator.PatternOf(item)}` is `{who.Id}` of the template, and is referred to in {PolicyText.NameOf(context, statement)}: it is made first");
+                choices.Add($"`{context.Evaluator.Shown(item)}` is `{who.Id}` of the template, and is referred to in {PolicyText.NameOf(context, statement)}: it is made first");
             }
         }
         // Whether they exist the template does not show.

@@ -54,7 +54,7 @@ internal sealed class FitValue : IVerb
         var (at, value) = faulty[0];
         var schema = ReferenceEquals(value, at.Value) ? PlaceSchema.ValueOf(context.Project, at) : null;
         if (type.Length == 0 && value is not ScalarValue)
-            return StepResult.Refused($"the value at {at.Text} comes from elsewhere ({context.Evaluator.PatternOf(value)}): change it there");
+            return StepResult.Refused($"the value at {at.Text} comes from elsewhere ({context.Evaluator.Shown(value)}): change it there");
         if (type == "object" && value is not MapValue && TemplateLanguage.NamesIn(at.Path) is [var inner])
             return StepResult.Of([context.Project.Editor.Replace(value, new MapValue([new MapEntry(inner, value)]))]);
         var fitted = type.Length > 0 ? ValueFit.Type(value, type, schema, PropertyOf(at)) : ValueFit.Word((ScalarValue)value, allowed);
@@ -107,7 +107,7 @@ internal sealed class FitValue : IVerb
     private static StepResult Clamp(PlanContext context, IReadOnlyList<Place> places, string wrong, string limit)
     {
         if (places.FirstOrDefault(place => place.Value is ScalarValue) is not { Value: ScalarValue value } found)
-            return places.Count > 0 ? StepResult.Refused($"the value at {places[0].Text} comes from elsewhere ({context.Evaluator.PatternOf(places[0].Value)}): change it there") : FaultPlace.Missing(context);
+            return places.Count > 0 ? StepResult.Refused($"the value at {places[0].Text} comes from elsewhere ({context.Evaluator.Shown(places[0].Value)}): change it there") : FaultPlace.Missing(context);
         if (value.Text != wrong)
             return StepResult.Done;
         return StepResult.Of([context.Project.Editor.Replace(value, new ScalarValue(limit, value.Kind))]) with

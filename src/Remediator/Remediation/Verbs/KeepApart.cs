@@ -46,7 +46,7 @@ internal sealed class KeepApart : IVerb
                 else if (present is ScalarValue)
                     changes.Add(context.Project.Editor.Replace(present, value));
                 else
-                    return StepResult.Refused($"`{name}` of `{resource.Id}` comes from elsewhere ({context.Evaluator.PatternOf(present)}): make it {right} there");
+                    return StepResult.Refused($"`{name}` of `{resource.Id}` comes from elsewhere ({context.Evaluator.Shown(present)}): make it {right} there");
                 choices.Add($"`{name}` of `{resource.Id}` became {right} instead of {old}, {by} {(isHigh ? "above" : "below")} `{(isHigh ? low : high)}`");
                 touched.Add(resource.Id);
             }

@@ -29,7 +29,7 @@ internal sealed class MakeConditional : IVerb
                 {
                     if (context.Evaluator.ReferencesIn(hit.Value).Count > 0 && context.Evaluator.ReferencesIn(hit.Value).All(reference => context.Project.Find(reference.Target) is not null))
                         continue;
-                    return StepResult.Refused($"`{hit.Path}` of `{resource.Id}` is no input's value ({context.Evaluator.PatternOf(hit.Value)}): give it one, or take the resource out");
+                    return StepResult.Refused($"`{hit.Path}` of `{resource.Id}` is no input's value ({context.Evaluator.Shown(hit.Value)}): give it one, or take the resource out");
                 }
                 changes.Add(context.Project.Editor.MakeConditional(resource, hit.Value));
                 touched.Add(resource.Id);

@@ -25,7 +25,7 @@ internal sealed class PickAllowed : IVerb
         if (context.Evaluator.TextOf(place) is not { } text || text != wrong)
             return StepResult.Done;
         if (place is not ScalarValue scalar)
-            return StepResult.Refused($"the value of `{name}` comes from elsewhere ({context.Evaluator.PatternOf(place)}): change it there");
+            return StepResult.Refused($"the value of `{name}` comes from elsewhere ({context.Evaluator.Shown(place)}): change it there");
         var fitted = ValueFit.Word(scalar, allowed);
         return fitted.Value is { } right
             ? StepResult.Of([context.Project.Editor.Replace(place, right)]) with { Choices = fitted.Choice is { } choice ? [choice] : [] }

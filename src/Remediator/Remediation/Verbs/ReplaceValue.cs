@@ -94,7 +94,7 @@ internal sealed class ReplaceValue : IVerb
             case TemplateValue when context.Evaluator.TextOf(value) is { } text:
                 return chooser.Choose(context, resource, text) is { Text: null, Refusal: null }
                     ? StepResult.Done
-                    : StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.PatternOf(value)}), of which none is wrong by itself");
+                    : StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.Shown(value)}), of which none is wrong by itself");
             case CallValue call when context.Project.Reduce(call, context.Deployment) is { Origin: not null } named and (ScalarValue or TemplateValue or ReferenceValue { Attribute: null }) && named.Origin != call.Origin:
                 var shared = Replace(context, chooser, resource, named);
                 return shared.Changes.Count == 0
@@ -105,7 +105,7 @@ internal sealed class ReplaceValue : IVerb
             case ChoiceValue choice:
                 return StepResult.Refused($"the value of `{resource.Id}` ({(value.Origin ?? resource.Origin).Location}) is one of two, as `{choice.Condition}` says: change the wrong one there, by hand");
             default:
-                return StepResult.Refused($"the value of `{resource.Id}` is not written in the template ({context.Evaluator.PatternOf(value)})");
+                return StepResult.Refused($"the value of `{resource.Id}` is not written in the template ({context.Evaluator.Shown(value)})");
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed class ReplaceValue : IVerb
         // Parts that are right by themselves may still make a whole that is not.
         var whole = context.Evaluator.TextOf(new TemplateValue(outcome));
         if (whole is not null && chooser.Choose(context, resource, whole) is not { Text: null, Refusal: null })
-            return StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.PatternOf(template)}): `{whole}` would still be wrong");
+            return StepResult.Refused($"the value of `{resource.Id}` is put together from parts ({context.Evaluator.Shown(template)}): `{whole}` would still be wrong");
         if (isChanged)
             changes.Add(context.Project.Editor.Replace(template, new TemplateValue(parts)));
         return StepResult.Of(changes) with

@@ -26,12 +26,12 @@ internal sealed class SpreadZones : IVerb
             if (resource.Properties[arguments["path"]!.Text!] is not { } value)
                 return StepResult.Refused($"`{resource.Id}` names no subnets");
             if (context.Evaluator.Resolve(value) is not ListValue list)
-                return StepResult.Refused($"the subnets of `{resource.Id}` come from outside ({context.Evaluator.PatternOf(value)}): pass two whose zones differ");
+                return StepResult.Refused($"the subnets of `{resource.Id}` come from outside ({context.Evaluator.Shown(value)}): pass two whose zones differ");
             var listed = new List<Resource>();
             foreach (var item in list.Items)
             {
                 if (item is not ReferenceValue reference || context.Project.Find(reference.Target) is not { } subnet || !SubnetZones.IsSubnet(subnet))
-                    return StepResult.Refused($"the template does not make the subnet {context.Evaluator.PatternOf(item)} of `{resource.Id}`: see that its zone is another than that of the others");
+                    return StepResult.Refused($"the template does not make the subnet {context.Evaluator.Shown(item)} of `{resource.Id}`: see that its zone is another than that of the others");
                 listed.Add(subnet);
             }
             if (listed.Find(subnet => zones.Of(subnet) is null) is { } untold)
