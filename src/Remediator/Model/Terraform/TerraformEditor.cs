@@ -270,6 +270,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         var asked = TerraformNames.ArgumentOf("", input.Name);
         if (instance.Call is not null || values.Any(value => project.InstanceOf(value.Origin?.Source) != instance))
             return (SourceChange.Refused("the value is written in a module that others call: take it as a variable there, and pass it"), asked);
+        if (Array.Find([.. values], value => value.Origin is { } place && TerraformModule.IsValues(place.Source.Path)) is { } given)
+            return (SourceChange.Refused($"the value is given at {given.Origin!.Location}: give there what the account and Region of the deployment have"), asked);
         var name = asked;
         for (var n = 2; instance.Find("variable." + name) is not null; n++)
             name = $"{asked}_{n}";

@@ -75,13 +75,34 @@ internal sealed class AskForValue : IVerb
             MapValue map => map.Entries.SelectMany(entry => Written(context, entry.Value, text, names is null || names.Contains(entry.Name) ? null : names, depth + 1)),
             ListValue list => list.Items.SelectMany(item => Written(context, item, text, names, depth + 1)),
             ChoiceValue choice => Written(context, choice.WhenTrue, text, names, depth + 1).Concat(Written(context, choice.WhenFalse, text, names, depth + 1)),
+            // What a module's call passes is written in the call.
+            ReferenceValue { Attribute: null } reference when context.Project.FindDeclaration(reference.Target) is { IsSecret: false, Default: { Origin: { } place } passed } input && !input.Origin.Contains(place)
+                => Written(context, passed, text, names, depth + 1),
             CallValue when context.Project.Reduce(value, context.Deployment) is var reduced && !ReferenceEquals(reduced, value) => Written(context, reduced, text, names, depth + 1),
             _ => [],
         };
     }
 
-    private static string NotWritten(PlanContext context, string text) =>
-        context.Project.Declarations.FirstOrDefault(declaration => declaration is { IsSecret: false, Default: ScalarValue { Text: var given } } && given == text) is { } input
-            ? $"`{text}` is the default of `{input.Name}` ({input.Origin.Location}): give another one at deployment, or take the default out so that it is asked for"
+    private static string NotWritten(PlanContext context, string text)
+    {
+        if (context.Project.Declarations.FirstOrDefault(declaration => declaration is { IsSecret: false, Default: ScalarValue { Text: var given } } && given == text) is { } input)
+            return $"`{text}` is the default of `{input.Name}` ({input.Origin.Location}): give another one at deployment, or take the default out so that it is asked for";
+        return PlaceOf(context, text) is { } place
+            ? $"`{text}` stands at {place}, where no reference can stand: write there what the account and Region of the deployment have"
             : $"`{text}` stands nowhere in the template: it is what an input was given, or a lookup found, at deployment; give another one";
+    }
+
+    // Where the text stands as a word of its own.
+    private static string? PlaceOf(PlanContext context, string text)
+    {
+        foreach (var file in context.Project.Files)
+        {
+            for (var at = file.Text.IndexOf(text, StringComparison.Ordinal); at >= 0; at = file.Text.IndexOf(text, at + 1, StringComparison.Ordinal))
+            {
+                if (at + text.Length == file.Length || !char.IsLetterOrDigit(file.Text[at + text.Length]))
+                    return $"{file.Path}:{file.PositionOf(at).Line}";
+            }
+        }
+        return null;
+    }
 }
