@@ -9,6 +9,9 @@ namespace Remediator.Model;
 /// <param name="Outer">The block around it; null at the top.</param>
 public sealed record BlockPlace(string Owner, MapValue Body, IReadOnlyList<PlaceEntry> Known, BlockPlace? Outer)
 {
+    /// <summary>The names of the blocks from the owner's down to this one; empty for the owner itself.</summary>
+    public IReadOnlyList<string> Path { get; init; } = [];
+
     /// <summary>What is known under a name; null when nothing is.</summary>
     public PlaceEntry? Find(string name)
     {

@@ -5,10 +5,10 @@ namespace Remediator.Model.Terraform;
 
 /// <summary>
 /// Finds the value that a module shows for an argument that a block lacks: the input of the same name for a module call; the resource that
-/// an argument such as <c>topic_arn</c> or <c>bucket</c> can only mean; the own name of a resource. Several that fit are told, and none is
-/// chosen.
+/// an argument such as <c>topic_arn</c> or <c>bucket</c> can only mean; the own name of a resource; an input that nothing else reads, else
+/// one that asks whoever deploys. Several that fit are told, and none is chosen.
 /// </summary>
-internal static class ArgumentProposals
+internal sealed class ArgumentProposals(TerraformProject project)
 {
     private static readonly string[] Suffixes = ["_id", "_arn", "_name", "_identifier", "_url"];
 
@@ -22,28 +22,50 @@ internal static class ArgumentProposals
     ];
 
     /// <summary>The value of an entry that a place lacks.</summary>
-    public static Proposal Propose(BlockPlace place, PlaceEntry entry)
+    public Proposal Propose(BlockPlace place, PlaceEntry entry)
     {
-        if (place.Body.Origin is not { Container: ModuleInstance instance } || Owner(place) is not { Syntax: HclBlock owner } || entry.IsBlock)
+        var top = Top(place);
+        if (top.Body.Origin is not { Container: ModuleInstance instance, Syntax: HclBlock owner } || entry.IsBlock)
             return new Proposal(null, $"what `{entry.Name}` holds is a decision that the module does not tell");
+        var asked = new AskedInputs(project, instance);
         if (owner.Type == "module")
-            return Input(instance, entry.Name);
-        if (entry.Type != "string" || owner.Type != "resource")
+            return Passed(instance, entry.Name) ?? asked.PassOn(entry);
+        if (owner.Type is not ("resource" or "data"))
             return new Proposal(null, $"`{entry.Name}` takes {entry.Type}, and nothing in the module tells its value");
-        return place.Outer is null && OwnName(owner, entry.Name) is { } name ? name : Linked(instance, owner, entry.Name);
+        var isText = entry.Type == "string" && owner.Type == "resource";
+        return asked.SpareFor(owner, place.Path, entry)
+            ?? (isText && place.Outer is null ? OwnName(owner, entry.Name) : null)
+            ?? (isText ? Linked(instance, owner, entry.Name) : null)
+            ?? Agreed(instance, owner, place.Path, entry.Name)
+            ?? asked.SharedWith(entry)
+            ?? asked.Ask(owner, place.Path, entry);
     }
 
-    private static Origin? Owner(BlockPlace place)
+    // What all other blocks of the kind have, where there are two or more: a habit of the module.
+    private static Proposal? Agreed(ModuleInstance instance, HclBlock owner, IReadOnlyList<string> path, string argument)
+    {
+        var others = instance.Module.OfType(owner.Type).Where(entry => entry.Block.Label(0) == owner.Label(0))
+            .SelectMany(entry => path.Aggregate<string, IEnumerable<HclBody>>([entry.Block.Body], (bodies, block) => bodies.SelectMany(body => body.FindBlocks(block)).Select(inner => inner.Body))
+                .Select(body => (entry.Source, entry.Block, Value: body.Find(argument)?.Value)))
+            .Where(other => other.Value is not null || other.Block != owner).ToArray();
+        if (others.Length < 2 || others[0].Value is not { } value || others.Select(other => other.Value is null ? "" : HclWalker.Signature(other.Source, other.Value)).Distinct().Count() > 1)
+            return null;
+        return HclWalker.Traversals(value).All(traversal => traversal.Root is "var" or "local")
+            ? new Proposal(new ExpressionBinder(instance, others[0].Source).Bind(value, others[0].Block.Body), $"`{argument}` is what all {others.Length} others of the kind have")
+            : null;
+    }
+
+    private static BlockPlace Top(BlockPlace place)
     {
         while (place.Outer is { } outer)
             place = outer;
-        return place.Body.Origin;
+        return place;
     }
 
-    private static Proposal Input(ModuleInstance caller, string name) =>
+    private static Proposal? Passed(ModuleInstance caller, string name) =>
         caller.Find("variable." + name) is not null ? new Proposal(new ReferenceValue($"{caller.Prefix}var.{name}"), $"the calling module has an input of the name `{name}`")
         : caller.Module.Locals.ContainsKey(name) ? new Proposal(new ReferenceValue($"{caller.Prefix}local", name), $"the calling module has a local of the name `{name}`")
-        : new Proposal(null, $"the calling module has nothing of the name `{name}` to pass on");
+        : null;
 
     // `name`, or `function_name` of a function: the name of the thing itself.
     private static Proposal? OwnName(HclBlock owner, string argument)
@@ -55,18 +77,23 @@ internal static class ArgumentProposals
         return new Proposal(new ScalarValue(name), $"`{name}` is made of the name that the module gives the resource: check that it is free and follows your convention");
     }
 
-    private static Proposal Linked(ModuleInstance instance, HclBlock owner, string argument)
+    // Null where the module has nothing that the argument could name.
+    private static Proposal? Linked(ModuleInstance instance, HclBlock owner, string argument)
     {
         var suffix = Array.Find(Suffixes, end => argument.EndsWith(end, StringComparison.Ordinal)) ?? "";
         var stem = argument[..^suffix.Length];
         var type = Links.FirstOrDefault(link => link.Argument == argument).Type;
         if (type is null && suffix.Length == 0)
-            return new Proposal(null, $"what `{argument}` holds is a decision that the module does not tell");
+            return null;
         var blocks = instance.Module.OfType("resource").Where(entry => entry.Block != owner
             && (type is null ? suffix.Length > 0 && entry.Block.Label(0).EndsWith("_" + stem, StringComparison.Ordinal) : entry.Block.Label(0) == type)).Select(entry => entry.Block).ToArray();
         var fitting = blocks.Where(block => Reaches(instance, owner, block) is not null && !DependsOn(block, owner)).ToArray();
         if (fitting.Length == 0)
-            return new Proposal(null, $"the module has no resource that `{argument}` could name");
+        {
+            return blocks.FirstOrDefault(block => !DependsOn(block, owner)) is { } many
+                ? new Proposal(null, $"which instance of `{many.Label(0)}.{many.Label(1)}` `{argument}` names is not told")
+                : null;
+        }
         var named = fitting.Where(block => block.Label(1) == owner.Label(1)).ToArray();
         var only = fitting.Length == 1 ? fitting[0] : named.Length == 1 ? named[0] : null;
         if (only is null)
@@ -86,7 +113,10 @@ internal static class ArgumentProposals
         {
             if (to.Body.Find(meta) is not { } theirs)
                 continue;
-            return from.Body.Find(meta) is { } own && TextOf(instance, from, own) == TextOf(instance, to, theirs) ? key : null;
+            if (from.Body.Find(meta) is { } own && TextOf(instance, from, own) == TextOf(instance, to, theirs))
+                return key;
+            // With a condition there is one or none.
+            return theirs.Value is HclConditional { WhenTrue: HclLiteral { Text: "0" or "1" }, WhenFalse: HclLiteral { Text: "0" or "1" } } ? "[0]" : null;
         }
         return "";
     }

@@ -3,7 +3,7 @@ using Remediator.Text;
 
 namespace Remediator.Model.Terraform;
 
-/// <summary>Takes out declarations that stand twice in a module and say the same.</summary>
+/// <summary>Takes out declarations that stand twice in a module and say the same, or one of them all that the other says.</summary>
 internal static class DuplicateBlocks
 {
     /// <summary>Takes out the one that begins on a line; no edit when there is no second one, a refusal when the two differ.</summary>
@@ -24,7 +24,33 @@ internal static class DuplicateBlocks
             return (SourceChange.Of(source, [TextEdit.Replace(own.Span, HclText.Quote(free))]),
                 $"the second {type.Text}.{own.Text} differs from the first and gets the name `{free}`: see that both are meant");
         }
+        if (second.Block is { Type: "variable", Labels: [var label] } && Undeclared(project.InstanceOf(source), label.Text) is { } read)
+            return (SourceChange.Of(source, [TextEdit.Replace(label.Span, HclText.Quote(read))]), $"the second of two variables `{label.Text}` gets the name `{read}`, which is read and not declared");
+        if (second.Block.Type is "variable" or "output" && others is [var first])
+        {
+            if (Holds(first, second))
+                return (SourceChange.Of(source, new HclWriter(source).RemoveNode(second.Block)), $"the other {name} says all that this one says, and stays");
+            if (Holds(second, first))
+                return (SourceChange.Of(first.Source, new HclWriter(first.Source).RemoveNode(first.Block)), $"the second {name} says all that the first says, and stays");
+        }
         return (SourceChange.Refused($"{name} at {source.Path}:{line} and at {others[0].Source.Path}:{others[0].Source.PositionOf(others[0].Block.Span.Start).Line} differ: give one another name, or merge them by hand"), "");
+    }
+
+    // Whether a block says all that another one does, up to its description, which only people read.
+    private static bool Holds(ModuleBlock whole, ModuleBlock part) => part.Block.Body.Items.All(item => item switch
+    {
+        HclAttribute { Name: "description" } => whole.Block.Body.Find("description") is not null,
+        HclAttribute attribute => whole.Block.Body.Find(attribute.Name) is { } same && HclWalker.Signature(whole.Source, same) == HclWalker.Signature(part.Source, attribute),
+        HclBlock block => whole.Block.Body.FindBlocks(block.Type).Any(same => HclWalker.Signature(whole.Source, same) == HclWalker.Signature(part.Source, block)),
+        _ => false,
+    });
+
+    // The one input that is read and not declared, where its name is near.
+    private static string? Undeclared(ModuleInstance instance, string own)
+    {
+        var read = instance.Module.Files.SelectMany(file => HclWalker.Traversals(file.Body)).Where(traversal => traversal is { Root: "var", Steps: [{ Name: not null }, ..] })
+            .Select(traversal => traversal.Steps[0].Name!).Where(name => instance.Find("variable." + name) is null).Distinct().ToArray();
+        return read is [var only] && Nearest.FindOne(only, [own]) is not null ? only : null;
     }
 
     // The one name that is referred to and that no resource of the type has; a free one where nothing refers to either of the two.

@@ -49,7 +49,7 @@ internal sealed class ModuleValues(TerraformProject project, IValueWriter writer
         CallValue or ChoiceValue when value.Origin is { Syntax: HclExpression } => throw new UnwritableValueException("what another module computes"),
         ReferenceValue reference when InstanceOf(reference, place) is { } instance => new ReferenceValue(instance + AttributeOf(reference)),
         // Which of several instances is meant only an index would say.
-        ReferenceValue reference when project.Find(reference.Target) is { Origin.Syntax: HclBlock block } && (block.Body.Find("count") ?? block.Body.Find("for_each")) is not null =>
+        ReferenceValue reference when !reference.Target.EndsWith(']') && project.Find(reference.Target) is { Origin.Syntax: HclBlock block } && (block.Body.Find("count") ?? block.Body.Find("for_each")) is not null =>
             throw new UnwritableValueException($"one of several instances of `{reference.Target}`"),
         ReferenceValue reference when project.Find(reference.Target) is not null && NameIn(InstanceAt(place), reference.Target) is null =>
             throw new UnwritableValueException($"`{reference.Target}` of another module"),

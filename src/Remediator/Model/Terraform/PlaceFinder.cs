@@ -54,7 +54,8 @@ internal sealed class PlaceFinder(TerraformProject project)
     private static BlockPlace PlaceOf(Level level)
     {
         var expressions = new ExpressionBinder(level.Instance, level.Source);
-        return new BlockPlace(level.Owner, Body(level.Block), level.Known, level.Outer is { } outer ? PlaceOf(outer) : null);
+        var around = level.Outer is { } outer ? PlaceOf(outer) : null;
+        return new BlockPlace(level.Owner, Body(level.Block), level.Known, around) { Path = around is null ? [] : [.. around.Path, level.Block.Type == "dynamic" ? level.Block.Label(0) : level.Block.Type] };
 
         MapValue Body(HclBlock block) => new([.. block.Body.Items.Select(item => item switch
         {

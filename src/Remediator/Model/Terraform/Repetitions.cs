@@ -38,7 +38,7 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
         var (owner, meta) = Repeated(address);
         if (owner is null || meta is null)
             return SourceChange.Refused($"`{address}` has neither `count` nor `for_each` in the module");
-        if (owner.Block == block)
+        if (owner.Block == block && HclWalker.Traversals(block.Body).Any(traversal => EndOf(traversal, address) is not null))
             return SourceChange.Refused($"`{address}` refers to itself, which no instance of it can");
         var edits = new List<TextEdit>();
         foreach (var parent in HclWalker.Nodes(block))
@@ -173,11 +173,22 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
         var leaders = HclWalker.Traversals(block.Body).Select(traversal => LeaderOf(traversal, meta, lost)).OfType<string>().Distinct().ToArray();
         if (leaders is not [var leader])
         {
+            if (leaders.Length == 0 && meta == "for_each" && Unread(lost) is { } unread)
+                return Insert(meta, unread);
             return SourceChange.Refused(leaders.Length == 0
                 ? $"the block has no `{meta}`, and nothing in it tells what it would go over: add `{meta}`, or take the reference to `{source.Slice(lost[0].Span)}` out"
                 : $"the block has no `{meta}`, and may follow {string.Join(" or ", leaders.Select(name => $"`{name}`"))}");
         }
         return Insert(meta, meta == "count" ? $"length({leader})" : leader);
+    }
+
+    // The one input that nothing reads and that can be gone over; a list where each item is a text.
+    private string? Unread(HclTraversal[] lost)
+    {
+        var isText = lost.All(traversal => traversal.Steps.Count == 1);
+        var inputs = InputReaders.Unread(instance).Select(variable => (Name: variable.Block.Label(0), Type: variable.Block.Body.Find("type") is { } type ? variable.Source.Slice(type.Value.Span) : ""))
+            .Where(input => input.Type.StartsWith("map(", StringComparison.Ordinal) || isText && input.Type is "list(string)" or "set(string)").ToArray();
+        return inputs is not [var only] ? null : only.Type == "list(string)" ? $"toset(var.{only.Name})" : $"var.{only.Name}";
     }
 
     // Blocks that name an instance of this one by `each.key` or `count.index`.

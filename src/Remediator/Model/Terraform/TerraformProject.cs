@@ -243,7 +243,7 @@ public sealed class TerraformProject : Project
     public override IReadOnlyCollection<string>? AttributesOf(string declared) => new PlaceFinder(this).AttributesOf(declared);
 
     /// <inheritdoc/>
-    public override Proposal Propose(BlockPlace place, PlaceEntry entry) => ArgumentProposals.Propose(place, entry);
+    public override Proposal Propose(BlockPlace place, PlaceEntry entry) => new ArgumentProposals(this).Propose(place, entry);
 
     /// <inheritdoc/>
     public override Declaration? FindDeclaration(string name) => Declared.GetValueOrDefault(name);

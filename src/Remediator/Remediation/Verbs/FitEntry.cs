@@ -193,6 +193,9 @@ internal sealed class FitEntry : IVerb
     {
         if (place.Known.Count == 0)
             return StepResult.Refused($"no argument has a name near `{entry.Name}`, and nothing is known of `{place.Owner}`");
+        var strange = place.Body.Entries.Count(other => place.Find(other.Name) is null && !RenameProviderType.Meta.Contains(other.Name));
+        if (strange > 2 && strange * 2 > place.Body.Entries.Count)
+            return StepResult.Refused($"`{place.Owner}` has most of what stands there under no name: see that it is the type that is meant");
         if (IsBlock(entry, place) || Array.Exists(Protective, word => entry.Name.Contains(word, StringComparison.Ordinal)))
             return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}` under any near name: what it says must be said elsewhere");
         if (place.Known.Where(known => !known.IsBlock && EntryMatch.AreAlike(entry.Name, known.Name)).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } alike)

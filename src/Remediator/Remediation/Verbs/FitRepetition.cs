@@ -16,6 +16,8 @@ internal sealed class FitRepetition : IVerb
     {
         if (LogPlace.File(context, out var refusal) is not { } file)
             return refusal;
+        if (arguments["of"] is not null && SelfReference.Settle(context) is { } settled)
+            return settled;
         var line = context.Failure.Location!.Line;
         var change = arguments["of"]?.Text is { } of
             ? context.Project.Editor.NameInstances(file, line, context.Render(of))

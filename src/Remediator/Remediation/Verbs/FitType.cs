@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Terraform;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Verbs;
@@ -9,12 +10,9 @@ namespace Remediator.Remediation.Verbs;
 /// </summary>
 internal sealed class FitType : IVerb
 {
-    // What arguments that take JSON as a text are called.
-    private static readonly string[] JsonWords = ["policy", "definition", "document", "pattern", "json", "template_body", "settings"];
-
     public string Name => "fit-type";
 
-    public IReadOnlyList<string> Arguments => ["name", "type"];
+    public IReadOnlyList<string> Arguments => ["name", "type", "element"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -27,6 +25,8 @@ internal sealed class FitType : IVerb
         if (LogPlace.Holding(context, file, name) is not { } place)
             return StepResult.Done;
         var entry = LogPlace.EntryOf(context, file, place, name);
+        if (context.Render(arguments["element"]?.Text ?? "").Length > 0)
+            return Elements(context, place, entry);
         return type.Split(' ')[0] switch
         {
             "list" or "set" when entry.Value is MapValue && place.Find(name) is { MayBeBlocks: true } known =>
@@ -49,13 +49,36 @@ internal sealed class FitType : IVerb
         _ => StepResult.Of([context.Project.Editor.Replace(entry.Value, new ListValue([entry.Value]))]),
     };
 
-    private static StepResult Written(PlanContext context, MapEntry entry) => Array.Exists(JsonWords, word => entry.Name.Contains(word, StringComparison.Ordinal))
+    // A list that stands as an item of a list is that list, or joins the other items; of a resource, an attribute is the item.
+    private static StepResult Elements(PlanContext context, BlockPlace place, MapEntry entry)
+    {
+        if (entry.Value is not ListValue { Origin: not null } list)
+            return IsList(context, entry.Value) ? StepResult.Done : StepResult.Refused($"the items of `{entry.Name}` come from elsewhere ({context.Evaluator.PatternOf(entry.Value)}): change them there");
+        var whole = list.Items.OfType<ReferenceValue>().Where(item => item is { Attribute: null, Origin: not null } && context.Project.AttributesOf(item.Target) is not null).ToArray();
+        if (whole.Length > 0)
+        {
+            var reads = whole.Select(item => Read(context, place, entry, item)).ToArray();
+            return Array.Find(reads, read => read.Refusal is not null) ?? StepResult.Of([.. reads.SelectMany(read => read.Changes)]) with { Choices = [.. reads.SelectMany(read => read.Choices)] };
+        }
+        if (!list.Items.Any(item => IsList(context, item)))
+            return list.Items.All(item => item is ScalarValue) ? StepResult.Done : StepResult.Refused($"an item of `{entry.Name}` has another type than the list takes, and the module does not tell which it has");
+        return list.Items is [var only]
+            ? StepResult.Of([context.Project.Editor.Replace(list, only)])
+            : StepResult.Of(context.Project.Editor.WrapInCall(list, "flatten"));
+    }
+
+    private static bool IsList(PlanContext context, Value item) => context.Evaluator.Resolve(item) is ListValue
+        || item is ReferenceValue { Attribute: null } reference && context.Project.FindDeclaration(reference.Target) is { } input && (input.Default is ListValue || input.Type is { } type && (TypeText.IsCollection(type) || type is "list" or "set"))
+        || item.Origin is { } origin && origin.Source.Text[origin.Span.Start..origin.Span.End] is var text
+            && (text.StartsWith("flatten(", StringComparison.Ordinal) || text.Contains("[*]", StringComparison.Ordinal) || text.Contains(".*.", StringComparison.Ordinal));
+
+    private static StepResult Written(PlanContext context, MapEntry entry) => JsonArguments.Hold(entry.Name)
         ? StepResult.Of(context.Project.Editor.WrapInCall(entry.Value, "jsonencode"))
         : StepResult.Refused($"`{entry.Name}` takes a text, and a structure stands there");
 
     private static StepResult Read(PlanContext context, BlockPlace place, MapEntry entry, ReferenceValue reference)
     {
-        if (context.Project.FindDeclaration(reference.Target) is { Type: null or "string" or "number" or "bool" })
+        if (context.Project.FindDeclaration(reference.Target) is { Type: null or "any" or "string" or "number" or "bool" })
             return StepResult.Done;
         if (context.Project.AttributesOf(reference.Target) is not { } attributes)
             return StepResult.Refused($"nothing is known of the attributes of `{reference.Target}`");

@@ -17,7 +17,7 @@ internal sealed class RenameProviderType : IVerb
     private const int ShortWord = 4;
 
     // What every block may have. https://developer.hashicorp.com/terraform/language/resources/syntax#meta-arguments, 2026-11
-    private static readonly string[] Meta = ["count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection", "dynamic", "timeouts"];
+    internal static readonly string[] Meta = ["count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection", "dynamic", "timeouts"];
 
     public string Name => "rename-provider-type";
 
@@ -36,7 +36,8 @@ internal sealed class RenameProviderType : IVerb
         var proposed = Argument("to");
         var body = LogPlace.File(context, out _) is { } file ? context.Project.PlaceAt(file, context.Failure.Location!.Line)?.Body : null;
         var fitting = body is null ? known : [.. known.Where(type => Takes(type, isData, body))];
-        var right = known.Contains(proposed) ? proposed : Nearest.FindOne(wrong, fitting.Where(type => IsSlip(wrong, type)), Limit)
+        // A tool proposes what is spelt alike, whatever stands in the block.
+        var right = known.Contains(proposed) && (body is null || TakesMost(proposed, isData, body)) ? proposed : Nearest.FindOne(wrong, fitting.Where(type => IsSlip(wrong, type)), Limit)
             ?? (body is null ? null : Alike(wrong, [.. fitting.Where(type => HasAll(type, isData, body))]));
         if (right is null)
         {
@@ -74,7 +75,14 @@ internal sealed class RenameProviderType : IVerb
     private static string[] Words(string type) => [.. type.Split('_').Skip(1)];
 
     private static bool Takes(string type, bool isData, MapValue body) => SchemaOf(type, isData) is { } schema
-        && body.Entries.All(entry => Meta.Contains(entry.Name) || schema.FindAttribute(entry.Name) is { IsArgument: true } || schema.FindBlock(entry.Name) is not null);
+        && body.Entries.All(entry => Has(schema, entry));
+
+    // Some arguments may be misspelt too.
+    private static bool TakesMost(string type, bool isData, MapValue body) => SchemaOf(type, isData) is not { } schema
+        || body.Entries.Count(entry => Has(schema, entry)) * 2 >= body.Entries.Count;
+
+    private static bool Has(BlockSchema schema, MapEntry entry) =>
+        Meta.Contains(entry.Name) || schema.FindAttribute(entry.Name) is { IsArgument: true } || schema.FindBlock(entry.Name) is not null;
 
     private static bool HasAll(string type, bool isData, MapValue body) => SchemaOf(type, isData) is { } schema
         && schema.Attributes.All(attribute => !attribute.IsRequired || body[attribute.Name] is not null) && schema.Blocks.All(block => block.Least == 0 || body[block.Name] is not null);

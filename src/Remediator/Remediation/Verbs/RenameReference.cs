@@ -7,8 +7,8 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Makes references to a name that nothing declares refer to the declared name that the tool proposes (<c>to</c>), else the one that is
-/// near, else, with <c>byWords</c>, as a choice, the only one that has all its words, or only words of it. With nothing near, an explicit
-/// dependency goes, since there is nothing to wait for, and a policy variable inside of a text becomes the literal that it is.
+/// near, else, with <c>byWords</c>, as a choice, the only one that has all its words, or only words of it, else the only resource of its
+/// type. With nothing near, an explicit dependency goes, since there is nothing to wait for, and a policy variable inside of a text becomes the literal that it is.
 /// </summary>
 internal sealed class RenameReference : IVerb
 {
@@ -17,6 +17,9 @@ internal sealed class RenameReference : IVerb
     private static readonly string[] Prefixes = ["My", "The"];
 
     private static readonly string[] Suffixes = ["Resource", "Param", "Parameter"];
+
+    // Words that any resource may have, or that stand in for a name.
+    private static readonly string[] PlaceholderWords = ["this", "main", "default", "primary", "the", "my", "new", "example", "sample", "demo", "test", "foo", "bar", "resource", "missing", "undefined", "nonexistent"];
 
     // Shorter names stand in others by chance.
     private const int ShortestNamesake = 6;
@@ -90,6 +93,13 @@ internal sealed class RenameReference : IVerb
                     redirected.Add(name);
                     choices.Add($"`{alike}` is the only declared name that shares its words with `{name}`: see that it holds what is meant");
                 }
+                else if (kind == ReferenceKind.Value && OnlyOfItsType(name, declared) is { } single)
+                {
+                    changes.Add(context.Project.Editor.RenameReferences(name, single, kind, file));
+                    isRespelling = false;
+                    redirected.Add(name);
+                    choices.Add($"`{single}` is the only one of its type, and `{name}` says no more than the type: see that it is the one that is meant");
+                }
                 else if (Otherwise(context, name, kind, declared, file, choices) is { } change)
                 {
                     changes.Add(change);
@@ -146,6 +156,14 @@ internal sealed class RenameReference : IVerb
         var alike = declared.Where(other => other.LastIndexOf('.') + 1 == own && other.StartsWith(name[..own], StringComparison.Ordinal)
             && EntryMatch.AreAlike(name[own..], other[own..])).Distinct().ToArray();
         return alike is [var only] ? only : null;
+    }
+
+    // A name that says nothing, or no more than its type, means the only one there is; any other name may be of what was left out.
+    private static string? OnlyOfItsType(string name, string[] declared)
+    {
+        var own = name.LastIndexOf('.') + 1;
+        return own > 0 && name[..own].Contains('_') && !name[own..].Split('_', '-').Except(PlaceholderWords, StringComparer.Ordinal).Except(name[..own].Split('.', '_'), StringComparer.Ordinal).Any()
+            && declared.Where(other => other.LastIndexOf('.') + 1 == own && other.StartsWith(name[..own], StringComparison.Ordinal)).ToArray() is [var only] ? only : null;
     }
 
     private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, SourceText? file, List<string> choices)

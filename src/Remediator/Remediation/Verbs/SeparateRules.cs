@@ -5,7 +5,7 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Breaks a cycle by the explicit dependency that closes it; else, between security groups, by rules as resources of their own, which may
-/// refer to both groups. Of the groups the one is taken whose rules are shortest.
+/// refer to both groups. Of the groups the one is taken whose rules are shortest. What reads itself gets another value.
 /// </summary>
 internal sealed class SeparateRules : IVerb
 {
@@ -17,6 +17,8 @@ internal sealed class SeparateRules : IVerb
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
+        if (SelfReference.Settle(context) is { } settled)
+            return settled;
         var dropped = Drop.Plan(context, arguments);
         if (dropped.Refusal is null)
             return dropped;

@@ -5,7 +5,8 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Gives a block the argument or nested block that it must have: what stands there under a wrong name gets the right one; else the value
-/// that the sources show; a nested block that may be empty is written so. What is a decision stays advice.
+/// that the sources show, or an input that asks for it; a nested block that may be empty is written so. What people do not pass in as an
+/// input stays advice.
 /// </summary>
 internal sealed class SupplyRequired : IVerb
 {
@@ -37,17 +38,43 @@ internal sealed class SupplyRequired : IVerb
                 changes.Add(fitted);
             return StepResult.Of(changes) with { Choices = [$"`{misspelt.Name}`, which `{place.Owner}` does not know, is `{name}` by another name"] };
         }
-        if (needed.IsBlock)
-        {
-            return needed.Inner().FirstOrDefault(inner => inner.IsRequired) is { } inner
-                ? StepResult.Refused($"a block `{name}` needs `{inner.Name}`{TypeOf(inner)}, which is a decision")
-                : StepResult.Of([context.Project.Editor.AddProperty(place.Body, name, new MapValue([]))]) with { Choices = [$"the block `{name}` may be empty, and says then what the service does by default"] };
-        }
-        var proposal = context.Project.Propose(place, needed);
-        return proposal.Value is null
-            ? StepResult.Refused(proposal.Reason.Contains(" takes ", StringComparison.Ordinal) ? proposal.Reason : $"{proposal.Reason}; `{name}` takes {(needed.Type.Length > 0 ? needed.Type : "any value")}")
-            : StepResult.Of([context.Project.Editor.AddProperty(place.Body, name, proposal.Value)]) with { Choices = [proposal.Reason] };
+        return needed.IsBlock ? Block(context, place, needed) : Argument(context, place, needed);
     }
+
+    private static StepResult Argument(PlanContext context, BlockPlace place, PlaceEntry needed)
+    {
+        var proposal = context.Project.Propose(place, needed);
+        if (proposal.Value is null)
+            return StepResult.Refused(proposal.Reason.Contains(" takes ", StringComparison.Ordinal) ? proposal.Reason : $"{proposal.Reason}; `{needed.Name}` takes {(needed.Type.Length > 0 ? needed.Type : "any value")}");
+        if (proposal.Declaration is not null && Stray(place, _ => true) is { } stray)
+            return StepResult.Refused($"`{stray}`, which `{place.Owner}` does not know, may be what should be `{needed.Name}`");
+        var change = context.Project.Editor.AddProperty(place.Body, needed.Name, proposal.Value);
+        return StepResult.Of(proposal.Declaration is { } declaration ? [change, declaration] : [change]) with { Choices = [proposal.Reason] };
+    }
+
+    // With what it must have itself; one that needs nothing may be empty.
+    private static StepResult Block(PlanContext context, BlockPlace place, PlaceEntry needed)
+    {
+        var required = needed.Inner().Where(inner => inner.IsRequired).ToArray();
+        if (required.Length == 0)
+            return StepResult.Of([context.Project.Editor.AddProperty(place.Body, needed.Name, new MapValue([]))]) with { Choices = [$"the block `{needed.Name}` may be empty, and says then what the service does by default"] };
+        if (Stray(place, name => needed.Inner().Any(inner => inner.Name == name)) is { } stray)
+            return StepResult.Refused($"`{stray}` belongs into a block `{needed.Name}`, and stands beside");
+        var inside = new BlockPlace(place.Owner, new MapValue([]), needed.Inner(), place) { Path = [.. place.Path, needed.Name] };
+        var proposals = required.Select(inner => (inner.Name, Found: context.Project.Propose(inside, inner))).ToArray();
+        if (Array.Find(proposals, proposal => proposal.Found.Value is null) is { Name: { } open })
+            return StepResult.Refused($"a block `{needed.Name}` needs `{open}`{TypeOf(required.First(inner => inner.Name == open))}, which is a decision");
+        var block = new MapValue([.. proposals.Select(proposal => new MapEntry(proposal.Name, proposal.Found.Value!))]);
+        return StepResult.Of([context.Project.Editor.AddProperty(place.Body, needed.Name, block), .. proposals.Select(proposal => proposal.Found.Declaration).OfType<SourceChange>()]) with
+        {
+            Choices = [.. proposals.Select(proposal => $"`{needed.Name}` needs `{proposal.Name}`: {proposal.Found.Reason}")],
+        };
+    }
+
+    // What is there already under a wrong name or in a wrong place is not asked for once more.
+    private static string? Stray(BlockPlace place, Func<string, bool> mayBeMeant) =>
+        place.Body.Entries.FirstOrDefault(entry => place.Find(entry.Name) is null && !RenameProviderType.Meta.Contains(entry.Name)
+            && !(place.Owner.StartsWith("module.", StringComparison.Ordinal) && entry.Name is "source" or "version" or "providers") && mayBeMeant(entry.Name))?.Name;
 
     private static string TypeOf(PlaceEntry entry) => entry.Type.Length > 0 ? $" ({entry.Type})" : "";
 }

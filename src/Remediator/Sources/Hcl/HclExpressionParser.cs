@@ -283,6 +283,9 @@ internal sealed class HclExpressionParser(HclScanner scanner)
         if (steps is null)
             return term;
         var span = new TextSpan(term.Span.Start, scanner.Position);
+        // `resource.aws_vpc.main` is `aws_vpc.main` in full; an iterator of the name has neither.
+        if (term is HclTraversal { Root: "resource" } && steps is [{ IsIndex: false, Name: { } type }, { IsIndex: false }, ..] && type.Contains('_'))
+            return new HclTraversal(span, type, null, steps[1..]);
         return term is HclTraversal { Root: { } root } ? new HclTraversal(span, root, null, steps) : new HclTraversal(span, null, term, steps);
     }
 
