@@ -145,8 +145,11 @@ internal sealed class FitEntry : IVerb
         {
             IReadOnlyList<PlaceEntry> blocks = [.. path, block];
             var inner = block.Inner();
+            // `ebs_volume_size` is the `volume_size` of `storage_info.ebs_storage_info`.
+            var words = blocks.SelectMany(around => around.Name.Split('_')).ToHashSet(StringComparer.Ordinal);
             var found = inner.FirstOrDefault(entry => !entry.IsBlock && entry.Name == name)
-                ?? inner.FirstOrDefault(entry => !entry.IsBlock && (name == $"{block.Name}_{entry.Name}" || name == $"{block.Name}_{entry.Name.TrimEnd('s')}"));
+                ?? inner.FirstOrDefault(entry => !entry.IsBlock && (name == $"{block.Name}_{entry.Name}" || name == $"{block.Name}_{entry.Name.TrimEnd('s')}"))
+                ?? inner.FirstOrDefault(entry => !entry.IsBlock && name.EndsWith("_" + entry.Name, StringComparison.Ordinal) && name[..^(entry.Name.Length + 1)].Split('_').All(words.Contains));
             if (found is not null)
                 homes.Add((blocks, found.Name));
             if (blocks.Count < MaxDepth)
