@@ -9,13 +9,15 @@ public sealed class DependencyGraph
     /// Whether conditions count as the defaults decide them. Otherwise parameters' defaults hide no reference, and an undecided
     /// condition shows both branches.
     /// </param>
-    public DependencyGraph(Project project, Evaluator evaluator, bool decided = false)
+    /// <param name="without">Explicit dependencies that do not count.</param>
+    public DependencyGraph(Project project, Evaluator evaluator, bool decided = false, IReadOnlyCollection<(string From, string To)>? without = null)
     {
         var open = new Evaluator(project, evaluator.Deployment, useDefaults: decided);
         var references = new List<ReferenceValue>();
         foreach (var resource in project.Resources)
         {
-            var targets = resource.DependsOn.SelectMany(project.WaitedFor).ToHashSet(StringComparer.Ordinal);
+            var waits = without is null ? resource.DependsOn : resource.DependsOn.Where(target => !without.Contains((resource.Id, target)));
+            var targets = waits.SelectMany(project.WaitedFor).ToHashSet(StringComparer.Ordinal);
             references.Clear();
             open.AddReferencesIn(resource.Properties, references);
             foreach (var reference in references)

@@ -144,7 +144,12 @@ public interface IProjectEditor
     /// <summary>Declares an input that references read and nothing declares, without a default, so that whoever deploys is asked for it; null for a name that is no input's.</summary>
     /// <param name="name">The name as references write it.</param>
     /// <param name="file">A file of the module that reads it; null where it is not known.</param>
-    SourceChange? DeclareInput(string name, SourceText? file) => null;
+    /// <param name="kind">What it holds, where the language wants to be told.</param>
+    SourceChange? DeclareInput(string name, SourceText? file, InputKind kind = InputKind.Text) => null;
+
+    /// <summary>Declares a condition that holds where an input has a value; null where the language has no conditions.</summary>
+    /// <param name="input">The input; null for a new one, without a default, that is asked for <c>true</c> or <c>false</c>.</param>
+    SourceChange? DeclareCondition(string name, string? input, string value) => null;
 
     /// <summary>Declares an input without a default, and puts it in the place of values that are written.</summary>
     /// <returns>With the change, the name that the input has: another one than is asked for where the sources have that.</returns>

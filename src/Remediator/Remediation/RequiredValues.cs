@@ -22,7 +22,38 @@ internal static class RequiredValues
             return new RequiredValue(new ScalarValue(only), $"`{only}` is the only value that `{property.Name}` may have");
         var others = project.Resources.Where(other => other.Type == resource.Type && other.Id != resource.Id)
             .Select(other => ValueAt(other, steps, property.Name)).OfType<Value>().ToArray();
-        return Referred(project, resource, property, others) ?? Agreed(resource, steps, property, others) ?? Text(resource, property);
+        return Given(project, resource, property) ?? Referred(project, resource, property, others) ?? Agreed(resource, steps, property, others) ?? Text(resource, property);
+    }
+
+    /// <summary>The required property of a resource that is missing and that a parameter may be for, going by its name; null when there is none.</summary>
+    public static string? LackingFor(Project project, string parameter)
+    {
+        foreach (var resource in project.Resources)
+        {
+            if (CloudFormationSchema.Default.Find(resource.Type) is { } type
+                && type.Properties.FirstOrDefault(property => property.Required && resource.Properties[property.Name] is null && MayBeFor(parameter, property.Name)) is { } lacking)
+            {
+                return $"`{lacking.Name}` of `{resource.Id}`";
+            }
+        }
+        return null;
+    }
+
+    // `Runtime` and `LambdaRuntime`, `CertificateArn` and `Certificate`.
+    private static bool MayBeFor(string parameter, string property) => parameter.EndsWith(property, StringComparison.OrdinalIgnoreCase)
+        || property.EndsWith(parameter, StringComparison.OrdinalIgnoreCase) || property.StartsWith(parameter, StringComparison.OrdinalIgnoreCase);
+
+    // What a parameter gives that has the property's name, with or without its owner's, and that nothing reads.
+    private static RequiredValue? Given(Project project, Resource resource, PropertySchema property)
+    {
+        if (property.Kind is not (ValueKind.Text or ValueKind.WholeNumber or ValueKind.Number or ValueKind.Truth))
+            return null;
+        string[] names = [property.Name, resource.Id + property.Name, ShortName(resource.Type) + property.Name];
+        var inputs = project.Declarations.Where(input => input.Type?.Contains("List", StringComparison.Ordinal) != true && names.Contains(input.Name, StringComparer.OrdinalIgnoreCase)
+            && project.Editor.RenameReferences(input.Name, input.Name, ReferenceKind.Value).Refusal is not null).ToArray();
+        return inputs is [var only]
+            ? new RequiredValue(new ReferenceValue(only.Name), $"`{only.Name}` has the name of what is missing, and nothing else reads it")
+            : null;
     }
 
     // Two or more others that all have the same: a habit of the template. What identifies a resource is its own.

@@ -11,12 +11,6 @@ namespace Remediator.Remediation;
 /// </summary>
 internal static class UnknownEntry
 {
-    // Names that share this much are one name with a word more or less: BucketEncryptionSettings, BucketEncryption.
-    private const int ShortestShared = 6;
-
-    private const string EventProperties = "EventProperties";
-    private const int ShortestBeginning = 4;
-
     // What guards something is never taken out for being unknown: its right place is for people to find.
     private static readonly string[] Guards = ["Encrypt", "Kms", "KMS", "Policy", "Deny", "Protect", "PublicAccess", "Logging", "Tls", "SSL", "Ssl"];
 
@@ -28,11 +22,13 @@ internal static class UnknownEntry
             return StepResult.Done;
         if (StrayResource.Settle(context, found) is { } strayed)
             return strayed;
+        if (FunctionOf(context, found, entry, map) is { } given)
+            return given;
         var known = IsFunction(name, map) ? TemplateLanguage.Functions : PlaceSchema.NamesBeside(context.Project, found);
         if (known.Contains(name))
             return StepResult.Done;
         var free = known.Where(candidate => map.Find(candidate) is null).ToArray();
-        var right = Right(context, found, entry, suggestion, free) ?? Properties(context, found, entry, free);
+        var right = MeantName.Of(context, found, entry, suggestion, free) ?? Properties(context, found, entry, free);
         var touched = found.ResourceId is { } id ? new[] { id } : [];
         if (right is not null && map.Find(right) is not null)
             return StepResult.Refused($"`{name}` looks like `{right}`, which is there already: one of the two must go");
@@ -41,7 +37,7 @@ internal static class UnknownEntry
             return StepResult.Of([context.Project.Editor.RenameProperty(entry, right)]) with
             {
                 Touched = touched,
-                Choices = Distant(name, right, suggestion),
+                Choices = MeantName.Distant(name, right, suggestion),
                 IsRespelling = true,
             };
         }
@@ -49,6 +45,8 @@ internal static class UnknownEntry
             return moved with { Touched = touched };
         if (known.Count == 0)
             return StepResult.Refused($"what may stand beside `{name}` is not known");
+        if (MeantName.Related(name, free.Where(candidate => MeantName.MayHold(context, found, candidate, entry.Value))) is { Count: > 0 } akin)
+            return StepResult.Refused($"no single name is near `{name}`: `{string.Join("` or `", akin.Take(4))}` may be what is meant");
         if (!mayGo || Nearest.Find(name, known).Count > 0 || Array.Exists(Guards, guard => name.Contains(guard, StringComparison.Ordinal)))
             return StepResult.Refused($"no single name is near `{name}`; there may be `{string.Join("`, `", known.Take(8))}` …");
         if (found.Path is [_, _, _] && free.Contains("Properties") && entry.Value is MapValue)
@@ -68,92 +66,33 @@ internal static class UnknownEntry
         };
     }
 
-    /// <summary>The one name among some that an entry may have been meant to have; null when there is none or the choice is open.</summary>
-    public static string? Right(PlanContext context, Place found, MapEntry entry, string suggestion, string[] free)
-    {
-        if (found.PropertySteps is not null && Array.Find(free, candidate => Singular(candidate).Equals(Singular(Nearest.Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted)
-            return counted;
-        // What one kind of event has another has not, and the schema holds them all: only letters left out, put in or swapped are mended.
-        if (PlaceSchema.HolderOf(context.Project, found)?.Name == EventProperties)
-            return suggestion.Length > 0 ? suggestion : Nearest.FindOne(entry.Name, free.Where(candidate => IsSlip(entry.Name, candidate)), limit: 1);
-        string[] fitting = [.. free.Where(candidate => MayHold(context, found, candidate, entry.Value))];
-        if (Nearest.IsOpen(entry.Name, fitting))
-            return null;
-        // A short name is near to many: there, the value must fit too.
-        return Lacking(context, found, entry.Name, fitting)
-            ?? Proposed(entry.Name, suggestion, entry.Name.Length >= ShortestShared ? free : [.. free.Where(candidate => fitting.Contains(candidate) || Nearest.Distance(entry.Name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1)])
-            ?? WithOwner(context, found, entry.Name, fitting) ?? Sharing(entry.Name, fitting);
-    }
-
-    private static bool IsSlip(string name, string candidate) => Nearest.Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1
-        && (name.Length != candidate.Length || name.Order().SequenceEqual(candidate.Order()));
-
-    // `Name` of a queue is `QueueName`, `Description` of a security group `GroupDescription`; `TopicTags` are `Tags`.
-    private static string? WithOwner(PlanContext context, Place found, string name, string[] candidates)
-    {
-        if (found.Path is not [_, _, "Properties", _] || PlaceSchema.TypeOf(context.Project, found)?.Name is not { } type)
-            return null;
-        var owner = type[(type.LastIndexOf(':') + 1)..];
-        bool IsOwner(string whole, string part) => whole.Length > part.Length && whole.EndsWith(part, StringComparison.OrdinalIgnoreCase)
-            && owner.EndsWith(whole[..^part.Length], StringComparison.OrdinalIgnoreCase);
-        return candidates.Where(candidate => IsOwner(candidate, name) || IsOwner(name, candidate)).ToArray() is [var only] ? only : null;
-    }
-
-    // What is missing there and must not be, when one of the two names holds the other: `Name` for the `PolicyName` of an inline policy.
-    // A `Stage` where a `StageName` must be.
-    private static string? Lacking(PlanContext context, Place found, string name, string[] candidates)
-    {
-        var holder = found.PropertySteps is { Count: > 0 } ? PlaceSchema.HolderOf(context.Project, found) : null;
-        return candidates.Where(candidate => holder?.Find(candidate) is { Required: true }
-            && (Holds(candidate, name) || Holds(name, candidate))).ToArray() is [var only] ? only : null;
-
-        static bool Holds(string whole, string part) =>
-            part.Length >= ShortestBeginning && (whole.StartsWith(part, StringComparison.OrdinalIgnoreCase) || whole.EndsWith(part, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static string[] Distant(string name, string right, string suggestion) => suggestion.Length > 0 || Nearest.Distance(name.ToLowerInvariant(), right.ToLowerInvariant(), 2) <= 2
-        ? []
-        : [$"`{right}` is the only name that shares its words with `{name}`"];
-
-    private static string? Proposed(string name, string suggestion, string[] free) =>
-        Array.Find(free, candidate => Nearest.Plain(candidate).Equals(Nearest.Plain(name), StringComparison.OrdinalIgnoreCase)) ?? Nearest.Meant(name, free, suggestion);
-
-    // `Policy` is `Policies`, however much of `ManagedPolicyArns` it is.
-    private static string Singular(string name) => name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y" : name.EndsWith('s') ? name[..^1] : name;
-
     // A function is the only key of its map.
     private static bool IsFunction(string name, MapValue map) => map.Entries.Count == 1
         && (name.StartsWith("Fn:", StringComparison.OrdinalIgnoreCase) || name.Equals("Ref", StringComparison.OrdinalIgnoreCase));
+
+    // `Ref: Topic` beside the description of an output is its value: the one thing that must be there and is not.
+    private static StepResult? FunctionOf(PlanContext context, Place found, MapEntry entry, MapValue map)
+    {
+        if (map.Entries.Count < 2 || !TemplateLanguage.Functions.Contains(entry.Name))
+            return null;
+        string[] missing = found.Path is ["Outputs", _, _] ? ["Value"]
+            : [.. (PlaceSchema.HolderOf(context.Project, found)?.Properties ?? []).Where(property => property.Required).Select(property => property.Name)];
+        if (missing.Where(name => map.Find(name) is null).ToArray() is not [var only])
+            return null;
+        // A key of this name may have been written for the other one, before a function.
+        var isKey = entry.Value is ReferenceValue or CallValue or TemplateValue or ChoiceValue;
+        return StepResult.Of([isKey ? context.Project.Editor.RenameProperty(entry, only) : context.Project.Editor.Gather(map, [entry], only)]) with
+        {
+            Choices = [$"what `{entry.Name}` gives is `{only}`, the one thing that must be there and is not"],
+            Touched = found.ResourceId is { } id ? [id] : [],
+        };
+    }
 
     // A resource without properties, and a map that holds some of its type's, others misspelt perhaps.
     private static string? Properties(PlanContext context, Place found, MapEntry entry, string[] free) =>
         found is { Path: [_, _, _], ResourceId: { } id } && free.Contains("Properties") && entry.Value is MapValue { Entries.Count: > 0 } held
         && context.Project.Find(id) is { } resource && CloudFormationSchema.Default.Find(resource.Type) is { } type && type.Find(entry.Name) is null
         && held.Entries.Any(property => type.Find(property.Name) is not null || Nearest.FindOne(property.Name, type.Properties.Select(known => known.Name)) is not null) ? "Properties" : null;
-
-    // `Enabled: true` is no `EnabledMfas`, which is a list. What is computed may be of any kind.
-    private static bool MayHold(PlanContext context, Place found, string candidate, Value value) =>
-        PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), candidate] }) is not { } schema || Holds(schema, value);
-
-    private static bool Holds(ValueSchema schema, Value value) => schema.Kind is ValueKind.Union ? schema.Alternatives.Any(option => Holds(option, value)) : value switch
-    {
-        ScalarValue => schema.Kind is not (ValueKind.Nested or ValueKind.List or ValueKind.Map),
-        ListValue list => schema.Kind is ValueKind.Json || schema.Kind is ValueKind.List && list.Items.All(item => Holds(schema.Item!, item)),
-        MapValue => schema.Kind is ValueKind.Nested or ValueKind.Map or ValueKind.Json,
-        _ => true,
-    };
-
-    private static string? Sharing(string name, string[] candidates)
-    {
-        var found = candidates.Where(candidate => Math.Min(name.Length, candidate.Length) >= ShortestShared
-            && (name.Contains(candidate, StringComparison.OrdinalIgnoreCase) || candidate.Contains(name, StringComparison.OrdinalIgnoreCase))).ToArray();
-        if (found is [var only])
-            return only;
-        // `Desc`, `Topic` for `TopicArn`, `Params`; but no `CodeSigningConfigArn` for `Code`.
-        var beginning = name.TrimEnd('s');
-        var longer = beginning.Length < ShortestBeginning ? [] : candidates.Where(candidate => candidate.Length <= 3 * beginning.Length && candidate.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return found.Length == 0 && longer is [var begun] ? begun : null;
-    }
 
     // Documents have keys in lower case (`maxReceiveCount` of a RedrivePolicy), properties have none.
     private static string? Document(PlanContext context, Place found, MapEntry entry, MapValue map) => !char.IsAsciiLetterLower(entry.Name[0]) ? null
@@ -193,14 +132,19 @@ internal static class UnknownEntry
         }
         var attributes = TemplateLanguage.NamesIn(["Resources", resource.Id]);
         var strays = body.Entries.Where(other => !attributes.Contains(other.Name)).ToArray();
-        return strays.Contains(entry) && strays.Any(stray => type.Find(stray.Name) is not null)
-            ? StepResult.Of([context.Project.Editor.Gather(body, strays, "Properties")]) with { IsRespelling = true }
+        if (!strays.Contains(entry))
+            return null;
+        // One that is misspelt too gets its name on the way.
+        var meant = strays.Where(stray => type.Find(stray.Name) is null)
+            .Select(stray => (Entry: stray, Name: Nearest.FindOne(Nearest.Plain(stray.Name), type.Properties.Select(known => known.Name).Where(known => body.Find(known) is null)))).Where(stray => stray.Name is not null).ToArray();
+        return meant.Length > 0 || strays.Any(stray => type.Find(stray.Name) is not null)
+            ? StepResult.Of([context.Project.Editor.Gather(body, strays, "Properties"), .. meant.Select(stray => context.Project.Editor.RenameProperty(stray.Entry, stray.Name!))]) with { IsRespelling = true }
             : null;
     }
 
     /// <summary>The property that an entry beside the properties is, misspelt as well; null when there is none.</summary>
     public static string? Meant(MapEntry entry, ResourceTypeSchema type, MapValue properties) => Nearest.FindOne(Nearest.Plain(entry.Name),
-        type.Properties.Where(property => properties.Find(property.Name) is null && Holds(property.Value, entry.Value)).Select(property => property.Name));
+        type.Properties.Where(property => properties.Find(property.Name) is null && MeantName.Holds(property.Value, entry.Value)).Select(property => property.Name));
 
     // A property of an object around, the nearest that knows it.
     private static StepResult? Outwards(PlanContext context, Place found, MapEntry entry, MapValue map)
@@ -208,7 +152,7 @@ internal static class UnknownEntry
         for (var length = found.Path.Count - 2; length >= 3 && map.Entries.Count > 1; length--)
         {
             if (context.Project.PlaceOf([.. found.Path.Take(length)]) is { Value: MapValue outer } around && PlaceSchema.ObjectOf(context.Project, around) is { } schema
-                && schema.Find(entry.Name) is { } known && Holds(known.Value, entry.Value))
+                && schema.Find(entry.Name) is { } known && MeantName.Holds(known.Value, entry.Value))
             {
                 return outer.Find(entry.Name) is null
                     ? StepResult.Of([context.Project.Editor.MoveProperty(map, entry, outer)]) with { Choices = [$"`{entry.Name}` is a property of what stands around it: {around.Text}"] }
@@ -225,7 +169,7 @@ internal static class UnknownEntry
         foreach (var other in map.Entries.Where(other => other != entry && other.Value is MapValue { Entries.Count: > 0 }))
         {
             if (context.Project.PlaceOf([.. found.Path.SkipLast(1), other.Name]) is { Value: MapValue inner } beside
-                && PlaceSchema.ObjectOf(context.Project, beside)?.Find(entry.Name) is { } known && Holds(known.Value, entry.Value) && inner.Find(entry.Name) is null)
+                && PlaceSchema.ObjectOf(context.Project, beside)?.Find(entry.Name) is { } known && MeantName.Holds(known.Value, entry.Value) && inner.Find(entry.Name) is null)
             {
                 homes.Add((beside, inner));
             }

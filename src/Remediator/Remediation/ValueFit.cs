@@ -33,6 +33,8 @@ internal static class ValueFit
         if (PolicyOfOtherLanguages(wrong, allowed) is { } policy)
             return new FittedValue(new ScalarValue(policy), $"what other languages call `{wrong}` is `{policy}` in a template");
         var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? TruthAmong(wrong, allowed);
+        if (right is null && allowed is [var only])
+            return new FittedValue(new ScalarValue(only), $"`{only}` is all that may stand there, with what stands beside it");
         return right is null
             ? new FittedValue(null, Refusal: $"none of the allowed values is near `{wrong}`: choose one of {string.Join(", ", allowed.Take(12).Select(word => $"`{word}`"))}")
             : new FittedValue(new ScalarValue(right), $"`{right}` is the allowed value that is near `{wrong}`");

@@ -91,7 +91,7 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
         // What is taken out of a map may be written elsewhere, where others are joined with it.
         for (var i = 0; !isEdited && i < now.Entries.Count; i++)
         {
-            if (Counterpart(now.Entries[i], i, old) is null)
+            if (Counterpart(now.Entries[i], i, old) is null && !IsShared(now, now.Entries[i]))
                 return "";
         }
         for (var i = 0; i < old.Entries.Count; i++)
@@ -99,13 +99,17 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
             var entry = old.Entries[i];
             if (Counterpart(entry, i, now) is { } other
                 ? Difference(entry.Value, other.Value, isEdited, depth + 1) is not null
-                : !isEdited && !IsEdited(entry.Value.Origin))
+                : !isEdited && !IsEdited(entry.Value.Origin) && !IsShared(old, entry))
             {
                 return $".{entry.Name}";
             }
         }
         return null;
     }
+
+    // What all resources of a kind have, and gets its right name.
+    private bool IsShared(MapValue map, MapEntry entry) => remediation.IsRespelling && map.Origin is { } own && entry.Value.Origin is { } origin
+        && own.Source.Path == origin.Source.Path && !own.Span.Contains(origin.Span);
 
     // Nearly always it stands at the same position.
     private static MapEntry? Counterpart(MapEntry entry, int index, MapValue other) =>

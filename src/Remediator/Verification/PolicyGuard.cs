@@ -40,7 +40,8 @@ internal sealed class PolicyGuard(Evaluator before, Evaluator after, Remediation
         }
         foreach (var grant in GrantDelta.Between(was, now))
         {
-            if (NeverGranted(grant) is { } why)
+            // What is given to anyone already is so, whatever its references lead to.
+            if (NeverGranted(grant) is { } why && !was.Any(s => s.Effect == PolicyEffect.Allow && NeverGranted(GrantDelta.GrantOf(s)) == why && IsRedirected(GrantDelta.GrantOf(s), grant)))
                 return $"the edit would grant {why} in `{resource.Id}`, which is never proposed";
             if (isRestated && was.Any(s => s.Effect == PolicyEffect.Allow && GrantDelta.DiffersInConditions(s, grant)))
                 continue;

@@ -117,15 +117,10 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
             .Where(reader => reader.Section != "Resources" || !made.Contains(reader.Reader.Name)).ToArray();
         if (NotFollowing(readers) is { Length: > 0 } others)
             return SourceChange.Refused($"others refer to `{string.Join("`, `", made)}`, which would not always be there: {others}");
-        var parameter = new MapValue([
-            new MapEntry("Type", new ScalarValue("String")),
-            new MapEntry("AllowedValues", new ListValue([new ScalarValue("true"), new ScalarValue("false")])),
-            new MapEntry("Default", new ScalarValue("false")),
-        ]);
-        var asked = new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("true")]);
+        var parameter = new MapValue([.. Choice.Entries, new MapEntry("Default", new ScalarValue("false"))]);
         return SourceChange.InOrder([
-            Change(InSection("Parameters", ["Metadata", "Description", "AWSTemplateFormatVersion"], input, parameter)),
-            Change(InSection("Conditions", ["Mappings", "Parameters", "Metadata", "Description", "AWSTemplateFormatVersion"], name, asked)),
+            Change(InParameters(input, parameter)),
+            Change(InConditions(name, input, "true")),
             Change([.. readers.SelectMany(reader => Under(name, (DataMapping)reader.Reader.Value)), .. resources.SelectMany(resource => Under(name, Body(resource)))]),
         ]);
     }
@@ -138,9 +133,48 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
             name = $"{input.Name}{n}";
         var parameter = new MapValue([new MapEntry("Type", new ScalarValue(input.Type)), new MapEntry("Description", new ScalarValue(input.Description))]);
         return (SourceChange.InOrder([
-            Change(InSection("Parameters", ["Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], name, parameter)),
+            Change(InParameters(name, parameter)),
             .. values.Select(value => Replace(value, new ReferenceValue(name))),
         ]), name);
+    }
+
+    // An input that is yes or no.
+    private static MapValue Choice => new([
+        new MapEntry("Type", new ScalarValue("String")),
+        new MapEntry("AllowedValues", new ListValue([new ScalarValue("true"), new ScalarValue("false")])),
+    ]);
+
+    private IReadOnlyList<TextEdit> InParameters(string name, MapValue parameter) =>
+        InSection("Parameters", ["Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], name, parameter);
+
+    private IReadOnlyList<TextEdit> InConditions(string name, string input, string value) =>
+        InSection("Conditions", ["Mappings", "Parameters", "Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], name,
+            new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue(value)]));
+
+    /// <inheritdoc/>
+    public SourceChange? DeclareInput(string name, SourceText? file, InputKind kind = InputKind.Text)
+    {
+        // What has attributes, or is waited for, is a resource.
+        if (!name.All(char.IsAsciiLetterOrDigit) || Sites.Any(site => site.Name == name && (site.Kind == ReferenceKind.Dependency || site.Attribute is not null)))
+            return null;
+        var type = kind switch
+        {
+            InputKind.Number => "Number",
+            InputKind.List => "CommaDelimitedList",
+            _ => "String",
+        };
+        return Change(InParameters(name, new MapValue([new MapEntry("Type", new ScalarValue(type))])));
+    }
+
+    /// <inheritdoc/>
+    public SourceChange? DeclareCondition(string name, string? input, string value)
+    {
+        if (!name.All(char.IsAsciiLetterOrDigit))
+            return null;
+        if (input is not null)
+            return Change(InConditions(name, input, value));
+        input = $"{name}Parameter";
+        return Parameter(input) is not null ? null : SourceChange.InOrder([Change(InParameters(input, Choice)), Change(InConditions(name, input, value))]);
     }
 
     private static string NotFollowing(IEnumerable<(string Section, DataMember Reader)> readers) => string.Join(", ", readers

@@ -66,7 +66,7 @@ internal sealed class AddRequired : IVerb
     {
         var path = place.Path is [_, _] ? [.. place.Path, "Properties"] : place.Path;
         var meant = strangers.Select(stranger => context.Project.PlaceOf([.. path, stranger.Name])).OfType<Place>()
-            .Where(found => found.Entry is { } entry && UnknownEntry.Right(context, found, entry, "", [name]) is not null).ToArray();
+            .Where(found => found.Entry is { } entry && MeantName.Of(context, found, entry, "", [name]) is not null).ToArray();
         return meant is [{ Entry: { } written } only]
             ? StepResult.Of([context.Project.Editor.RenameProperty(written, name)]) with { Touched = [only.ResourceId!], IsRespelling = true }
             : null;

@@ -32,7 +32,7 @@ internal sealed class BreakCycle : IVerb
     {
         var graph = new DependencyGraph(context.Project, context.Evaluator);
         return context.Project.Find(id)!.DependsOn.Select(context.Project.Find).OfType<Resource>()
-            .Any(target => target.Id != id && (target.Type.EndsWith("Permission", StringComparison.Ordinal) || target.Type.EndsWith("Policy", StringComparison.Ordinal))
+            .Any(target => target.Id != id && DropDependency.IsWaitedForAlone(target.Type)
                 && graph.Reaches(target.Id, id) && !IsAttachedTo(context, target, id));
     }
 

@@ -4,8 +4,8 @@ using Remediator.Model;
 namespace Remediator.Remediation.Verbs;
 
 /// <summary>
-/// Breaks a cycle that one explicit dependency closes: the one without which no cycle is left. References are never taken away, and
-/// where several dependencies would do, none is chosen.
+/// Breaks a cycle that an explicit dependency closes. References are never taken away. Where several dependencies would do, the one of
+/// the resource goes that comes first without it: that waits for fewest others, else for which most wait, else that stands first.
 /// </summary>
 internal sealed class DropDependency : IVerb
 {
@@ -39,8 +39,31 @@ internal sealed class DropDependency : IVerb
                 Choices = [$"`{only.From.Id}` no longer waits for `{only.To}`, which waits for it: {string.Join(" → ", cycle)}"],
             },
             [] => StepResult.Refused($"the cycle {string.Join(" → ", cycle)} consists of references: take one of them away by hand"),
+            _ when Foremost(context, closing) is { } foremost => StepResult.Of([project.Editor.RemoveDependency(foremost.From, foremost.To)]) with
+            {
+                Touched = [foremost.From.Id],
+                Choices = [$"any of {string.Join(", ", closing.Select(edge => $"`{edge.From.Id}` on `{edge.To}`"))} may be the wrong one: `{foremost.From.Id}` no longer waits for `{foremost.To}`, since it comes first without that"],
+            },
             _ => StepResult.Refused($"the cycle {string.Join(" → ", cycle)} has {closing.Count} explicit dependencies, and any of them may be the wrong one: {string.Join(", ", closing.Select(edge => $"`{edge.From.Id}` on `{edge.To}`"))}"),
         };
+    }
+
+    /// <summary>
+    /// Whether what waits for a resource of a type has a reason that no reference tells: without a permission, a policy or an attached
+    /// gateway, AWS refuses it.
+    /// </summary>
+    public static bool IsWaitedForAlone(string type) =>
+        type.EndsWith("Permission", StringComparison.Ordinal) || type.EndsWith("Policy", StringComparison.Ordinal) || type.EndsWith("Attachment", StringComparison.Ordinal);
+
+    // Null where each of them waits for what has to be waited for.
+    private static (Resource From, string To)? Foremost(PlanContext context, IReadOnlyList<(Resource From, string To)> closing)
+    {
+        var graph = new DependencyGraph(context.Project, context.Evaluator, without: [.. closing.Select(edge => (edge.From.Id, edge.To))]);
+        (int Needs, int Needed) RankOf(string id) => (context.Project.Resources.Count(other => other.Id != id && graph.Reaches(id, other.Id)),
+            -context.Project.Resources.Count(other => other.Id != id && graph.Reaches(other.Id, id)));
+        var ranked = closing.Where(edge => context.Project.Find(edge.To) is not { } target || !IsWaitedForAlone(target.Type))
+            .OrderBy(edge => edge.From.Origin.Span.Start).Select(edge => (Edge: edge, Rank: RankOf(edge.From.Id))).OrderBy(edge => edge.Rank).ToArray();
+        return ranked.Length > 0 ? ranked[0].Edge : null;
     }
 
     /// <summary>The ids along the cycle that is meant, the first one again at the end; empty when there is none.</summary>

@@ -62,7 +62,7 @@ internal sealed class FitCall : IVerb
         ReferenceValue { Attribute: ReferenceValue.UnknownAttribute, Origin: not null } reference => Attribute(context, place, reference),
         CallValue { Function: "Fn::If", Arguments: [_, _] } call when place.ResourceId is not null => Branch(context, call),
         CallValue { Function: "Fn::If", Arguments: [ScalarValue condition, _] } => StepResult.Refused($"the choice does not say what holds where `{condition.Text}` does not: give that as its third argument"),
-        CallValue { Function: "Fn::Equals", Arguments: [var only] } call => Compared(context, call, only),
+        CallValue { Function: "Fn::Equals", Arguments: [var only] } call => Compared(context, place, call, only),
         CallValue { Function: "Fn::Select", Arguments: [var list, ScalarValue index] } when list is not ScalarValue && index.Text.All(char.IsAsciiDigit) => Swapped(context, list, index),
         CallValue { Function: "Fn::Split", Arguments: [var text, ScalarValue separator] } when text is not ScalarValue => Swapped(context, text, separator),
         CallValue { Function: "Fn::FindInMap", Arguments: [_] or [_, _] } => StepResult.Refused("Fn::FindInMap takes the mapping, its first key and its second key: give the one that is left out"),
@@ -108,10 +108,12 @@ internal sealed class FitCall : IVerb
         };
 
     // A parameter that may be left empty is asked whether it is.
-    private static StepResult Compared(PlanContext context, CallValue call, Value only)
+    private static StepResult Compared(PlanContext context, Place place, CallValue call, Value only)
     {
         if (only is not ReferenceValue { Attribute: null } input || context.Project.Declarations.FirstOrDefault(declared => declared.Name == input.Target) is not { } parameter)
             return StepResult.Refused("Fn::Equals has one argument: give what it is compared with");
+        if (place.Path is ["Conditions", var condition, ..] && MissingInput.AnswersOf(condition, parameter).ToArray() is [var meant])
+            return StepResult.Of([context.Project.Editor.AddArgument(call, new ScalarValue(meant, ScalarKind.Text))]) with { Choices = [$"`{meant}` is the one value of `{input.Target}` that `{condition}` is named after"] };
         return parameter.Default is ScalarValue { Text: "" }
             ? StepResult.Of([context.Project.Editor.AddArgument(call, new ScalarValue("", ScalarKind.Text))]) with { Choices = [$"`{input.Target}` is compared with '', which it is unless it is given"] }
             : StepResult.Refused($"Fn::Equals has one argument: give the value of `{input.Target}` that it asks for{(parameter.AllowedValues.Count > 0 ? ", one of " + string.Join(", ", parameter.AllowedValues.Select(word => $"`{word}`")) : "")}");

@@ -7,7 +7,8 @@ namespace Remediator.Remediation.Verbs;
 /// Makes resources of the serverless transform fit the schemas of their types wherever names or allowed words are only misspelt or
 /// misplaced: the message names one resource and no place, and the transform stops at the first. What no right name follows for is told,
 /// never taken out. <c>wrong</c> is the name, <c>word</c> the word that the message says is not known, <c>missing</c> what it says must be
-/// there, in the event source <c>event</c>: once that is not so, nothing is left to do.
+/// there, in the event source <c>event</c>: once that is not so, nothing is left to do. With <c>globals</c>, the kind whose globals
+/// are wrong, one of the <c>allowed</c> names takes the place of the wrong one.
 /// </summary>
 internal sealed class FitResource : IVerb
 {
@@ -18,11 +19,13 @@ internal sealed class FitResource : IVerb
 
     public string Name => "fit-resource";
 
-    public IReadOnlyList<string> Arguments => ["name", "wrong", "word", "missing", "event", "policy"];
+    public IReadOnlyList<string> Arguments => ["name", "wrong", "word", "missing", "event", "policy", "globals", "allowed"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
         string Argument(string name) => arguments[name]?.Text is { } text ? context.Render(text) : "";
+        if (Argument("globals") is { Length: > 0 } kind)
+            return FitGlobals(context, kind, Argument("wrong"), Argument("allowed").Split([',', ' ', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries));
         var name = Argument("name");
         if (name.Length == 0)
             return StepResult.Refused("the log does not name the resource");
@@ -41,6 +44,20 @@ internal sealed class FitResource : IVerb
             Choices = [.. cures.SelectMany(cure => cure.Choices).Distinct()],
             IsRespelling = cures.TrueForAll(cure => cure.IsRespelling),
         };
+    }
+
+    // What all resources of a kind have: the message says which names there are.
+    private static StepResult FitGlobals(PlanContext context, string kind, string wrong, string[] allowed)
+    {
+        if (context.Project.PlaceOf(["Globals", kind, wrong]) is not { Entry: { } entry, Parent: MapValue map } place)
+            return StepResult.Done;
+        return MeantName.Of(context, place, entry, suggestion: "", [.. allowed.Where(other => map[other] is null)]) is { } right
+            ? StepResult.Of([context.Project.Editor.RenameProperty(entry, right)]) with
+            {
+                Touched = [.. context.Project.Resources.Where(resource => resource.Type == Transformed + kind).Select(resource => resource.Id)],
+                IsRespelling = true,
+            }
+            : StepResult.Refused($"the globals of {kind} have no `{wrong}`: give it to the resources themselves, or take one of {string.Join(", ", allowed.Take(12).Select(other => $"`{other}`"))} …");
     }
 
     private static bool IsCure(StepResult fault) => fault.Refusal is null && fault.Changes.Count > 0;

@@ -49,6 +49,8 @@ internal sealed class FitValue : IVerb
                 ? StepResult.Refused($"a function gives the value at {computed.Text}: write {(type.Length > 0 ? $"a value of type {type}" : "one of the allowed words")}, or another function")
                 : StepResult.Done;
         }
+        if (allowed is [var wanted] && faulty[0] is { Value: ScalarValue } misplaced && Swapped(context, misplaced.Place, wanted) is { } swapped)
+            return swapped;
         if (faulty.Length > 1 && type.Length == 0)
             faulty = [.. faulty.Where(found => found.Place.Path.Count == faulty.Max(f => f.Place.Path.Count))];
         var (at, value) = faulty[0];
@@ -66,7 +68,7 @@ internal sealed class FitValue : IVerb
         {
             Choices = fitted.Choice is { } choice ? [choice] : [],
             Touched = at.ResourceId is { } id ? [id] : [],
-            IsRespelling = PlaceSchema.IsInPolicy(at.Path) || at.Path is ["Parameters", ..],
+            IsRespelling = PlaceSchema.IsInPolicy(at.Path) || at.Path.Contains("Statement") || at.Path is ["Parameters", ..],
         };
     }
 
@@ -130,6 +132,25 @@ internal sealed class FitValue : IVerb
         if (scalars.Length > 0)
             return scalars.Select(scalar => (place, (Value)scalar));
         return place.Value is ReferenceValue or TemplateValue or CallValue && wrong.Length > 0 && context.Evaluator.TextOf(place.Value) == wrong ? [(place, place.Value)] : [];
+    }
+
+    // Items that say each what the other should stand in the wrong order: a range key before the hash key.
+    private static StepResult? Swapped(PlanContext context, Place place, string wanted)
+    {
+        if (place.Path is not [.., var index, var key] || !int.TryParse(index, out var own) || context.Project.PlaceOf([.. place.Path.SkipLast(2)])?.Value is not ListValue list)
+            return null;
+        var others = list.Items.Where((item, at) => at != own && item is MapValue map && map[key] is ScalarValue { Text: var text } && text == wanted).ToArray();
+        if (others is not [MapValue other] || list.Items[own] is not MapValue mine)
+            return null;
+        // Value by value, so that what stands around them stays.
+        if (mine.Entries.Count != other.Entries.Count || mine.Entries.Any(entry => other.Find(entry.Name) is null || entry.Value is MapValue or ListValue))
+            return StepResult.Refused($"the item whose `{key}` is `{wanted}` stands in the wrong place: let the two change places");
+        var pairs = mine.Entries.Select(entry => (Mine: entry.Value, Other: other[entry.Name]!)).ToArray();
+        return StepResult.Of([.. pairs.SelectMany(pair => new[] { context.Project.Editor.Replace(pair.Mine, pair.Other), context.Project.Editor.Replace(pair.Other, pair.Mine) })]) with
+        {
+            Choices = [$"the items change places, so that the one whose `{key}` is `{wanted}` stands where that must be"],
+            Touched = place.ResourceId is { } id ? [id] : [],
+        };
     }
 
     // A message prints a list or a map as the tool's own language writes it; there the kind must do.

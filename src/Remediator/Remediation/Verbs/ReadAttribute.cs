@@ -35,7 +35,7 @@ internal sealed class ReadAttribute : IVerb
             if (type.Attributes.Contains(attribute) || context.Project.Editor.RenameAttribute(id, attribute, attribute).Refusal is not null)
                 continue;
             redirected.Add($"{id}.{attribute}");
-            if ((RightName(attribute, type) ?? Opened(attribute, open)) is { } right)
+            if ((RightName(attribute, type) ?? Opened(attribute, open)) is { } right && !MeansItself(context, attribute, right, type))
             {
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, right));
             }
@@ -53,10 +53,10 @@ internal sealed class ReadAttribute : IVerb
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, wanted));
                 choices.Add($"`{wanted}` is the attribute of {target.Type} that `{AttributeRead.PropertyAt(first)}` is named after");
             }
-            else if (attribute is "Id" or "Name" or "Ref" && type.RefReturns is [var gives] && (attribute == "Ref" || gives.EndsWith("Name", StringComparison.Ordinal) || gives.EndsWith(attribute, StringComparison.Ordinal)))
+            else if (attribute is "Id" or "Ref" || attribute == "Name" && type.RefReturns is [var identity] && identity.EndsWith("Name", StringComparison.Ordinal))
             {
                 changes.AddRange(Itself(context, id, attribute));
-                choices.Add($"{target.Type} has no attribute `{attribute}`; Ref gives its {gives}");
+                choices.Add($"{target.Type} has no attribute `{attribute}`; Ref gives {(type.RefReturns is [var gives] ? $"its {gives}" : "what identifies it")}");
             }
             else
             {
@@ -65,6 +65,10 @@ internal sealed class ReadAttribute : IVerb
         }
         return StepResult.Of(changes) with { Redirected = redirected, Choices = choices };
     }
+
+    // What others call the id of a role is its name to AWS, wherever it is not asked for as an id.
+    private static bool MeansItself(PlanContext context, string attribute, string right, ResourceTypeSchema type) => attribute == "Id" && right != attribute
+        && type.RefReturns is [var gives] && gives != right && FaultPlace.Find(context) is [var place, ..] && !AttributeRead.PropertyAt(place).TrimEnd('s').EndsWith(attribute, StringComparison.Ordinal);
 
     private static string? RightName(string attribute, ResourceTypeSchema type) =>
         type.Attributes.FirstOrDefault(name => name.Equals(attribute, StringComparison.OrdinalIgnoreCase))

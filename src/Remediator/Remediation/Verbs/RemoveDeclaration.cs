@@ -31,6 +31,8 @@ internal sealed class RemoveDeclaration : IVerb
             return StepResult.Refused($"the template refers to `{undeclared}`, which nothing declares: `{name}` may be what is meant");
         if (context.Project.Undeclared(ReferenceKind.Value) is [var missing, ..])
             return StepResult.Refused($"the template refers to `{missing}`, which nothing declares: that may be what uses `{name}`");
+        if (section == "Parameters" && RequiredValues.LackingFor(context.Project, name) is { } lacking)
+            return StepResult.Refused($"{lacking} is missing, and `{name}` may be for it");
         if (IsSpokenOf(place, name))
             return StepResult.Refused($"a text of the template names `{name}`");
         return StepResult.Of([context.Project.Editor.RemoveDeclaration(section, name)]) with

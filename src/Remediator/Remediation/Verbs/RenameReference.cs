@@ -8,7 +8,8 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Makes references to a name that nothing declares refer to the declared name that the tool proposes (<c>to</c>), else the one that is
 /// near, else, with <c>byWords</c>, as a choice, the only one that has all its words, or only words of it, else the only resource of its
-/// type. With nothing near, an explicit dependency goes, since there is nothing to wait for, and a policy variable inside of a text becomes the literal that it is.
+/// type. With nothing near, an explicit dependency goes, since there is nothing to wait for, a policy variable inside of a text becomes the
+/// literal that it is, and a value or condition becomes one that whoever deploys is asked for.
 /// </summary>
 internal sealed class RenameReference : IVerb
 {
@@ -79,9 +80,9 @@ internal sealed class RenameReference : IVerb
                     choices.Add($"`{affixed}` is the only declared name that differs from `{name}` by a word without meaning");
                 }
                 // Longer names may be further off and still be meant.
-                else if ((declared.Contains(proposed) ? proposed : Pseudo(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other)), name.Length >= 12 ? 3 : 2)) is { } right)
+                else if ((declared.Contains(proposed) ? proposed : Pseudo(name, declared) ?? Prefixed(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other) || IsNumberedAnew(context.Project, name, other, kind, file)), name.Length >= 12 ? 3 : 2)) is { } right)
                 {
-                    if (right != proposed && NamedAfter(context.Project, name, right, file) is { } other)
+                    if (right != proposed && NamedAfter(context.Project, name, right, file) is { } other && !IsNumberedAnew(context.Project, name, right, kind, file))
                         return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind, file));
                     redirected.Add(name);
@@ -99,6 +100,15 @@ internal sealed class RenameReference : IVerb
                     isRespelling = false;
                     redirected.Add(name);
                     choices.Add($"`{single}` is the only one of its type, and `{name}` says no more than the type: see that it is the one that is meant");
+                }
+                else if (kind == ReferenceKind.Value && Unread(context.Project, name) is { Length: > 0 } unread)
+                {
+                    if (unread is not [var idle])
+                        return StepResult.Refused($"nothing declares `{name}`, and nothing reads `{string.Join("` and `", unread)}`, of which one may be meant");
+                    changes.Add(context.Project.Editor.RenameReferences(name, idle, kind, file));
+                    isRespelling = false;
+                    redirected.Add(name);
+                    choices.Add($"nothing else reads `{idle}`, the one such input that shares words with `{name}`");
                 }
                 else if (Otherwise(context, name, kind, declared, file, choices) is { } change)
                 {
@@ -141,6 +151,14 @@ internal sealed class RenameReference : IVerb
         : project.NamesOf(ReferenceKind.Condition, file).Concat(project.NamesOf(ReferenceKind.Value, file)).FirstOrDefault(other => other != right && other.Length > name.Length + 1
             && (other.EndsWith(name, StringComparison.Ordinal) || other.StartsWith(name, StringComparison.Ordinal) && char.IsAsciiLetterUpper(other[name.Length])));
 
+    // `Function1` for `Function`, to which nothing refers.
+    private static bool IsNumberedAnew(Project project, string name, string other, ReferenceKind kind, SourceText? file) =>
+        other.Length > name.Length && other.StartsWith(name, StringComparison.Ordinal) && other[name.Length..].All(char.IsAsciiDigit)
+        && project.Editor.RenameReferences(other, other, kind, file).Refusal is not null;
+
+    // `${Ref:Stage}`, as other tools write it.
+    private static string? Prefixed(string name, string[] declared) => name.LastIndexOf(':') is > 0 and var colon && declared.Contains(name[(colon + 1)..]) ? name[(colon + 1)..] : null;
+
     // `Pipeline` for `PipelineResource`, `VpcIdParam` for `VpcId`.
     private static string? WithAffix(string name, string[] declared)
     {
@@ -174,24 +192,34 @@ internal sealed class RenameReference : IVerb
             return context.Project.Editor.EscapeReferences(name);
         }
         // A condition that is named after a parameter asks whether it is given.
-        if (kind == ReferenceKind.Condition && name.StartsWith("Has", StringComparison.Ordinal) && Nearest.Find(name, declared, 3).Count == 0
+        if (kind == ReferenceKind.Condition && name.StartsWith("Has", StringComparison.Ordinal) && Near(name, declared).Count == 0
             && context.Project.Declarations.FirstOrDefault(declaration => declaration.Name == name[3..]) is { Default: ScalarValue { Text: "" } } input)
         {
             choices.Add($"`{name}` holds where `{input.Name}` is given, which is empty unless it is");
             return context.Project.Editor.AskFor(name, input.Name);
         }
-        if (Nearest.Find(name, declared, 3).Count > 0)
+        if (Near(name, declared).Count > 0)
             return null;
-        if (kind == ReferenceKind.Value && context.Project.Editor.DeclareInput(name, file) is { } declaration)
+        if (kind == ReferenceKind.Value && !IsGenerated(context.Project, name) && MissingInput.KindOf(context.Project, name) is { } wanted && context.Project.Editor.DeclareInput(name, file, wanted) is { } declaration)
         {
             choices.Add($"`{name}` is declared as an input without a default: whoever deploys is asked for its value");
             return declaration;
         }
+        if (kind == ReferenceKind.Condition && MissingInput.Decide(context.Project, name, choices) is { } decided)
+            return decided;
         if (kind != ReferenceKind.Dependency)
             return null;
         choices.Add($"nothing is named `{name}` or nearly so: there is nothing to wait for");
         return NoLongerWaiting(context.Project, name);
     }
+
+    // Inputs that nothing reads, and whose names say something of what the name says.
+    private static string[] Unread(Project project, string name) => name.Contains('.', StringComparison.Ordinal) ? []
+        : [.. project.Declarations.Select(input => input.Name).Where(input => MeantName.ShareWords(input, name) && project.Editor.RenameReferences(input, input, ReferenceKind.Value).Refusal is not null)];
+
+    // What a transform makes it names after the resource that it makes it for, or Serverless….
+    private static bool IsGenerated(Project project, string name) => project.HasGeneratedNames
+        && (name.StartsWith("Serverless", StringComparison.Ordinal) || project.Resources.Any(resource => name.StartsWith(resource.Id, StringComparison.Ordinal)));
 
     private static SourceChange NoLongerWaiting(Project project, string name)
     {
@@ -204,9 +232,12 @@ internal sealed class RenameReference : IVerb
     private static string? Pseudo(string name, string[] declared) =>
         declared.FirstOrDefault(other => other.StartsWith("AWS::", StringComparison.Ordinal) && other[5..].Equals(name.Replace("AWS", "", StringComparison.Ordinal).TrimStart(':', '.'), StringComparison.OrdinalIgnoreCase));
 
+    // All names are near to one of two letters.
+    private static IReadOnlyList<string> Near(string name, string[] declared) => Nearest.Find(name, declared, Math.Min(3, name.Length / 2));
+
     private static string NoneNear(string name, string[] declared)
     {
-        var near = Nearest.Find(name, declared, 3);
+        var near = Near(name, declared);
         return near.Count > 0
             ? $"`{name}` may be `{string.Join("` or `", near)}`"
             : $"nothing that the template declares has a name near `{name}`";

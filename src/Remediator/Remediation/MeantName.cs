@@ -1,0 +1,146 @@
+using Remediator.Knowledge.CloudFormation;
+using Remediator.Model;
+using Remediator.Text;
+
+namespace Remediator.Remediation;
+
+/// <summary>Tells which of the names that a place knows is meant by one that it does not know.</summary>
+internal static class MeantName
+{
+    // Names that share this much are one name with a word more or less: BucketEncryptionSettings, BucketEncryption.
+    private const int ShortestShared = 6;
+
+    private const int ShortestBeginning = 4;
+
+    private const int ShortestWord = 3;
+
+    private const string EventProperties = "EventProperties";
+
+    // Words with which a name says no more than without. With any other it says something else: a PermissionsBoundary gives no permissions.
+    private static readonly string[] Fillers =
+    [
+        "Arn", "Arns", "Attributes", "Config", "Configs", "Configuration", "Configurations", "Data", "Definition", "Details", "Document", "Id", "Identifier", "Identifiers", "Ids",
+        "Info", "List", "Name", "Names", "Object", "Options", "Parameters", "Properties", "Setting", "Settings", "Size", "Spec", "Specification", "Specifications", "String", "Text",
+        "Uri", "Url", "Value", "Values",
+    ];
+
+    /// <summary>The one name among some that an entry may have been meant to have; null when there is none or the choice is open.</summary>
+    public static string? Of(PlanContext context, Place found, MapEntry entry, string suggestion, string[] free)
+    {
+        if (found.PropertySteps is not null && Array.Find(free, candidate => Singular(candidate).Equals(Singular(Nearest.Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted)
+            return counted;
+        // What one kind of event has another has not, and the schema holds them all: only letters left out, put in or swapped are mended.
+        if (PlaceSchema.HolderOf(context.Project, found)?.Name == EventProperties)
+            return suggestion.Length > 0 ? suggestion : Nearest.FindOne(entry.Name, free.Where(candidate => IsSlip(entry.Name, candidate)), limit: 1);
+        string[] fitting = [.. free.Where(candidate => MayHold(context, found, candidate, entry.Value))];
+        if (Nearest.IsOpen(entry.Name, fitting))
+            return null;
+        // A short name is near to many: there, the value must fit too.
+        return Lacking(context, found, entry.Name, fitting)
+            ?? Proposed(entry.Name, suggestion, entry.Name.Length >= ShortestShared ? free : [.. free.Where(candidate => fitting.Contains(candidate) || Nearest.Distance(entry.Name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1)])
+            ?? WithOwner(context, found, entry.Name, fitting) ?? (Akin(entry.Name, fitting) is [var only] && Says(entry.Name, only) ? only : null);
+    }
+
+    private static bool IsSlip(string name, string candidate) => Nearest.Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1
+        && (name.Length != candidate.Length || name.Order().SequenceEqual(candidate.Order()));
+
+    // `Name` of a queue is `QueueName`, `Description` of a security group `GroupDescription`; `TopicTags` are `Tags`.
+    private static string? WithOwner(PlanContext context, Place found, string name, string[] candidates)
+    {
+        if (found.Path is not [_, _, "Properties", _] || PlaceSchema.TypeOf(context.Project, found)?.Name is not { } type)
+            return null;
+        var owner = type[(type.LastIndexOf(':') + 1)..];
+        bool IsOwner(string whole, string part) => whole.Length > part.Length && whole.EndsWith(part, StringComparison.OrdinalIgnoreCase)
+            && owner.EndsWith(whole[..^part.Length], StringComparison.OrdinalIgnoreCase);
+        return candidates.Where(candidate => IsOwner(candidate, name) || IsOwner(name, candidate)).ToArray() is [var only] ? only : null;
+    }
+
+    // What is missing there and must not be, when one of the two names holds the other: `Name` for the `PolicyName` of an inline policy.
+    // A `Stage` where a `StageName` must be.
+    private static string? Lacking(PlanContext context, Place found, string name, string[] candidates)
+    {
+        var holder = found.PropertySteps is { Count: > 0 } ? PlaceSchema.HolderOf(context.Project, found) : null;
+        return candidates.Where(candidate => holder?.Find(candidate) is { Required: true }
+            && (Holds(candidate, name) || Holds(name, candidate))).ToArray() is [var only] ? only : null;
+
+        static bool Holds(string whole, string part) =>
+            part.Length >= ShortestBeginning && (whole.StartsWith(part, StringComparison.OrdinalIgnoreCase) || whole.EndsWith(part, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string? Proposed(string name, string suggestion, string[] free) =>
+        Array.Find(free, candidate => Nearest.Plain(candidate).Equals(Nearest.Plain(name), StringComparison.OrdinalIgnoreCase)) ?? Nearest.Meant(name, free, suggestion);
+
+    // `Policy` is `Policies`, however much of `ManagedPolicyArns` it is.
+    private static string Singular(string name) => name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y" : name.EndsWith('s') ? name[..^1] : name;
+
+    /// <summary>The names that may be meant for want of nearer ones: those that share words, <c>ReservedConcurrentExecutions</c> for <c>Concurrency</c>.</summary>
+    public static IReadOnlyList<string> Related(string name, IEnumerable<string> candidates)
+    {
+        var all = candidates.ToArray();
+        var stems = StemsOf(name).ToArray();
+        return [.. Akin(name, all).Concat(all.Where(candidate => StemsOf(candidate).Any(stems.Contains))).Distinct()];
+    }
+
+    /// <summary>Whether two names have a word in common that says something; <c>Env</c> is an environment.</summary>
+    public static bool ShareWords(string one, string other) => Words(one).Any(word => Words(other).Any(second => Math.Min(word.Length, second.Length) >= ShortestWord
+        && !Fillers.Contains(word) && !Fillers.Contains(second)
+        && (word.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
+
+    private static IEnumerable<string> StemsOf(string name) =>
+        Words(name).Where(word => word.Length >= ShortestShared && !Fillers.Contains(word)).Select(word => word[..ShortestShared].ToLowerInvariant());
+
+    // The names that have all that a name says, or of which it has all.
+    private static string[] Akin(string name, IEnumerable<string> candidates)
+    {
+        var all = candidates.ToArray();
+        var found = all.Where(candidate => Math.Min(name.Length, candidate.Length) >= ShortestShared
+            && (name.Contains(candidate, StringComparison.OrdinalIgnoreCase) || candidate.Contains(name, StringComparison.OrdinalIgnoreCase))).ToArray();
+        if (found.Length > 0)
+            return found;
+        // `Desc`, `Topic` for `TopicArn`, `Params`; but no `CodeSigningConfigArn` for `Code`.
+        var beginning = name.TrimEnd('s');
+        return beginning.Length < ShortestBeginning ? []
+            : [.. all.Where(candidate => candidate.Length <= 3 * beginning.Length && candidate.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    // Whether the longer of two names says no more than the other, which is a part of it: as a word cut short, or but for fillers.
+    private static bool Says(string name, string candidate)
+    {
+        var (whole, part) = name.Length > candidate.Length ? (name, candidate) : (candidate, name);
+        var at = whole.IndexOf(part, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            at = whole.IndexOf(part = part.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && Words(whole[..at]).Concat(Words(whole[(at + part.Length)..])).All(word => char.IsAsciiLetterLower(word[0]) || Fillers.Contains(word));
+    }
+
+    // The rest of a word that was cut short begins in lower case.
+    private static IEnumerable<string> Words(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start + 1;
+            while (end < text.Length && !(char.IsAsciiLetterUpper(text[end]) && char.IsAsciiLetterLower(text[end - 1])))
+                end++;
+            yield return text[start..end];
+            start = end;
+        }
+    }
+
+    /// <summary>What someone should look at when a name is far from what is written; nothing for what the tool proposes.</summary>
+    public static string[] Distant(string name, string right, string suggestion) => suggestion.Length > 0 || Nearest.Distance(name.ToLowerInvariant(), right.ToLowerInvariant(), 2) <= 2
+        ? []
+        : [$"`{right}` is the only name that shares its words with `{name}`"];
+
+    /// <summary>Whether what stands at a place may stand there under another name: <c>Enabled: true</c> is no <c>EnabledMfas</c>, which is a list.</summary>
+    public static bool MayHold(PlanContext context, Place found, string candidate, Value value) =>
+        PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), candidate] }) is not { } schema || Holds(schema, value);
+
+    /// <summary>Whether a value is of a kind that a schema allows; what is computed may be of any.</summary>
+    public static bool Holds(ValueSchema schema, Value value) => schema.Kind is ValueKind.Union ? schema.Alternatives.Any(option => Holds(option, value)) : value switch
+    {
+        ScalarValue => schema.Kind is not (ValueKind.Nested or ValueKind.List or ValueKind.Map),
+        ListValue list => schema.Kind is ValueKind.Json || schema.Kind is ValueKind.List && list.Items.All(item => Holds(schema.Item!, item)),
+        MapValue => schema.Kind is ValueKind.Nested or ValueKind.Map or ValueKind.Json,
+        _ => true,
+    };
+}
