@@ -38,7 +38,7 @@ public sealed class LintRoundTests : IDisposable
         var (patch, report) = Mend(Table, "E3002 'HASH' was expected\nstack.yaml:11:11\n\nE3002 'RANGE' was expected\nstack.yaml:13:11\n");
 
         report.ShouldContain("the items change places");
-        patch.ShouldContain("+        - AttributeName: who");
+        patch.ShouldContain("+          KeyType: RANGE");
         patch.ShouldNotContain("-        - { ");
     }
 
