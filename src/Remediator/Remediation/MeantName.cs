@@ -19,7 +19,7 @@ internal static class MeantName
     // Words with which a name says no more than without. With any other it says something else: a PermissionsBoundary gives no permissions.
     private static readonly string[] Fillers =
     [
-        "Arn", "Arns", "Attributes", "Config", "Configs", "Configuration", "Configurations", "Data", "Definition", "Details", "Document", "Id", "Identifier", "Identifiers", "Ids",
+        "Arn", "Arns", "Attributes", "Block", "Config", "Configs", "Configuration", "Configurations", "Data", "Definition", "Details", "Document", "Id", "Identifier", "Identifiers", "Ids",
         "Info", "List", "Name", "Names", "Object", "Options", "Parameters", "Properties", "Setting", "Settings", "Size", "Spec", "Specification", "Specifications", "String", "Text",
         "Uri", "Url", "Value", "Values",
     ];
@@ -38,7 +38,7 @@ internal static class MeantName
         // A short name is near to many: there, the value must fit too.
         return Lacking(context, found, entry.Name, fitting)
             ?? Proposed(entry.Name, suggestion, entry.Name.Length >= ShortestShared ? free : [.. free.Where(candidate => fitting.Contains(candidate) || Nearest.Distance(entry.Name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1)])
-            ?? WithOwner(context, found, entry.Name, fitting) ?? (Akin(entry.Name, fitting) is [var only] && Says(entry.Name, only) ? only : null);
+            ?? WithOwner(context, found, entry.Name, fitting) ?? (Akin(entry.Name, fitting).Where(candidate => Says(entry.Name, candidate)).ToArray() is [var only] ? only : null);
     }
 
     private static bool IsSlip(string name, string candidate) => Nearest.Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1
