@@ -50,11 +50,22 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
             if (Match(rule, signature, failure) is not { } diagnosis)
                 continue;
             var hit = new Hit(diagnosis, signature.Literal.Length + (signature.Regex?.Length ?? 0));
-            if (best is null || Compare(hit, best) < 0)
+            if (best is null || CompareOfOneRule(hit, best) < 0)
                 best = hit;
         }
         return best;
     }
+
+    /// <summary>Of equally sure signatures of one rule, the one that tells more of the failure: what it captures is what the recipe has.</summary>
+    private static int CompareOfOneRule(Hit a, Hit b)
+    {
+        var order = (int)b.Diagnosis.Confidence - (int)a.Diagnosis.Confidence;
+        if (order == 0)
+            order = Captured(b).CompareTo(Captured(a));
+        return order != 0 ? order : Compare(a, b);
+    }
+
+    private static int Captured(Hit hit) => hit.Diagnosis.Captures.Count(capture => capture.Value.Length > 0);
 
     private static bool IsEqual(Diagnosis diagnosis, Diagnosis first) =>
         diagnosis.Confidence == first.Confidence && diagnosis.Rule.Precedence == first.Rule.Precedence && first.Confidence != Confidence.Exact;
