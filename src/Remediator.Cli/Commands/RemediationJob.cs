@@ -39,7 +39,7 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
         }
         session.Finish();
         DemandWork(projects, session);
-        return new Report(Application.Version, session.Outcomes, unrecognised, session.Changes);
+        return new Report(Application.Version, session.Outcomes, Unrecognised(unrecognised, session.Outcomes), session.Changes);
     }
 
     /// <summary>Plans the cures of what will fail, from the templates alone.</summary>
@@ -91,6 +91,13 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
                 told.Add((diagnosis.Rule.Id, failure.Message), outcome);
             }
         }
-        return new Report(Application.Version, outcomes, unrecognised, []);
+        return new Report(Application.Version, outcomes, Unrecognised(unrecognised, outcomes), []);
+    }
+
+    // Beside a failure that is one, a line that was only supposed to be one, and that no rule knows, is output.
+    private static List<Failure> Unrecognised(List<Failure> failures, IReadOnlyList<Outcome> outcomes)
+    {
+        var marked = failures.FindAll(failure => !failure.IsSupposed);
+        return outcomes.Count + marked.Count > 0 ? marked : failures;
     }
 }

@@ -69,6 +69,12 @@ public sealed record Failure
     /// <summary>Properties the event was tried with (<c>ResourceProperties</c> of stack events), as JSON text.</summary>
     public string? ResourceProperties { get; init; }
 
+    /// <summary>
+    /// Whether nothing marks it as an error: words that stand in known messages had it taken for one, and where no rule knows it, it is
+    /// most likely a line of ordinary output.
+    /// </summary>
+    public bool IsSupposed { get; init; }
+
     /// <summary>Events that follow from this one and were folded into it (cancelled siblings, rollback, the parent stack's copy).</summary>
     public int Folded { get; init; }
 }

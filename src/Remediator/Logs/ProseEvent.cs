@@ -3,7 +3,7 @@ namespace Remediator.Logs;
 /// <summary>An error told in sentences, without a frame around it.</summary>
 internal static class ProseEvent
 {
-    public static void Add(FailureSink sink, string text, int line, string? constructPath = null, SourceLocation? location = null, string? packageFile = null, FailureKind? kind = null)
+    public static void Add(FailureSink sink, string text, int line, string? constructPath = null, SourceLocation? location = null, string? packageFile = null, FailureKind? kind = null, bool isSupposed = false)
     {
         var failure = ErrorText.Describe(WithoutResource(text, out var resource), line);
         var stack = Cut.Between(text, "Failed to create/update the stack: ", ",") ?? Cut.Between(text, "The stack named ", " failed ");
@@ -17,6 +17,7 @@ internal static class ProseEvent
                 ConstructPath = constructPath,
                 Location = location,
                 Stack = stack,
+                IsSupposed = isSupposed,
             },
             kind ?? (IsWarning(text) ? FailureKind.Warning : stack is null && !NestedStack.IsCopy(text) ? FailureKind.Cause : FailureKind.Echo));
     }

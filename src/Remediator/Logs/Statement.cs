@@ -9,5 +9,5 @@ namespace Remediator.Logs;
 /// <param name="Marked">Whether something marks it as an error.</param>
 internal sealed record Statement(string Text, int Line, string? ConstructPath, SourceLocation? Location, string? PackageFile, bool Marked)
 {
-    public void AddTo(FailureSink sink) => ProseEvent.Add(sink, Text, Line, ConstructPath, Location, PackageFile);
+    public void AddTo(FailureSink sink) => ProseEvent.Add(sink, Text, Line, ConstructPath, Location, PackageFile, isSupposed: !Marked);
 }
