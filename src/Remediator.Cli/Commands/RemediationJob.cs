@@ -32,14 +32,14 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
         foreach (var failure in failures)
         {
             var diagnoses = selection.Filter(matcher.Match(failure));
-            if (diagnoses.Count == 0)
+            if (diagnoses.Count == 0 && !failure.IsSupposed)
                 unrecognised.Add(failure);
             foreach (var diagnosis in diagnoses)
                 session.Add(diagnosis);
         }
         session.Finish();
         DemandWork(projects, session);
-        return new Report(Application.Version, session.Outcomes, Unrecognised(unrecognised, session.Outcomes), session.Changes);
+        return new Report(Application.Version, session.Outcomes, unrecognised, session.Changes);
     }
 
     /// <summary>Plans the cures of what will fail, from the templates alone.</summary>
@@ -77,7 +77,7 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
         foreach (var failure in failures)
         {
             var diagnoses = matcher.Match(failure);
-            if (diagnoses.Count == 0)
+            if (diagnoses.Count == 0 && !failure.IsSupposed)
                 unrecognised.Add(failure);
             foreach (var diagnosis in diagnoses)
             {
@@ -91,13 +91,6 @@ internal sealed class RemediationJob(CatalogueSet catalogue)
                 told.Add((diagnosis.Rule.Id, failure.Message), outcome);
             }
         }
-        return new Report(Application.Version, outcomes, Unrecognised(unrecognised, outcomes), []);
-    }
-
-    // Beside a failure that is one, a line that was only supposed to be one, and that no rule knows, is output.
-    private static List<Failure> Unrecognised(List<Failure> failures, IReadOnlyList<Outcome> outcomes)
-    {
-        var marked = failures.FindAll(failure => !failure.IsSupposed);
-        return outcomes.Count + marked.Count > 0 ? marked : failures;
+        return new Report(Application.Version, outcomes, unrecognised, []);
     }
 }

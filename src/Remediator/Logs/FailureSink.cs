@@ -66,6 +66,15 @@ internal sealed class FailureSink(LogContext context)
             AddCause(warning);
     }
 
+    /// <summary>The log is so short that what is supposed to be an error is what it was handed in for, when nothing is marked as one.</summary>
+    public void AdmitSupposed()
+    {
+        if (!_causes.TrueForAll(cause => cause.IsSupposed))
+            return;
+        for (var index = 0; index < _causes.Count; index++)
+            _causes[index] = _causes[index] with { IsSupposed = false };
+    }
+
     /// <summary>An event says that the deployment of this stack has begun; later events that name no stack are of it.</summary>
     public void NoteStack(string name) => context.NoteStack(name);
 
@@ -137,6 +146,7 @@ internal sealed class FailureSink(LogContext context)
     private static Failure Merge(Failure kept, Failure repeat) => kept with
     {
         Folded = kept.Folded + 1,
+        IsSupposed = kept.IsSupposed && repeat.IsSupposed,
         ErrorCode = kept.ErrorCode ?? repeat.ErrorCode,
         Service = kept.Service ?? repeat.Service,
         Operation = kept.Operation ?? repeat.Operation,

@@ -57,6 +57,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
         if (_isLong)
             return;
         sink.AdmitWarnings();
+        sink.AdmitSupposed();
         if (!sink.IsEmpty)
             return;
         foreach (var statement in _unmarked)
@@ -65,6 +66,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
                 statement.AddTo(sink);
         }
         sink.AdmitWarnings();
+        sink.AdmitSupposed();
     }
 
     /// <summary>The log is known to be long before it is read.</summary>
