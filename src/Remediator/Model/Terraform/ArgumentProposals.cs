@@ -73,6 +73,8 @@ internal sealed class ArgumentProposals(TerraformProject project)
         var stem = argument.EndsWith("_name", StringComparison.Ordinal) ? argument[..^5] : argument.EndsWith("_identifier", StringComparison.Ordinal) ? argument[..^11] : "";
         if (argument is not ("name" or "identifier") && (stem.Length == 0 || !owner.Label(0).EndsWith("_" + stem, StringComparison.Ordinal)))
             return null;
+        if (AskedInputs.GenericLabels.Contains(owner.Label(1)))
+            return null;
         var name = owner.Label(1).Replace('_', '-').ToLowerInvariant();
         return new Proposal(new ScalarValue(name), $"`{name}` is made of the name that the module gives the resource: check that it is free and follows your convention");
     }

@@ -8,8 +8,8 @@ namespace Remediator.Model.Terraform;
 /// </summary>
 internal sealed class AskedInputs(TerraformProject project, ModuleInstance instance)
 {
-    // Names that say nothing of what the resource is for.
-    private static readonly string[] GenericLabels = ["this", "main", "default", "example", "self", "the"];
+    /// <summary>Names that say nothing of what a resource is for.</summary>
+    internal static readonly string[] GenericLabels = ["this", "main", "default", "example", "self", "the"];
 
     private static readonly string[] LinkSuffixes = ["_id", "_ids", "_arn", "_arns"];
 
@@ -40,6 +40,8 @@ internal sealed class AskedInputs(TerraformProject project, ModuleInstance insta
             return new Proposal(null, $"`{entry.Name}` may differ from instance to instance, and nothing in the module tells it");
         if (instance.Caller is not null)
             return new Proposal(null, $"nothing in the module tells what `{entry.Name}` holds, and an input for it would have to be passed by `module.{instance.Call!.Block.Label(0)}` too");
+        if (Names(owner, path, entry.Name)[0] is var first && instance.Find("variable." + first) is { } same && Takes(same, entry))
+            return new Proposal(Read(first), $"`var.{first}` is named so: see that it is what is meant");
         var name = Array.Find(Names(owner, path, entry.Name), free => instance.Find("variable." + free) is null);
         return name is null
             ? new Proposal(null, $"what `{entry.Name}` holds is a decision that the module does not tell")

@@ -11,7 +11,7 @@ internal sealed class RenameWord : IVerb
 {
     public string Name => "rename-word";
 
-    public IReadOnlyList<string> Arguments => ["word", "to", "among"];
+    public IReadOnlyList<string> Arguments => ["word", "to", "proposed", "among"];
 
     public StepResult Plan(PlanContext context, Spec arguments)
     {
@@ -22,6 +22,9 @@ internal sealed class RenameWord : IVerb
         if (places.Length == 0)
             return StepResult.Done;
         var proposed = arguments["to"]?.Text is { } to ? context.Render(to) : "";
+        // `can` is what a tool has nearest to `len`.
+        if (proposed.Length == 0 && arguments["proposed"]?.Text is { } nearest && context.Render(nearest) is { Length: > 0 } near && Nearest.MayMean(word, near))
+            proposed = near;
         var right = proposed.Length > 0 ? proposed : Nearest.FindOne(word, arguments["among"]?.Texts ?? []);
         return right is null
             ? StepResult.Refused($"no word that may stand there is near `{word}`")
