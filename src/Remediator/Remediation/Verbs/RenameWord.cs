@@ -5,7 +5,8 @@ namespace Remediator.Remediation.Verbs;
 
 /// <summary>
 /// Gives a word of the language that stands alone at the log's place (a function that is called, a keyword, the name of an argument in a
-/// list) the name that the tool proposes (<c>to</c>), else the one of <c>among</c> that is near.
+/// list) the name that is given (<c>to</c>), or that the tool proposes and the word may mean (<c>proposed</c>), else the one of <c>among</c>
+/// that is near.
 /// </summary>
 internal sealed class RenameWord : IVerb
 {
