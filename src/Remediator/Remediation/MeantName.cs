@@ -31,7 +31,12 @@ internal static class MeantName
             return counted;
         // What one kind of event has another has not, and the schema holds them all: only letters left out, put in or swapped are mended.
         if (PlaceSchema.HolderOf(context.Project, found)?.Name == EventProperties)
-            return suggestion.Length > 0 ? suggestion : Nearest.FindOne(entry.Name, free.Where(candidate => IsSlip(entry.Name, candidate)), limit: 1);
+        {
+            // `QueueArn` for `Queue`: what an event comes from has the name of its kind.
+            return suggestion.Length > 0 ? suggestion
+                : Nearest.FindOne(entry.Name, free.Where(candidate => IsSlip(entry.Name, candidate)), limit: 1)
+                ?? (free.Where(candidate => entry.Name.StartsWith(candidate, StringComparison.Ordinal) && Says(entry.Name, candidate)).ToArray() is [var source] ? source : null);
+        }
         string[] fitting = [.. free.Where(candidate => MayHold(context, found, candidate, entry.Value))];
         if (Nearest.IsOpen(entry.Name, fitting))
             return null;

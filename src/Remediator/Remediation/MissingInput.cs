@@ -22,9 +22,11 @@ internal static class MissingInput
             {
                 if (hit.Value is not ReferenceValue { Attribute: null } reference || reference.Target != name)
                     continue;
-                switch (type?.FindValue(hit.Path.Split('.'))?.Kind)
+                var schema = type?.FindValue(hit.Path.Split('.'));
+                switch (schema?.Kind)
                 {
                     case ValueKind.Nested or ValueKind.Map:
+                    case ValueKind.List when schema.Item?.ObjectType is not null:
                         return null;
                     case ValueKind.List:
                         kinds.Add(InputKind.List);
