@@ -4,6 +4,8 @@ using Remediator.Cli.Commands;
 using Remediator.Cli.Input;
 using Remediator.Cli.Output;
 using Remediator.Cli.Shell;
+using Remediator.Reporting;
+using Remediator.Text;
 
 namespace Remediator.Cli;
 
@@ -44,6 +46,7 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
             var writer = new ProblemWriter(people, _paint ?? new Paint(terminal.HasColor && !args.Contains("--no-color")), terminal.Columns);
             foreach (var problem in e.Problems)
                 writer.Write(problem);
+            TellMachine(args, e.Problems);
             return ExitCode.Trouble;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -51,7 +54,23 @@ internal sealed class Application(Func<Stream> standardOutput, Func<Stream> stan
             // A defect of ours. A stack trace helps no user; what was being done does.
             people.WriteLine($"error: internal error ({e.GetType().Name}: {e.Message}); nothing was written");
             people.WriteLine("  = help: please report it with the template and the log, as far as they may be shown");
+            TellMachine(args, [new Problem($"internal error ({e.GetType().Name}: {e.Message})")]);
             return ExitCode.Trouble;
+        }
+    }
+
+    // Who asked for JSON gets JSON, also when the command line itself is wrong.
+    private void TellMachine(IReadOnlyList<string> args, IReadOnlyList<Problem> problems)
+    {
+        if (!args.Contains("--format=json") && args.ToList().IndexOf("--format") is var at && (at < 0 || args.ElementAtOrDefault(at + 1) != "json"))
+            return;
+        try
+        {
+            WriteOutput(null)(JsonReport.WriteTrouble(Version, problems));
+        }
+        catch (TroubleException)
+        {
+            // Nobody reads it; the exit code says the same.
         }
     }
 

@@ -49,13 +49,15 @@ internal static class ProjectReader
         if (!file.IsNamed && !file.Source.Text.Contains("Resources", StringComparison.Ordinal) && !file.Source.Text.Contains("resources:", StringComparison.Ordinal))
             return;
         var document = DataDocumentReader.Parse(file.Source);
-        if (!document.IsClear)
+        if (!document.IsClear && file.IsNamed && ForeignFile.Of(file, document.Root) is { } unread)
+            broken.Add(unread);
+        else if (!document.IsClear)
             broken.AddRange(file.IsNamed || document.Root is not DataMapping root || (root.Find("Resources") ?? root.Find("resources")) is not null ? document.Problems : []);
         else if (CloudFormationProject.Bind(document, writer) is { } project)
             projects.Add(project);
         else if (PulumiYamlProject.Bind(document, writer) is { } program)
             projects.Add(program);
         else if (file.IsNamed)
-            broken.Add(Problem.InFile(file.Source.Path, "this is no CloudFormation template: it has no `Resources` mapping at its root", "name the template that was deployed"));
+            broken.Add(ForeignFile.Of(file, document.Root) ?? Problem.InFile(file.Source.Path, "this is no CloudFormation template: it has no `Resources` mapping at its root", "name the template that was deployed"));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = nu
             root ??= WorkTree.RootOf(full, currentFolder);
             if (Directory.Exists(full))
             {
-                foreach (var file in Walk(full).Order(StringComparer.Ordinal))
+                foreach (var file in Walk(full, root, warnings).Order(StringComparer.Ordinal))
                 {
                     if (files.ContainsKey(file))
                         continue;
@@ -101,14 +101,14 @@ internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = nu
         }
     }
 
-    private static IEnumerable<string> Walk(string root)
+    private static IEnumerable<string> Walk(string folderPath, string root, ICollection<Problem> warnings)
     {
-        var folders = new Queue<string>([root]);
+        var folders = new Queue<string>([folderPath]);
         var count = 0;
         while (folders.Count > 0)
         {
             var folder = new DirectoryInfo(folders.Dequeue());
-            foreach (var entry in folder.EnumerateFileSystemInfos())
+            foreach (var entry in Entries(folder, root, warnings))
             {
                 if (entry.LinkTarget is not null)
                     continue;
@@ -122,6 +122,20 @@ internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = nu
                     yield return entry.FullName;
                 }
             }
+        }
+    }
+
+    // A folder that may not be read, or whose name is no text: .NET cannot name it to the system again.
+    private static FileSystemInfo[] Entries(DirectoryInfo folder, string root, ICollection<Problem> warnings)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            warnings.Add(Problem.InFile(WorkTree.Relative(root, folder.FullName), $"the folder cannot be read: {e.Message}"));
+            return [];
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Remediator.Logs;
 using Remediator.Patching;
 using Remediator.Remediation;
+using Remediator.Text;
 
 namespace Remediator.Reporting;
 
@@ -23,16 +24,64 @@ public static class JsonReport
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
+    /// <summary>What is printed in the place of a report when the run cannot go on.</summary>
+    /// <param name="problems">Why; at least one.</param>
+    public static string WriteTrouble(string version, IReadOnlyList<Problem> problems)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            Head(json, version);
+            json.WritePropertyName("error");
+            Write(json, problems[0], [.. problems.Skip(1)]);
+            json.WriteStartArray("diagnoses");
+            json.WriteEndArray();
+            json.WriteStartArray("unrecognised");
+            json.WriteEndArray();
+            json.WriteString("patch", "");
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, Problem problem, Problem[] further)
+    {
+        json.WriteStartObject();
+        json.WriteString("message", Secrets.Redact(problem.Message));
+        Optional(json, "file", problem.Path);
+        if (problem is { Source: { } source, Span: { } span })
+        {
+            var position = source.PositionOf(span.Start);
+            json.WriteNumber("line", position.Line);
+            json.WriteNumber("column", position.Column);
+        }
+        Optional(json, "help", problem.Help);
+        if (further.Length > 0)
+        {
+            json.WriteStartArray("further");
+            foreach (var other in further)
+                Write(json, other, []);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Head(Utf8JsonWriter json, string version)
+    {
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "remediate");
+        json.WriteString("version", version);
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes the report as a part of a larger JSON text.</summary>
     /// <param name="renderer">Renders the texts of rules.</param>
     public static void Write(Utf8JsonWriter json, Report report, TextRenderer renderer)
     {
         json.WriteStartObject();
-        json.WriteNumber("schemaVersion", 1);
-        json.WriteStartObject("tool");
-        json.WriteString("name", "remediate");
-        json.WriteString("version", report.Version);
-        json.WriteEndObject();
+        Head(json, report.Version);
         if (report.IsPrediction)
             json.WriteBoolean("prediction", true);
         json.WriteStartArray("diagnoses");

@@ -66,6 +66,7 @@ public class ReportFormatTests
             Remediate(folder, "--format", "json").Output,
             Run.In(folder.Path, "check", "-t", "stack.yaml", "--format", "json").Output,
             Run.In(folder.Path, "classify", "-e", "error.log", "--format", "json").Output,
+            Run.In(folder.Path, "-t", "none.yaml", "-e", "error.log", "--format", "json").Output,
         })
         {
             var result = schema.Evaluate(JsonElement.Parse(output), new EvaluationOptions { OutputFormat = OutputFormat.List });
