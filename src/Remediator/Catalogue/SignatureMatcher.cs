@@ -17,10 +17,10 @@ public sealed class SignatureMatcher(CatalogueSet catalogue)
     public IReadOnlyList<Diagnosis> Match(Failure failure)
     {
         var diagnoses = MatchAsPrinted(failure);
-        if (diagnoses.Count > 0 || Quotes.Apostrophes(failure.Text) is var text && text == failure.Text)
+        if (diagnoses.Count > 0 || Quotes.Retold(failure.Text) is var text && text == failure.Text)
             return diagnoses;
-        // Pasted through a word processor, or told in Markdown.
-        return [.. MatchAsPrinted(failure with { Text = text, Message = Quotes.Apostrophes(failure.Message) }).Select(diagnosis => diagnosis with { Failure = failure })];
+        // Pasted through a word processor, told in Markdown or by heart.
+        return [.. MatchAsPrinted(failure with { Text = text, Message = Quotes.Retold(failure.Message) }).Select(diagnosis => diagnosis with { Failure = failure })];
     }
 
     private List<Diagnosis> MatchAsPrinted(Failure failure)

@@ -18,8 +18,17 @@ internal static class Quotes
         return text;
     }
 
-    /// <summary>The text with straight marks in the place of typographic ones and of Markdown's back-ticks.</summary>
-    public static string Apostrophes(string text) => Straight(text).Replace('`', '\'');
+    /// <summary>
+    /// The text with straight marks in the place of typographic ones and of Markdown's back-ticks, and with negations in full, as most
+    /// services write them: who retells a message shortens them.
+    /// </summary>
+    public static string Retold(string text)
+    {
+        text = Straight(text).Replace('`', '\'');
+        return !text.Contains("n't", StringComparison.Ordinal)
+            ? text
+            : text.Replace("can't", "cannot", StringComparison.Ordinal).Replace("won't", "will not", StringComparison.Ordinal).Replace("n't", " not", StringComparison.Ordinal);
+    }
 
     /// <summary>The text with straight marks in the place of typographic ones; some services print those themselves.</summary>
     public static string Straight(string text) =>
