@@ -61,6 +61,54 @@ public class LookAlikeTests
     }
 
     [Fact]
+    public void A_subnet_does_not_leave_the_zone_of_a_volume_that_an_instance_in_it_has()
+    {
+        var run = Cure("main.tf", """
+            data "aws_availability_zones" "all" {}
+
+            resource "aws_subnet" "one" {
+              vpc_id            = var.network
+              cidr_block        = "10.0.0.0/24"
+              availability_zone = data.aws_availability_zones.all.names[0]
+            }
+
+            resource "aws_subnet" "two" {
+              vpc_id            = var.network
+              cidr_block        = "10.0.1.0/24"
+              availability_zone = data.aws_availability_zones.all.names[0]
+            }
+
+            resource "aws_instance" "crane" {
+              ami           = var.image
+              instance_type = "t3.micro"
+              subnet_id     = aws_subnet.two.id
+            }
+
+            resource "aws_ebs_volume" "loads" {
+              availability_zone = data.aws_availability_zones.all.names[0]
+              size              = 20
+            }
+
+            resource "aws_volume_attachment" "loads" {
+              device_name = "/dev/sdf"
+              instance_id = aws_instance.crane.id
+              volume_id   = aws_ebs_volume.loads.id
+            }
+
+            resource "aws_lb" "quay" {
+              subnets = [aws_subnet.one.id, aws_subnet.two.id]
+            }
+
+            variable "network" {}
+            variable "image" {}
+
+            """, "\nError: creating ELBv2 application Load Balancer (quay): operation error Elastic Load Balancing v2: CreateLoadBalancer, https response error StatusCode: 400, RequestID: 1, InvalidConfigurationRequest: A load balancer cannot be attached to multiple subnets in the same Availability Zone\n\n  with aws_lb.quay,\n  on main.tf line 32, in resource \"aws_lb\" \"quay\":\n  32: resource \"aws_lb\" \"quay\" {\n");
+        run.Error.ShouldContain("[elb-subnets-single-az]");
+        run.Error.ShouldContain("`aws_ebs_volume.loads`");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_subnet_does_not_leave_the_zone_that_something_in_it_names()
     {
         var run = Cure("t.yaml", """

@@ -8,6 +8,9 @@ public static class ResourceIds
 
     /// <summary>What kind of id a text is, by how it begins; null when it is none that is known.</summary>
     public static ResourceIdKind? KindOf(string id) => Array.Find(Loaded.Value, kind => id.StartsWith(kind.Prefix, StringComparison.Ordinal));
+
+    /// <summary>The kind of id that a property of a name holds; null when its name tells none.</summary>
+    public static ResourceIdKind? AskedBy(string property) => Array.Find(Loaded.Value, kind => kind.Input == property);
 }
 
 /// <summary>One kind of id.</summary>

@@ -10,8 +10,11 @@ internal static class JsonEvent
     private static readonly string[] Keys =
     [
         "\"ResourceStatus\"", "\"diagnostic\"", "\"severity\"", "\"errorMessage\"", "\"errorCode\"", "\"msg\"", "\"Rule\"", "\"StatusReason\"",
-        "\"StackStatusReason\"", "\"Error\"", "\"diagnosticEvent\"", "\"providerResponse\"", "\"ERROR_CODE\"", "\"ingestionTime\"", "\"ruleId\"",
+        "\"StackStatusReason\"", "\"Error\"", "\"diagnosticEvent\"", "\"providerResponse\"", "\"ERROR_CODE\"", "\"ruleId\"", "\"message\"",
     ];
+
+    // What `aws logs get-log-events` and `filter-log-events` tell of a line: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilteredLogEvent.html
+    private static readonly string[] RecordKeys = ["message", "timestamp", "ingestionTime", "logStreamName", "eventId"];
 
     public static bool MayBeOne(StringBuilder buffer, int start)
     {
@@ -25,7 +28,8 @@ internal static class JsonEvent
     }
 
     /// <summary>Hands the object's failure to the sink. True when the object is an event, also one that tells of no failure.</summary>
-    public static bool TryAdd(string json, int line, FailureSink sink)
+    /// <param name="record">Takes the text of an object that is a line, or several, of another log.</param>
+    public static bool TryAdd(string json, int line, FailureSink sink, Action<string, int> record)
     {
         try
         {
@@ -34,7 +38,7 @@ internal static class JsonEvent
             if (root.ValueKind != JsonValueKind.Object)
                 return false;
             return TryStackEvent(root, line, sink) || TryTerraform(root, line, sink) || TryCfnLint(root, line, sink) || TrySarif(root, line, sink)
-                || TryPulumi(root, line, sink) || TryCloudTrail(root, line, sink) || TryDelivery(root, line, sink) || TryDeadLetter(root, line, sink) || TryText(root, line, sink);
+                || TryPulumi(root, line, sink) || TryCloudTrail(root, line, sink) || TryDelivery(root, line, sink) || TryDeadLetter(root, line, sink) || TryText(root, line, sink) || TryRecord(root, line, record);
         }
         catch (JsonException)
         {
@@ -175,7 +179,7 @@ internal static class JsonEvent
     private static string? Attribute(JsonElement attributes, string name) =>
         attributes.TryGetProperty(name, out var attribute) && attribute.ValueKind == JsonValueKind.Object ? Text(attribute, "StringValue") : null;
 
-    // ansible's `msg`, a stack's `StackStatusReason`, a record of CloudWatch Logs, an SDK's `{"Error": {"Code", "Message"}}`.
+    // ansible's `msg`, a stack's `StackStatusReason`, an SDK's `{"Error": {"Code", "Message"}}`.
     private static bool TryText(JsonElement root, int line, FailureSink sink)
     {
         if (root.TryGetProperty("Error", out var error) && error.ValueKind == JsonValueKind.Object && Text(error, "Message") is { } inner)
@@ -184,11 +188,18 @@ internal static class JsonEvent
             sink.Add(failure with { ErrorCode = Text(error, "Code") ?? failure.ErrorCode });
             return true;
         }
-        var text = Text(root, "StackStatusReason") ?? Text(root, "StatusReason") ?? Text(root, "msg")
-            ?? (root.TryGetProperty("ingestionTime", out _) ? Text(root, "message") : null);
+        var text = Text(root, "StackStatusReason") ?? Text(root, "StatusReason") ?? Text(root, "msg");
         if (string.IsNullOrWhiteSpace(text) || !ErrorMarkers.AreIn(text))
             return false;
         sink.Add(ErrorText.Describe(text, line), FailureKind.Echo);
+        return true;
+    }
+
+    private static bool TryRecord(JsonElement root, int line, Action<string, int> record)
+    {
+        if (Text(root, "message") is not { } message || root.EnumerateObject().Any(property => !RecordKeys.Contains(property.Name)))
+            return false;
+        record(message, line);
         return true;
     }
 

@@ -5,15 +5,17 @@ namespace Remediator.Logs;
 /// <summary>
 /// JSON between other lines: pretty-printed or compact, whole or cut off. Objects are cut out by counting braces, so that an
 /// event is read as soon as it closes and a document of any size needs little memory; only objects small enough to be one
-/// event are parsed.
+/// event are parsed. The records of another log that a document holds are read as that log, together.
 /// </summary>
-internal sealed class JsonReader(FailureSink sink) : ILogReader
+/// <param name="records">Makes what reads such a log; null inside of one.</param>
+internal sealed class JsonReader(FailureSink sink, Func<LogDispatcher>? records) : ILogReader
 {
     private const int MostCharacters = 256 * 1024;
     private const int MostDepth = 64;
 
     private readonly StringBuilder _buffer = new();
     private readonly List<Opening> _open = [];
+    private LogDispatcher? _records;
     private bool _inString;
     private bool _escaped;
     private int _found;
@@ -62,8 +64,20 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
             || text.Contains("=> {\"", StringComparison.Ordinal);
     }
 
+    private void Record(string message, int line)
+    {
+        if (records is null)
+            return;
+        _records ??= records();
+        foreach (var text in message.Split('\n'))
+            LineCleaner.Clean(line, text, continues: false, _records.Feed);
+    }
+
     private void Reset()
     {
+        foreach (var failure in _records?.Finish() ?? [])
+            sink.Add(failure);
+        _records = null;
         _buffer.Clear();
         _open.Clear();
         _inString = _escaped = false;
@@ -127,7 +141,7 @@ internal sealed class JsonReader(FailureSink sink) : ILogReader
         _open.RemoveAt(_open.Count - 1);
         var holdsEvent = opening.HoldsEvent;
         if (!holdsEvent && opening.Start >= 0 && JsonEvent.MayBeOne(_buffer, opening.Start))
-            holdsEvent = JsonEvent.TryAdd(_buffer.ToString(opening.Start, _buffer.Length - opening.Start), opening.Line, sink);
+            holdsEvent = JsonEvent.TryAdd(_buffer.ToString(opening.Start, _buffer.Length - opening.Start), opening.Line, sink, Record);
         if (holdsEvent)
             _found++;
         if (_open.Count == 0)

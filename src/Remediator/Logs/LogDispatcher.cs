@@ -11,14 +11,16 @@ internal sealed class LogDispatcher
     private readonly LooseTextReader _loose;
     private readonly ILogReader[] _readers;
     private ILogReader? _open;
+    private bool _isLong;
 
-    public LogDispatcher(LogOptions options)
+    /// <param name="isInner">Whether the lines are records that another log holds.</param>
+    public LogDispatcher(LogOptions options, bool isInner = false)
     {
         _sink = new FailureSink(_context);
         _loose = new LooseTextReader(_sink, options);
         _readers =
         [
-            new JsonReader(_sink), new StackTableReader(_sink), new CdkSummaryReader(_sink), new CfnLintReader(_sink, _context), new JUnitReader(_sink), new CompilerReader(_sink),
+            new JsonReader(_sink, isInner ? null : () => Inner(options)), new StackTableReader(_sink), new CdkSummaryReader(_sink), new CfnLintReader(_sink, _context), new JUnitReader(_sink), new CompilerReader(_sink),
             new PulumiTextReader(_sink), new TerraformTextReader(_sink), new StackEventReader(_sink), _loose,
         ];
     }
@@ -27,7 +29,11 @@ internal sealed class LogDispatcher
     public int Dropped => _sink.Dropped;
 
     /// <summary>The log is long, so unmarked text in it is noise.</summary>
-    public void AssumeLong() => _loose.AssumeLong();
+    public void AssumeLong()
+    {
+        _isLong = true;
+        _loose.AssumeLong();
+    }
 
     /// <summary>Whether the lines to come may belong to an event that has begun.</summary>
     public bool NeedsMore => _open is not null && (_open != _loose || _loose.NeedsMore);
@@ -64,6 +70,15 @@ internal sealed class LogDispatcher
         Skip();
         _loose.Complete();
         return _sink.Finish();
+    }
+
+    // What reads a log whose lines are records of this one.
+    private LogDispatcher Inner(LogOptions options)
+    {
+        var inner = new LogDispatcher(options, isInner: true);
+        if (_isLong)
+            inner.AssumeLong();
+        return inner;
     }
 
     // Loose text ends where a framed format begins.

@@ -144,8 +144,8 @@ public interface IProjectEditor
     /// <summary>Declares an input that references read and nothing declares, without a default, so that whoever deploys is asked for it; null for a name that is no input's.</summary>
     /// <param name="name">The name as references write it.</param>
     /// <param name="file">A file of the module that reads it; null where it is not known.</param>
-    /// <param name="kind">What it holds, where the language wants to be told.</param>
-    SourceChange? DeclareInput(string name, SourceText? file, InputKind kind = InputKind.Text) => null;
+    /// <param name="type">CloudFormation's type of it; a flavour without such types finds its own.</param>
+    SourceChange? DeclareInput(string name, SourceText? file, string type) => null;
 
     /// <summary>Declares a condition that holds where an input has a value; null where the language has no conditions.</summary>
     /// <param name="input">The input; null for a new one, without a default, that is asked for <c>true</c> or <c>false</c>.</param>

@@ -1,4 +1,5 @@
 using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 
 namespace Remediator.Remediation;
@@ -9,43 +10,46 @@ internal static class MissingInput
     // A word this short begins too many others.
     private const int ShortestWord = 3;
 
+    private const string Text = "String";
+    private const string Texts = "CommaDelimitedList";
+
     private static readonly string[] Questions = ["Is", "Use", "Has"];
 
-    /// <summary>What an input must hold that is referred to by a name; null where no input can hold it.</summary>
-    public static InputKind? KindOf(Project project, string name)
+    /// <summary>CloudFormation's type of an input that is referred to by a name; null where no input can hold what is wanted.</summary>
+    public static string? TypeOf(Project project, string name)
     {
-        var kinds = new HashSet<InputKind>();
+        var types = new HashSet<string>(StringComparer.Ordinal);
         foreach (var resource in project.Resources)
         {
-            var type = CloudFormationSchema.Default.Find(resource.Type);
+            var schema = CloudFormationSchema.Default.Find(resource.Type);
             foreach (var hit in PropertyPath.Parse("**").Find(resource.Properties))
             {
                 if (hit.Value is not ReferenceValue { Attribute: null } reference || reference.Target != name)
                     continue;
-                var schema = type?.FindValue(hit.Path.Split('.'));
-                switch (schema?.Kind)
+                var place = schema?.FindValue(hit.Path.Split('.'));
+                switch (place?.Kind)
                 {
                     case ValueKind.Nested or ValueKind.Map:
-                    case ValueKind.List when schema.Item?.ObjectType is not null:
+                    case ValueKind.List when place.Item?.ObjectType is not null:
                         return null;
                     case ValueKind.List:
-                        kinds.Add(InputKind.List);
+                        types.Add(Texts);
                         break;
                     case ValueKind.WholeNumber or ValueKind.Number:
-                        kinds.Add(InputKind.Number);
+                        types.Add("Number");
                         break;
                     default:
-                        kinds.Add(InputKind.Text);
+                        types.Add(ResourceIds.AskedBy(hit.Entry?.Name ?? "")?.ParameterType ?? Text);
                         break;
                 }
             }
         }
-        return kinds.Count switch
+        return types.Count switch
         {
-            0 => InputKind.Text,
-            1 => kinds.Single(),
+            0 => Text,
+            1 => types.Single(),
             // A text may be a number; a list is none.
-            _ => kinds.Contains(InputKind.List) ? null : InputKind.Text,
+            _ => types.Contains(Texts) ? null : Text,
         };
     }
 

@@ -53,6 +53,48 @@ public class JsonReaderTests
         LogText.One(log.ToString()).Resource.ShouldBe("Queue");
     }
 
+    [Theory]
+    [InlineData("""{"events":[{"message":"Error: creating SQS Queue (tolls): operation error SQS: CreateQueue, https response error StatusCode: 400, RequestID: 1, QueueAlreadyExists: A queue already exists"}]}""")]
+    [InlineData("""{"events": [{"timestamp": 1764000000000, "message": "Initializing\n", "ingestionTime": 1764000000100}, {"timestamp": 1764000000001, "message": "Error: creating SQS Queue (tolls): operation error SQS: CreateQueue, https response error StatusCode: 400, RequestID: 1, QueueAlreadyExists: A queue already exists", "ingestionTime": 1764000000100}], "nextForwardToken": "f/1"}""")]
+    public void Records_of_a_log_group_are_read_as_the_log_that_they_are(string log) => LogText.One(log).ErrorCode.ShouldBe("QueueAlreadyExists");
+
+    [Fact]
+    public void An_error_that_is_spread_over_records_is_one()
+    {
+        var failure = LogText.One(
+            """
+            {
+                "events": [
+                    {
+                        "logStreamName": "build/1",
+                        "timestamp": 1764000000000,
+                        "message": "│ Error: Missing required argument",
+                        "eventId": "1"
+                    },
+                    {
+                        "logStreamName": "build/1",
+                        "timestamp": 1764000000001,
+                        "message": "│ \n│   on main.tf line 3, in resource \"aws_s3_bucket_versioning\" \"tolls\":\n│    3: resource \"aws_s3_bucket_versioning\" \"tolls\" {\n",
+                        "eventId": "2"
+                    },
+                    {
+                        "logStreamName": "build/1",
+                        "timestamp": 1764000000002,
+                        "message": "│ \n│ The argument \"bucket\" is required, but no definition was found.",
+                        "eventId": "3"
+                    }
+                ]
+            }
+            """);
+
+        failure.Location!.Path.ShouldBe("main.tf");
+        failure.Text.ShouldContain("is required, but no definition was found");
+    }
+
+    [Fact]
+    public void Records_inside_of_records_are_not_followed() => LogText.Read(
+        """{"events":[{"message":"{\"events\":[{\"message\":\"Error: creating SQS Queue (tolls): QueueAlreadyExists: it exists\"}]}"}]}""").Count.ShouldBeLessThanOrEqualTo(1);
+
     [Fact]
     public void A_topic_that_cannot_deliver_gives_destination_and_response()
     {

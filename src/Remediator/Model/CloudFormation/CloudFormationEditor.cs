@@ -152,17 +152,11 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
             new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue(value)]));
 
     /// <inheritdoc/>
-    public SourceChange? DeclareInput(string name, SourceText? file, InputKind kind = InputKind.Text)
+    public SourceChange? DeclareInput(string name, SourceText? file, string type)
     {
         // What has attributes, or is waited for, is a resource.
         if (!name.All(char.IsAsciiLetterOrDigit) || Sites.Any(site => site.Name == name && (site.Kind == ReferenceKind.Dependency || site.Attribute is not null)))
             return null;
-        var type = kind switch
-        {
-            InputKind.Number => "Number",
-            InputKind.List => "CommaDelimitedList",
-            _ => "String",
-        };
         return Change(InParameters(name, new MapValue([new MapEntry("Type", new ScalarValue(type))])));
     }
 

@@ -8,9 +8,6 @@ internal sealed class BodyBinder(ModuleInstance instance, SourceText source)
 {
     private const int MaxDepth = 50;
 
-    // https://developer.hashicorp.com/terraform/language/meta-arguments
-    private static readonly string[] MetaArguments = ["count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection"];
-
     private readonly ExpressionBinder _expressions = new(instance, source);
 
     /// <summary>The properties of a resource.</summary>
@@ -23,10 +20,10 @@ internal sealed class BodyBinder(ModuleInstance instance, SourceText source)
         {
             switch (item)
             {
-                case HclAttribute attribute when depth > 0 || !MetaArguments.Contains(attribute.Name):
+                case HclAttribute attribute when depth > 0 || !TerraformNames.MetaArguments.Contains(attribute.Name):
                     entries.Add(new MapEntry(TerraformNames.PropertyOf(type, attribute.Name), _expressions.Bind(attribute.Value, block.Body), attribute));
                     break;
-                case HclBlock nested when depth < MaxDepth && (depth > 0 || !MetaArguments.Contains(nested.Type)):
+                case HclBlock nested when depth < MaxDepth && (depth > 0 || !TerraformNames.MetaArguments.Contains(nested.Type)):
                     Add(entries, block, nested, type, depth);
                     break;
             }

@@ -282,7 +282,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
-    public SourceChange? DeclareInput(string name, SourceText? file, InputKind kind = InputKind.Text) => name.Split('.') is ["var", var own]
+    public SourceChange? DeclareInput(string name, SourceText? file, string type) => name.Split('.') is ["var", var own]
         ? new ModuleInputs(project, project.InstanceOf(file)).Declare(own)
         : null;
 

@@ -11,6 +11,12 @@ namespace Remediator.Model.Terraform;
 /// </summary>
 internal static class TerraformNames
 {
+    /// <summary>What every resource block may have, whatever its type. Source: https://developer.hashicorp.com/terraform/language/meta-arguments, 2026-11.</summary>
+    public static readonly string[] MetaArguments = ["count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection"];
+
+    /// <summary>What schemas do not list and a body may have all the same.</summary>
+    public static readonly string[] Unlisted = [.. MetaArguments, "dynamic", "timeouts"];
+
     private static readonly (string Terraform, string Canonical, string Arguments)[] Types =
     [
         ("aws_cloudwatch_log_group", "AWS::Logs::LogGroup", "name=LogGroupName"),

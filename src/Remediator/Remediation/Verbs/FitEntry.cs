@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
+using Remediator.Model.Terraform;
 using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
@@ -196,7 +197,7 @@ internal sealed class FitEntry : IVerb
     {
         if (place.Known.Count == 0)
             return StepResult.Refused($"no argument has a name near `{entry.Name}`, and nothing is known of `{place.Owner}`");
-        var strange = place.Body.Entries.Count(other => place.Find(other.Name) is null && !RenameProviderType.Meta.Contains(other.Name));
+        var strange = place.Body.Entries.Count(other => place.Find(other.Name) is null && !TerraformNames.Unlisted.Contains(other.Name));
         if (strange > 2 && strange * 2 > place.Body.Entries.Count)
             return StepResult.Refused($"`{place.Owner}` has most of what stands there under no name: see that it is the type that is meant");
         if (IsBlock(entry, place) || Array.Exists(Protective, word => entry.Name.Contains(word, StringComparison.Ordinal)))

@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.Terraform;
 using Remediator.Model;
+using Remediator.Model.Terraform;
 using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
@@ -15,9 +16,6 @@ internal sealed class RenameProviderType : IVerb
     private const int Limit = 3;
 
     private const int ShortWord = 4;
-
-    // What every block may have. https://developer.hashicorp.com/terraform/language/resources/syntax#meta-arguments, 2026-11
-    internal static readonly string[] Meta = ["count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection", "dynamic", "timeouts"];
 
     public string Name => "rename-provider-type";
 
@@ -82,7 +80,7 @@ internal sealed class RenameProviderType : IVerb
         || body.Entries.Count(entry => Has(schema, entry)) * 2 >= body.Entries.Count;
 
     private static bool Has(BlockSchema schema, MapEntry entry) =>
-        Meta.Contains(entry.Name) || schema.FindAttribute(entry.Name) is { IsArgument: true } || schema.FindBlock(entry.Name) is not null;
+        TerraformNames.Unlisted.Contains(entry.Name) || schema.FindAttribute(entry.Name) is { IsArgument: true } || schema.FindBlock(entry.Name) is not null;
 
     private static bool HasAll(string type, bool isData, MapValue body) => SchemaOf(type, isData) is { } schema
         && schema.Attributes.All(attribute => !attribute.IsRequired || body[attribute.Name] is not null) && schema.Blocks.All(block => block.Least == 0 || body[block.Name] is not null);

@@ -200,7 +200,7 @@ internal sealed class RenameReference : IVerb
         }
         if (Near(name, declared).Count > 0)
             return null;
-        if (kind == ReferenceKind.Value && !IsGenerated(context.Project, name) && MissingInput.KindOf(context.Project, name) is { } wanted && context.Project.Editor.DeclareInput(name, file, wanted) is { } declaration)
+        if (kind == ReferenceKind.Value && !IsGenerated(context.Project, name) && MissingInput.TypeOf(context.Project, name) is { } wanted && context.Project.Editor.DeclareInput(name, file, wanted) is { } declaration)
         {
             choices.Add($"`{name}` is declared as an input without a default: whoever deploys is asked for its value");
             return declaration;

@@ -69,10 +69,19 @@ internal sealed class SpreadZones : IVerb
         return StepResult.Of(changes) with { Touched = moved, Choices = choices };
     }
 
-    // What lies in the subnet and says its zone would lie in the wrong one.
-    private static string? PinnedIn(PlanContext context, Resource subnet) => context.Project.Resources.FirstOrDefault(other => other.Id != subnet.Id
-        && ValueTree.In(other.Properties).OfType<ReferenceValue>().Any(reference => reference.Target == subnet.Id)
-        && PropertyPath.Parse("**").Find(other.Properties).Any(hit => hit.Entry?.Name is "AvailabilityZone" or "AvailabilityZones"))?.Id;
+    // What lies in the subnet, or is joined with what does (the volume of an instance), and says its zone would lie in the wrong one.
+    private static string? PinnedIn(PlanContext context, Resource subnet)
+    {
+        var inside = context.Project.Resources.Where(other => other.Id != subnet.Id && RefersTo(other.Properties, [subnet.Id])).ToArray();
+        var names = inside.Select(resource => resource.Id).ToHashSet(StringComparer.Ordinal);
+        var joined = context.Project.Resources.Where(other => names.Contains(other.Id) || RefersTo(other.Properties, names))
+            .SelectMany(other => ValueTree.In(other.Properties).OfType<ReferenceValue>()).Select(reference => context.Project.Find(reference.Target)).OfType<Resource>()
+            .Where(other => !SubnetZones.IsSubnet(other) && !names.Contains(other.Id));
+        return inside.Concat(joined).FirstOrDefault(other => PropertyPath.Parse("**").Find(other.Properties)
+            .Any(hit => hit.Entry?.Name is "AvailabilityZone" or "AvailabilityZones" && !RefersTo(hit.Value, names) && !RefersTo(hit.Value, [subnet.Id])))?.Id;
+    }
+
+    private static bool RefersTo(Value value, HashSet<string> names) => ValueTree.In(value).OfType<ReferenceValue>().Any(reference => names.Contains(reference.Target));
 
     private static StepResult Add(PlanContext context, SubnetZones zones, Resource resource, ListValue list, List<Resource> listed)
     {

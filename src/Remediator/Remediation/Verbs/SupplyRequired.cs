@@ -1,5 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Model;
+using Remediator.Model.Terraform;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -73,7 +74,7 @@ internal sealed class SupplyRequired : IVerb
 
     // What is there already under a wrong name or in a wrong place is not asked for once more.
     private static string? Stray(BlockPlace place, Func<string, bool> mayBeMeant) =>
-        place.Body.Entries.FirstOrDefault(entry => place.Find(entry.Name) is null && !RenameProviderType.Meta.Contains(entry.Name)
+        place.Body.Entries.FirstOrDefault(entry => place.Find(entry.Name) is null && !TerraformNames.Unlisted.Contains(entry.Name)
             && !(place.Owner.StartsWith("module.", StringComparison.Ordinal) && entry.Name is "source" or "version" or "providers") && mayBeMeant(entry.Name))?.Name;
 
     private static string TypeOf(PlaceEntry entry) => entry.Type.Length > 0 ? $" ({entry.Type})" : "";
