@@ -4,7 +4,7 @@ namespace Remediator.Knowledge.Facts;
 public static class ResourceIds
 {
     private static readonly Lazy<ResourceIdKind[]> Loaded = new(() => Array.ConvertAll(
-        FactTable.Read("resource-ids.tsv", "prefix", "type", "attribute", "parameter", "input").Rows, row => new ResourceIdKind(row[0], row[1], row[2], row[3], row[4])));
+        FactTable.Read("resource-ids.tsv", "prefix", "types", "attribute", "parameter", "input").Rows, row => new ResourceIdKind(row[0], FactTable.ParseList(row[1]), row[2], row[3], row[4])));
 
     /// <summary>What kind of id a text is, by how it begins; null when it is none that is known.</summary>
     public static ResourceIdKind? KindOf(string id) => Array.Find(Loaded.Value, kind => id.StartsWith(kind.Prefix, StringComparison.Ordinal));
@@ -15,8 +15,8 @@ public static class ResourceIds
 
 /// <summary>One kind of id.</summary>
 /// <param name="Prefix">How such ids begin.</param>
-/// <param name="Type">The resource that has it; empty when templates make none.</param>
+/// <param name="Types">The types of the resource that has it, as the model names them; empty when templates make none.</param>
 /// <param name="Attribute">The attribute of the resource that gives the id; empty when the plain reference does.</param>
 /// <param name="ParameterType">CloudFormation's type of a parameter that takes one.</param>
 /// <param name="Input">What to call an input that takes one.</param>
-public sealed record ResourceIdKind(string Prefix, string Type, string Attribute, string ParameterType, string Input);
+public sealed record ResourceIdKind(string Prefix, IReadOnlyList<string> Types, string Attribute, string ParameterType, string Input);

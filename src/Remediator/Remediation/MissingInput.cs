@@ -26,7 +26,8 @@ internal static class MissingInput
             {
                 if (hit.Value is not ReferenceValue { Attribute: null } reference || reference.Target != name)
                     continue;
-                var place = schema?.FindValue(hit.Path.Split('.'));
+                var path = hit.Path.Split('.');
+                var place = schema?.FindValue(path);
                 switch (place?.Kind)
                 {
                     case ValueKind.Nested or ValueKind.Map:
@@ -39,7 +40,7 @@ internal static class MissingInput
                         types.Add("Number");
                         break;
                     default:
-                        types.Add(ResourceIds.AskedBy(hit.Entry?.Name ?? "")?.ParameterType ?? Text);
+                        types.Add(ResourceIds.AskedBy(hit.Entry is null && path.Length > 1 ? path[^2].TrimEnd('s') : path[^1])?.ParameterType ?? Text);
                         break;
                 }
             }

@@ -12,7 +12,7 @@ namespace Remediator.Remediation;
 internal static class UnknownEntry
 {
     // What guards something is never taken out for being unknown: its right place is for people to find.
-    private static readonly string[] Guards = ["Encrypt", "Kms", "KMS", "Policy", "Deny", "Protect", "PublicAccess", "Logging", "Tls", "SSL", "Ssl"];
+    private static readonly string[] Guards = ["Encrypt", "Kms", "KMS", "Policy", "Deny", "Protect", "PublicAccess", "Logging", "Tls", "SSL", "Ssl", "Internal", "Scheme", "Public", "Private", "Retain", "Backup", "Version", "Rotat", "Multi", "Subnet", "SecurityGroup", "Access"];
 
     /// <param name="suggestion">The name that the tool proposes; empty for none.</param>
     /// <param name="mayGo">Whether what means nothing there, and nothing elsewhere, may be taken out.</param>
@@ -45,7 +45,7 @@ internal static class UnknownEntry
             return moved with { Touched = touched };
         if (known.Count == 0)
             return StepResult.Refused($"what may stand beside `{name}` is not known");
-        if (MeantName.Related(name, free.Where(candidate => MeantName.MayHold(context, found, candidate, entry.Value))) is { Count: > 0 } akin)
+        if (MeantName.Related(name, free) is { Count: > 0 } akin)
             return StepResult.Refused($"no single name is near `{name}`: `{string.Join("` or `", akin.Take(4))}` may be what is meant");
         if (!mayGo || Nearest.Find(name, known).Count > 0 || Array.Exists(Guards, guard => name.Contains(guard, StringComparison.Ordinal)))
             return StepResult.Refused($"no single name is near `{name}`; there may be `{string.Join("`, `", known.Take(8))}` …");

@@ -25,8 +25,11 @@ internal static class ValueForms
     /// <summary>The change that gives a value the form: a lone value becomes a list, a list of one its item; null when none is needed.</summary>
     public static SourceChange? Change(Project project, Value value, string type) => value switch
     {
-        ScalarValue or TemplateValue or ReferenceValue { Attribute: not null } when TypeText.IsCollection(type) && value.Origin is not null => project.Editor.Replace(value, new ListValue([value])),
+        ScalarValue or TemplateValue or ReferenceValue { Attribute: not null } when TypeText.IsCollection(type) && value.Origin is { } origin && !IsSplat(origin) => project.Editor.Replace(value, new ListValue([value])),
         ListValue { Items: [var only], Origin: not null } when TypeText.IsPlain(type) => project.Editor.Replace(value, only),
         _ => null,
     };
+
+    // `aws_subnet.public[*].id` is a list already.
+    private static bool IsSplat(Origin origin) => origin.Source.TextAt(origin.Span).Contains('*');
 }

@@ -1,6 +1,8 @@
+using Remediator.Knowledge.Facts;
+
 namespace Remediator.Text;
 
-/// <summary>Names that someone may have meant, by edit distance with transpositions (optimal string alignment).</summary>
+/// <summary>Names that someone may have meant, by edit distance with transpositions (optimal string alignment); one of the opposite meaning is none.</summary>
 public static class Nearest
 {
     // Two edits make another word of a short one: `Logs` and `Tags`.
@@ -16,7 +18,7 @@ public static class Nearest
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int limit = 2) =>
     [
         .. candidates.Distinct(StringComparer.Ordinal)
-            .Where(c => c != name)
+            .Where(c => c != name && !Opposites.AreOpposite(name, c))
             .Select(c => (Name: c, Distance: Distance(name.ToLowerInvariant(), c.ToLowerInvariant(), limit)))
             .Where(c => c.Distance <= limit)
             .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
@@ -40,6 +42,8 @@ public static class Nearest
             if (candidate == name)
                 continue;
             var distance = Distance(lower, candidate.ToLowerInvariant(), Math.Min(limit, bestDistance));
+            if (distance <= limit && Opposites.AreOpposite(name, candidate))
+                continue;
             if (distance < bestDistance)
                 (best, bestDistance, tied) = (candidate, distance, false);
             else if (distance == bestDistance && distance <= limit && best!.Equals(candidate, StringComparison.OrdinalIgnoreCase) && ExactDistance(candidate) is var exact && exact != ExactDistance(best))
@@ -51,8 +55,8 @@ public static class Nearest
     }
 
     /// <summary>Whether a name may mean what a tool proposes for it, which may be far from it for a short one.</summary>
-    public static bool MayMean(string name, string proposed) =>
-        name.Length > ShortWord || Distance(name.ToLowerInvariant(), proposed.ToLowerInvariant(), LimitFor(name)) <= LimitFor(name);
+    public static bool MayMean(string name, string proposed) => !Opposites.AreOpposite(name, proposed)
+        && (name.Length > ShortWord || Distance(name.ToLowerInvariant(), proposed.ToLowerInvariant(), LimitFor(name)) <= LimitFor(name));
 
     /// <summary>
     /// The one candidate that a misspelt name means, of which a tool may have proposed one: the nearest, else the proposed one; null

@@ -17,7 +17,12 @@ internal sealed class FitEntry : IVerb
     private const int MaxDepth = 3;
 
     // What was meant to protect is not taken out in silence, although it never worked.
-    private static readonly string[] Protective = ["encrypt", "kms", "sse", "key", "public", "private", "policy", "acl", "protect", "delet", "backup", "tls", "ssl", "secur", "log", "version", "auth", "deny", "block"];
+    private static readonly string[] Protective = ["encrypt", "kms", "sse", "key", "public", "private", "policy", "acl", "protect", "delet", "backup", "tls", "ssl", "secur", "log", "version", "auth", "deny", "block", "internal", "scheme", "imds", "rotat", "retain", "multi", "access"];
+
+    // A word of these many letters that a name of the place has too is no chance.
+    private const int TellingWord = 4;
+    private const int Stem = 5;
+    private const int MostAkin = 3;
 
     public string Name => "fit-entry";
 
@@ -200,12 +205,22 @@ internal sealed class FitEntry : IVerb
         var strange = place.Body.Entries.Count(other => place.Find(other.Name) is null && !TerraformNames.Unlisted.Contains(other.Name));
         if (strange > 2 && strange * 2 > place.Body.Entries.Count)
             return StepResult.Refused($"`{place.Owner}` has most of what stands there under no name: see that it is the type that is meant");
-        if (IsBlock(entry, place) || Array.Exists(Protective, word => entry.Name.Contains(word, StringComparison.Ordinal)))
+        if (IsBlock(entry, place) || IsProtective(entry.Name))
             return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}` under any near name: what it says must be said elsewhere");
         if (place.Known.Where(known => !known.IsBlock && EntryMatch.AreAlike(entry.Name, known.Name)).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } alike)
             return StepResult.Refused($"`{entry.Name}` may be {string.Join(" or ", alike)}: write the one that is meant");
+        if (place.Known.Where(known => Words(entry.Name).Any(word => Words(known.Name).Any(other => IsSameStem(word, other)))).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } akin)
+            return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}`, and what it says may belong to {string.Join(" or ", akin.Take(MostAkin))}: say it there, or take it out");
         return Remove(context, place, entry);
     }
+
+    /// <summary>Whether a name speaks of what guards or opens something, which is never taken out for being unknown.</summary>
+    internal static bool IsProtective(string name) => Array.Exists(Protective, word => name.Contains(word, StringComparison.Ordinal));
+
+    private static string[] Words(string name) => name.Split('_');
+
+    private static bool IsSameStem(string word, string other) => word.Length >= TellingWord && other.Length >= TellingWord
+        && word[..Math.Min(word.Length, Stem)] == other[..Math.Min(other.Length, Stem)];
 
     private static StepResult Remove(PlanContext context, BlockPlace place, MapEntry entry) =>
         StepResult.Of([context.Project.Editor.RemoveProperty(place.Body, entry)]) with { Choices = [$"{place.Owner} has no `{entry.Name}`: what it said goes"] };

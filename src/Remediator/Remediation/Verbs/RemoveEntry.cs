@@ -19,6 +19,8 @@ internal sealed class RemoveEntry : IVerb
         if (LogPlace.Find(context, file, name) is not { } place)
             return StepResult.Done;
         var entry = LogPlace.EntryOf(context, file, place, name);
+        if (FitEntry.IsProtective(name))
+            return StepResult.Refused($"`{name}` cannot be set there, and what it says is not taken out: say it where it has effect");
         return StepResult.Of([context.Project.Editor.RemoveProperty(place.Body, entry)]) with
         {
             Choices = arguments["choice"]?.Text is { } choice ? [context.Render(choice)] : [],

@@ -1,0 +1,44 @@
+namespace Remediator.Knowledge.Facts;
+
+/// <summary>Names that are near by their letters and say the opposite, or another one of several.</summary>
+public static class Opposites
+{
+    // Words that tell one of several from the others: `queue_a`, `eu`, `2`.
+    private const int LongestMark = 2;
+
+    private static readonly string[] Negations = ["no", "non", "not", "without"];
+
+    private static readonly Lazy<HashSet<(string One, string Other)>> Loaded = new(() =>
+        [.. FactTable.Read("opposites.tsv", "one", "other").Rows.SelectMany(row => new[] { (row[0], row[1]), (row[1], row[0]) })]);
+
+    /// <summary>Whether one of two names has a word that denies what the other says, or that tells another one of its kind.</summary>
+    public static bool AreOpposite(string name, string other)
+    {
+        var (own, others) = (Words(name), Words(other));
+        var (left, right) = (own.Except(others).ToArray(), others.Except(own).ToArray());
+        if (left.Concat(right).Any(word => Negations.Contains(word)))
+            return true;
+        if (left.Length == 1 && right.Length == 1 && own.Count == others.Count && own.Count > 1 && left[0].Length <= LongestMark && right[0].Length <= LongestMark)
+            return true;
+        return left.Any(word => right.Any(second => Loaded.Value.Contains((word, second))));
+    }
+
+    // `EnableKeyRotation`, `enable_key_rotation`, `SSEKey`.
+    private static List<string> Words(string name)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var isEnd = i == name.Length || !char.IsLetterOrDigit(name[i]);
+            var isBreak = !isEnd && i > start && (char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1]))
+                || char.IsDigit(name[i]) != char.IsDigit(name[i - 1]));
+            if (!isEnd && !isBreak)
+                continue;
+            if (i > start)
+                words.Add(name[start..i].ToLowerInvariant());
+            start = isEnd ? i + 1 : i;
+        }
+        return words;
+    }
+}
