@@ -108,6 +108,74 @@ public class LookAlikeTests
         run.Output.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("enable_deletion_protection", "disable_deletion_protection")]
+    [InlineData("max_capacity", "min_capacity")]
+    [InlineData("bucket_eu", "bucket_us")]
+    [InlineData("queue_b", "queue_a")]
+    public void What_says_the_opposite_or_is_another_one_is_not_what_was_meant(string written, string declared)
+    {
+        var run = Cure("main.tf", $$"""
+            variable "{{declared}}" {}
+
+            output "quay" {
+              value = var.{{written}}
+            }
+
+            """, $"\nError: Reference to undeclared input variable\n\n  on main.tf line 4, in output \"quay\":\n   4:   value = var.{written}\n\nAn input variable with the name \"{written}\" has not been declared. Did you mean \"{declared}\"?\n");
+        run.Error.ShouldContain("[terraform-undeclared-variable]");
+        run.Output.ShouldNotContain($"+  value = var.{declared}");
+    }
+
+    [Fact]
+    public void A_balancer_does_not_open_to_the_internet_because_its_scheme_stands_under_another_name()
+    {
+        var run = Cure("main.tf", """
+            resource "aws_lb" "quay" {
+              scheme  = "internal"
+              subnets = ["subnet-0aaa1111bbbb22223", "subnet-0bbb1111bbbb22223"]
+            }
+
+            """, "\nError: Unsupported argument\n\n  on main.tf line 2, in resource \"aws_lb\" \"quay\":\n   2:   scheme  = \"internal\"\n\nAn argument named \"scheme\" is not expected here.\n");
+        run.Error.ShouldContain("[terraform-unsupported-argument]");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_list_of_attributes_is_not_put_into_a_list()
+    {
+        var run = Cure("main.tf", """
+            resource "aws_subnet" "quay" {
+              count      = 2
+              vpc_id     = "vpc-0aaa1111bbbb22223"
+              cidr_block = cidrsubnet("10.0.0.0/16", 8, count.index)
+            }
+
+            resource "aws_lb" "quay" {
+              subnet = aws_subnet.quay[*].id
+            }
+
+            """, "\nError: Unsupported argument\n\n  on main.tf line 8, in resource \"aws_lb\" \"quay\":\n   8:   subnet = aws_subnet.quay[*].id\n\nAn argument named \"subnet\" is not expected here. Did you mean \"subnets\"?\n");
+        run.Output.ShouldContain("+  subnets = aws_subnet.quay[*].id");
+    }
+
+    [Fact]
+    public void A_condition_that_only_its_opposite_uses_is_not_taken_out()
+    {
+        var run = Cure("t.yaml", """
+            Parameters:
+              Mail: { Type: String, Default: "" }
+            Conditions:
+              DisableAlerts: !Equals [!Ref Mail, ""]
+            Resources:
+              Bell:
+                Type: AWS::SNS::Topic
+                Condition: EnableAlerts
+
+            """, "W8001 Condition DisableAlerts not used\nt.yaml:4:3\n\nE8001 'EnableAlerts' is not one of ['DisableAlerts']\nt.yaml:8:16\n");
+        run.Output.ShouldNotContain("-  DisableAlerts");
+    }
+
     [Fact]
     public void A_subnet_does_not_leave_the_zone_that_something_in_it_names()
     {

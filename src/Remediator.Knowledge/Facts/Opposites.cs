@@ -23,6 +23,9 @@ public static class Opposites
         return left.Any(word => right.Any(second => Loaded.Value.Contains((word, second))));
     }
 
+    /// <summary>Whether two names speak of one thing and say opposite things of it: <c>EnableAlerts</c> and <c>DisableAlerts</c>.</summary>
+    public static bool AreOfOneThing(string name, string other) => AreOpposite(name, other) && Words(name).Intersect(Words(other)).Any();
+
     // `EnableKeyRotation`, `enable_key_rotation`, `SSEKey`.
     private static List<string> Words(string name)
     {

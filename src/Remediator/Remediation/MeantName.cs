@@ -1,4 +1,5 @@
 using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Text;
 
@@ -87,7 +88,7 @@ internal static class MeantName
     }
 
     /// <summary>Whether two names have a word in common that says something; <c>Env</c> is an environment.</summary>
-    public static bool ShareWords(string one, string other) => Words(one).Any(word => Words(other).Any(second => Math.Min(word.Length, second.Length) >= ShortestWord
+    public static bool ShareWords(string one, string other) => !Opposites.AreOpposite(one, other) && Words(one).Any(word => Words(other).Any(second => Math.Min(word.Length, second.Length) >= ShortestWord
         && !Fillers.Contains(word) && !Fillers.Contains(second)
         && (word.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
 
@@ -124,12 +125,15 @@ internal static class MeantName
         for (var start = 0; start < text.Length;)
         {
             var end = start + 1;
-            while (end < text.Length && !(char.IsAsciiLetterUpper(text[end]) && char.IsAsciiLetterLower(text[end - 1])))
+            while (end < text.Length && !(char.IsAsciiLetterUpper(text[end]) && (char.IsAsciiLetterLower(text[end - 1]) || IsAfterInitials(text, end))))
                 end++;
             yield return text[start..end];
             start = end;
         }
     }
+
+    // The `P` of `DBPassword`; `IDs` is one word.
+    private static bool IsAfterInitials(string text, int at) => at + 2 < text.Length && char.IsAsciiLetterLower(text[at + 1]) && char.IsAsciiLetterLower(text[at + 2]);
 
     /// <summary>What someone should look at when a name is far from what is written; nothing for what the tool proposes.</summary>
     public static string[] Distant(string name, string right, string suggestion) => suggestion.Length > 0 || Nearest.Distance(name.ToLowerInvariant(), right.ToLowerInvariant(), 2) <= 2

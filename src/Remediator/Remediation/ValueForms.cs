@@ -7,7 +7,7 @@ namespace Remediator.Remediation;
 internal static class ValueForms
 {
     /// <summary>Whether a value may stand for the type, as it is or as the one item of a list.</summary>
-    public static bool MayHold(PlanContext context, string type, Value value) => (context.Evaluator.Resolve(value), TypeText.IsCollection(type)) switch
+    public static bool MayHold(PlanContext context, string type, Value value) => !(TypeText.IsPlain(type) && value.Origin is { } origin && IsSplat(origin)) && ((context.Evaluator.Resolve(value), TypeText.IsCollection(type)) switch
     {
         (ListValue list, false) => type.Length == 0 || type == "dynamic" || list.Items.Count == 1 && TypeText.IsPlain(type),
         (MapValue, var isCollection) => !isCollection && !TypeText.IsPlain(type),
@@ -20,7 +20,7 @@ internal static class ValueForms
         (ScalarValue { Kind: Sources.Data.ScalarKind.Boolean }, false) => type is "bool" or "string" or "",
         (ScalarValue { Kind: Sources.Data.ScalarKind.Number }, false) => type is "number" or "string" or "",
         _ => true,
-    };
+    });
 
     /// <summary>The change that gives a value the form: a lone value becomes a list, a list of one its item; null when none is needed.</summary>
     public static SourceChange? Change(Project project, Value value, string type) => value switch
@@ -31,5 +31,5 @@ internal static class ValueForms
     };
 
     // `aws_subnet.public[*].id` is a list already.
-    private static bool IsSplat(Origin origin) => origin.Source.TextAt(origin.Span).Contains('*');
+    private static bool IsSplat(Origin origin) => origin.Source.TextAt(origin.Span) is var text && (text.Contains("[*]", StringComparison.Ordinal) || text.Contains(".*", StringComparison.Ordinal));
 }

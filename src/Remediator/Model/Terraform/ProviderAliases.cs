@@ -31,6 +31,8 @@ internal sealed class ProviderAliases(TerraformProject project)
         }
         if (provider != "aws")
             return (SourceChange.Refused($"no block `provider \"{provider}\"` has the alias `{alias}`, and how it is configured is not told: write it: provider \"{provider}\" {{ alias = {HclText.Quote(alias)} … }}"), "");
+        if (RegionOf(alias) is null && Array.Find(declared, name => !Readings(provider, name).Any()) is { } idle)
+            return (SourceChange.Refused($"no block `provider \"{provider}\"` has the alias `{alias}`, and nothing uses `{provider}.{idle}`: write that where it is meant, else a block of its own: provider \"{provider}\" {{ alias = {HclText.Quote(alias)} … }}"), "");
         var model = Array.Find(blocks, entry => entry.Block.Body.Find("alias") is null) ?? blocks.FirstOrDefault();
         // The words of the model belong to its account where it is no default.
         if (model is not null && model.Block.Body.Find("alias") is not null && RegionOf(alias) is null)

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Verbs;
@@ -33,6 +34,8 @@ internal sealed class RemoveDeclaration : IVerb
             return StepResult.Refused($"the template refers to `{missing}`, which nothing declares: that may be what uses `{name}`");
         if (section == "Parameters" && RequiredValues.LackingFor(context.Project, name) is { } lacking)
             return StepResult.Refused($"{lacking} is missing, and `{name}` may be for it");
+        if (context.Project.NamesOf(kind).FirstOrDefault(other => other != name && Opposites.AreOfOneThing(name, other)) is { } counterpart)
+            return StepResult.Refused($"nothing uses `{name}`, but `{counterpart}`, which says the opposite, is used: see which of the two is meant");
         if (IsSpokenOf(place, name))
             return StepResult.Refused($"a text of the template names `{name}`");
         return StepResult.Of([context.Project.Editor.RemoveDeclaration(section, name)]) with

@@ -80,21 +80,21 @@ internal sealed class RenameReference : IVerb
                     choices.Add($"`{affixed}` is the only declared name that differs from `{name}` by a word without meaning");
                 }
                 // Longer names may be further off and still be meant.
-                else if ((declared.Contains(proposed) ? proposed : Pseudo(name, declared) ?? Prefixed(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other) || IsNumberedAnew(context.Project, name, other, kind, file)), name.Length >= 12 ? 3 : Nearest.LimitFor(name))) is { } right)
+                else if ((declared.Contains(proposed) && !Opposites.AreOpposite(name, proposed) ? proposed : Pseudo(name, declared) ?? Prefixed(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other) || IsNumberedAnew(context.Project, name, other, kind, file)), name.Length >= 12 ? 3 : Nearest.LimitFor(name))) is { } right)
                 {
                     if (right != proposed && NamedAfter(context.Project, name, right, file) is { } other && !IsNumberedAnew(context.Project, name, right, kind, file))
                         return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind, file));
                     redirected.Add(name);
                 }
-                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, declared) is { } alike)
+                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike)
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, alike, kind, file));
                     isRespelling = false;
                     redirected.Add(name);
                     choices.Add($"`{alike}` is the only declared name that shares its words with `{name}`: see that it holds what is meant");
                 }
-                else if (kind == ReferenceKind.Value && OnlyOfItsType(name, declared) is { } single)
+                else if (kind == ReferenceKind.Value && OnlyOfItsType(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } single)
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, single, kind, file));
                     isRespelling = false;
