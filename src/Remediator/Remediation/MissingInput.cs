@@ -13,6 +13,8 @@ internal static class MissingInput
     private const string Text = "String";
     private const string Texts = "CommaDelimitedList";
 
+    private static readonly string[] ListTypes = ["list", "set", "tuple", "map", "object", "List<", Texts];
+
     private static readonly string[] Questions = ["Is", "Use", "Has"];
 
     /// <summary>CloudFormation's type of an input that is referred to by a name; null where no input can hold what is wanted.</summary>
@@ -52,6 +54,21 @@ internal static class MissingInput
             // A text may be a number; a list is none.
             _ => types.Contains(Texts) ? null : Text,
         };
+    }
+
+    /// <summary>Whether a declared input is a list, by its type or by its name, where all that reads an undeclared one takes a single value.</summary>
+    public static bool IsListForOne(Project project, string name, string declared)
+    {
+        bool Is(string address, string own) => address == own || address.EndsWith("." + own, StringComparison.Ordinal);
+        var input = project.Declarations.FirstOrDefault(input => Is(input.Name, declared));
+        if (input?.Default is ScalarValue || input?.Type is "string" or "number" or "bool" or Text or "Number")
+            return false;
+        var isList = input?.Default is ListValue or MapValue || input?.Type is { } type && Array.Exists(ListTypes, word => type.StartsWith(word, StringComparison.Ordinal));
+        if (!isList && (declared != name + "s" || project.Resources.Any(resource => Is(resource.Id, declared))))
+            return false;
+        var readers = project.Resources.SelectMany(resource => PropertyPath.Parse("**").Find(resource.Properties).Where(hit => hit.Value is ReferenceValue { Attribute: null } reference && Is(reference.Target, name))
+            .Select(hit => (Schema: CloudFormationSchema.Default.Find(resource.Type)?.FindValue(hit.Path.Split('.')), Name: hit.Entry?.Name ?? ""))).ToArray();
+        return readers.Length > 0 && Array.TrueForAll(readers, reader => reader.Schema is { } schema ? schema.Kind is not (ValueKind.List or ValueKind.Map or ValueKind.Nested or ValueKind.Json) : !reader.Name.EndsWith('s'));
     }
 
     /// <summary>

@@ -29,13 +29,13 @@ internal sealed class ArgumentProposals(TerraformProject project)
             return new Proposal(null, $"what `{entry.Name}` holds is a decision that the module does not tell");
         var asked = new AskedInputs(project, instance);
         if (owner.Type == "module")
-            return Passed(instance, entry.Name) ?? asked.PassOn(entry);
+            return Passed(instance, entry) ?? asked.PassOn(entry);
         if (owner.Type is not ("resource" or "data"))
             return new Proposal(null, $"`{entry.Name}` takes {entry.Type}, and nothing in the module tells its value");
         var isText = entry.Type == "string" && owner.Type == "resource";
         return asked.SpareFor(owner, place.Path, entry)
             ?? (isText && place.Outer is null ? OwnName(owner, entry.Name) : null)
-            ?? (isText ? Linked(instance, owner, entry.Name) : null)
+            ?? (isText ? Linked(instance, owner, place.Path, entry.Name) : null)
             ?? Agreed(instance, owner, place.Path, entry.Name)
             ?? asked.SharedWith(entry)
             ?? asked.Ask(owner, place.Path, entry);
@@ -62,10 +62,21 @@ internal sealed class ArgumentProposals(TerraformProject project)
         return place;
     }
 
-    private static Proposal? Passed(ModuleInstance caller, string name) =>
-        caller.Find("variable." + name) is not null ? new Proposal(new ReferenceValue($"{caller.Prefix}var.{name}"), $"the calling module has an input of the name `{name}`")
-        : caller.Module.Locals.ContainsKey(name) ? new Proposal(new ReferenceValue($"{caller.Prefix}local", name), $"the calling module has a local of the name `{name}`")
-        : null;
+    private static Proposal? Passed(ModuleInstance caller, PlaceEntry entry)
+    {
+        var name = entry.Name;
+        if (caller.Find("variable." + name) is { } variable)
+        {
+            return InputTypes.MayBe(caller, entry.Type, variable)
+                ? new Proposal(new ReferenceValue($"{caller.Prefix}var.{name}"), $"the calling module has an input of the name `{name}`")
+                : new Proposal(null, $"`var.{name}` of the calling module is of another type than `{name}` takes");
+        }
+        if (!caller.Module.Locals.TryGetValue(name, out var local))
+            return null;
+        return InputTypes.MayBe(caller, entry.Type, local.Attribute.Value)
+            ? new Proposal(new ReferenceValue($"{caller.Prefix}local", name), $"the calling module has a local of the name `{name}`")
+            : new Proposal(null, $"`local.{name}` of the calling module is of another type than `{name}` takes");
+    }
 
     // `name`, or `function_name` of a function: the name of the thing itself.
     private static Proposal? OwnName(HclBlock owner, string argument)
@@ -80,15 +91,17 @@ internal sealed class ArgumentProposals(TerraformProject project)
     }
 
     // Null where the module has nothing that the argument could name.
-    private static Proposal? Linked(ModuleInstance instance, HclBlock owner, string argument)
+    private Proposal? Linked(ModuleInstance instance, HclBlock owner, IReadOnlyList<string> path, string argument)
     {
         var suffix = Array.Find(Suffixes, end => argument.EndsWith(end, StringComparison.Ordinal)) ?? "";
         var stem = argument[..^suffix.Length];
         var type = Links.FirstOrDefault(link => link.Argument == argument).Type;
         if (type is null && suffix.Length == 0)
             return null;
+        var fit = new LinkFit(project, instance, owner);
         var blocks = instance.Module.OfType("resource").Where(entry => entry.Block != owner
-            && (type is null ? suffix.Length > 0 && entry.Block.Label(0).EndsWith("_" + stem, StringComparison.Ordinal) : entry.Block.Label(0) == type)).Select(entry => entry.Block).ToArray();
+            && (type is null ? suffix.Length > 0 && entry.Block.Label(0).EndsWith("_" + stem, StringComparison.Ordinal) : entry.Block.Label(0) == type)).Select(entry => entry.Block)
+            .Where(block => !fit.IsAnother(block, path, AttributeOf(owner.Label(0), block.Label(0), argument, suffix))).ToArray();
         var fitting = blocks.Where(block => Reaches(instance, owner, block) is not null && !DependsOn(block, owner)).ToArray();
         if (fitting.Length == 0)
         {
@@ -96,10 +109,14 @@ internal sealed class ArgumentProposals(TerraformProject project)
                 ? new Proposal(null, $"which instance of `{many.Label(0)}.{many.Label(1)}` `{argument}` names is not told")
                 : null;
         }
+        if (fitting.Where(block => fit.Doubt(block) is null).ToArray() is { Length: > 0 } sure)
+            fitting = sure;
         var named = fitting.Where(block => block.Label(1) == owner.Label(1)).ToArray();
         var only = fitting.Length == 1 ? fitting[0] : named.Length == 1 ? named[0] : null;
         if (only is null)
             return new Proposal(null, $"`{argument}` may name any of {string.Join(", ", fitting.Select(block => $"`{block.Label(0)}.{block.Label(1)}`"))}");
+        if (fit.Doubt(only) is { } doubt)
+            return new Proposal(null, doubt);
         var address = $"{only.Label(0)}.{only.Label(1)}{Reaches(instance, owner, only)}";
         return AttributeOf(owner.Label(0), only.Label(0), argument, suffix) is { } attribute
             ? new Proposal(new ReferenceValue(instance.Prefix + address, attribute), fitting.Length == 1

@@ -21,13 +21,13 @@ internal sealed class AskedInputs(TerraformProject project, ModuleInstance insta
         string[] names = [.. Names(owner, path, entry.Name), entry.Name];
         bool IsNamed(string name) => names.Contains(name) || entry.Name.Contains('_') && name.EndsWith("_" + entry.Name, StringComparison.Ordinal);
         var inputs = InputReaders.Unread(instance).Where(variable => IsNamed(variable.Block.Label(0)) && Takes(variable, entry)).Select(variable => (Text: "var." + variable.Block.Label(0), Value: Read(variable.Block.Label(0))));
-        var locals = InputReaders.UnreadLocals(instance).Where(IsNamed).Select(name => (Text: "local." + name, Value: new ReferenceValue(instance.Prefix + "local", name)));
+        var locals = InputReaders.UnreadLocals(instance).Where(name => IsNamed(name) && InputTypes.MayBe(instance, entry.Type, instance.Module.Locals[name].Attribute.Value)).Select(name => (Text: "local." + name, Value: new ReferenceValue(instance.Prefix + "local", name)));
         return inputs.Concat(locals).ToArray() is [var only] ? new Proposal(only.Value, $"`{only.Text}` is named so, and nothing reads it") : null;
     }
 
     /// <summary>The input that other arguments of the name have as their value; null when there is none, or it is read in other places too.</summary>
     public Proposal? SharedWith(PlaceEntry entry) =>
-        entry.Name.Contains('_') && instance.Find("variable." + entry.Name) is { } variable && Takes(variable, entry) && InputReaders.In(instance)[entry.Name].All(reader => reader == entry.Name)
+        entry.Name.Contains('_') && !NamesRole(entry.Name) && instance.Find("variable." + entry.Name) is { } variable && Takes(variable, entry) && InputReaders.In(instance)[entry.Name].All(reader => reader == entry.Name)
             ? new Proposal(Read(entry.Name), $"`var.{entry.Name}` is what other resources have as `{entry.Name}`")
             : null;
 
@@ -62,6 +62,9 @@ internal sealed class AskedInputs(TerraformProject project, ModuleInstance insta
         };
     }
 
+    // A role is for one service.
+    private static bool NamesRole(string argument) => argument.EndsWith("role_arn", StringComparison.Ordinal);
+
     // From the shortest name that says what it is to the longest.
     private static string[] Names(HclBlock owner, IReadOnlyList<string> path, string argument)
     {
@@ -70,7 +73,7 @@ internal sealed class AskedInputs(TerraformProject project, ModuleInstance insta
         var inner = isTold ? argument : string.Join('_', path.Where(block => block != "content").TakeLast(1).Append(argument));
         var kind = owner.Label(0)[(owner.Label(0).LastIndexOf('_') + 1)..];
         // Several resources have the same.
-        if (path.Count == 0 && Array.Exists(LinkSuffixes, end => argument.EndsWith(end, StringComparison.Ordinal)))
+        if (path.Count == 0 && !NamesRole(argument) && Array.Exists(LinkSuffixes, end => argument.EndsWith(end, StringComparison.Ordinal)))
             return [argument, $"{label}_{argument}"];
         string[] names = GenericLabels.Contains(label) || label == kind
             ? [inner.Contains('_') ? inner : $"{kind}_{inner}"]
@@ -78,8 +81,7 @@ internal sealed class AskedInputs(TerraformProject project, ModuleInstance insta
         return [.. names, $"{kind}_{label}_{inner}"];
     }
 
-    private static bool Takes(ModuleBlock variable, PlaceEntry entry) =>
-        variable.Block.Body.Find("type") is not { } type || variable.Source.Slice(type.Value.Span) is var text && (text == "any" || text == TypeOf(entry.Type));
+    private bool Takes(ModuleBlock variable, PlaceEntry entry) => InputTypes.MayBe(instance, entry.Type, variable);
 
     private ReferenceValue Read(string name) => new($"{instance.Prefix}var.{name}");
 

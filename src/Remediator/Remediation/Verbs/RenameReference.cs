@@ -80,14 +80,15 @@ internal sealed class RenameReference : IVerb
                     choices.Add($"`{affixed}` is the only declared name that differs from `{name}` by a word without meaning");
                 }
                 // Longer names may be further off and still be meant.
-                else if ((declared.Contains(proposed) && !Opposites.AreOpposite(name, proposed) ? proposed : Pseudo(name, declared) ?? Prefixed(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other) || IsNumberedAnew(context.Project, name, other, kind, file)), name.Length >= 12 ? 3 : Nearest.LimitFor(name))) is { } right)
+                else if ((declared.Contains(proposed) && !Opposites.AreOpposite(name, proposed) ? proposed : Pseudo(name, declared) ?? Prefixed(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other) || IsNumberedAnew(context.Project, name, other, kind, file)), name.Length >= 12 ? 3 : Nearest.LimitFor(name))) is { } right
+                    && !MissingInput.IsListForOne(context.Project, name, right))
                 {
                     if (right != proposed && NamedAfter(context.Project, name, right, file) is { } other && !IsNumberedAnew(context.Project, name, right, kind, file))
                         return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind, file));
                     redirected.Add(name);
                 }
-                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike)
+                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike && !MissingInput.IsListForOne(context.Project, name, alike))
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, alike, kind, file));
                     isRespelling = false;

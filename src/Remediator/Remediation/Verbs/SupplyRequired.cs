@@ -57,6 +57,9 @@ internal sealed class SupplyRequired : IVerb
     private static StepResult Block(PlanContext context, BlockPlace place, PlaceEntry needed)
     {
         var required = needed.Inner().Where(inner => inner.IsRequired).ToArray();
+        var alternatives = needed.Inner();
+        if (alternatives.Count > 1 && alternatives.All(inner => inner.IsBlock))
+            return StepResult.Refused($"a block `{needed.Name}` says nothing without one of {string.Join(", ", alternatives.Select(inner => $"`{inner.Name}`"))}, which is a decision");
         if (required.Length == 0)
             return StepResult.Of([context.Project.Editor.AddProperty(place.Body, needed.Name, new MapValue([]))]) with { Choices = [$"the block `{needed.Name}` may be empty, and says then what the service does by default"] };
         if (Stray(place, name => needed.Inner().Any(inner => inner.Name == name)) is { } stray)
