@@ -24,6 +24,8 @@ public class AdviceTests
     [InlineData(
         "Export harbour-Quay cannot be deleted as it is in use by fleet",
         "aws cloudformation list-imports --export-name harbour-Quay", "give fleet a fixed value")]
+    [InlineData("Export net$(id) cannot be deleted as it is in use by fleet", "aws cloudformation list-imports --export-name NAME\n", "give fleet a fixed value")]
+    [InlineData("error: Missing required configuration variable 'x$(id)'", "pulumi config set NAME VALUE", "`x$(id)` is not among them")]
     [InlineData("Error: creating EC2 VPC: InvalidVpc.Range: The CIDR '10.0.0.0/8' is invalid.", "larger than a VPC or subnet may be", "such as 10.0.0.0/16")]
     [InlineData("Error: expected timeout to be in the range (1 - 900), got 1000", "`timeout` must be 1 to 900, and 1000 is not", "a value from 1 to 900")]
     [InlineData("Error: expected length of description to be in the range (0 - 255), got tide", "must have 0 to 255 characters", "a text of 0 to 255 characters")]
