@@ -57,6 +57,7 @@ internal static class Noise
     /// <summary>Whether a paragraph without any mark of an error reports success: a log of nothing else holds no failure.</summary>
     public static bool IsSuccess(string text) =>
         text.StartsWith("Successfully ", StringComparison.Ordinal) || text.StartsWith("No changes", StringComparison.Ordinal)
+        || text.StartsWith("Plan: ", StringComparison.Ordinal) || text.StartsWith("# ", StringComparison.Ordinal) && text.Contains(" will be ", StringComparison.Ordinal)
         || text.StartsWith("Apply complete!", StringComparison.Ordinal) || text.StartsWith("Stack Outputs", StringComparison.Ordinal)
         || text.Contains("CREATE_COMPLETE", StringComparison.Ordinal) || text.Contains("UPDATE_COMPLETE", StringComparison.Ordinal);
 }

@@ -85,6 +85,7 @@ public sealed class TextRenderer(ITemplateEngine engine)
         ["permission_set"] = denial.PermissionSet,
         ["account"] = denial.Account,
         ["statement"] = denial.Statement,
+        ["policy_holder"] = denial.PolicyHolder,
         ["resource_statement"] = denial.ResourceStatement,
     };
 }
