@@ -24,6 +24,27 @@ public class AdviceTests
     [InlineData(
         "Export harbour-Quay cannot be deleted as it is in use by fleet",
         "aws cloudformation list-imports --export-name harbour-Quay", "give fleet a fixed value")]
+    [InlineData(Refused + "iam:PassRole because no identity-based policy allows the iam:PassRole action", "\"Resource\": \"ARN\"", "Put in the ARN")]
+    [InlineData(
+        Refused + "s3:GetObject on resource: \"arn:aws:s3:::quay/a tide table.csv\" because no identity-based policy allows the s3:GetObject action",
+        "\"Resource\": \"arn:aws:s3:::quay/a tide table.csv\"", "put-user-policy --user-name ci")]
+    [InlineData(
+        Refused + "s3:GetObject on resource: \"arn:aws:s3:::quay/captain's log\" because no identity-based policy allows the s3:GetObject action",
+        "\"Resource\": \"ARN\"", "Put in the ARN")]
+    [InlineData(
+        Refused + "s3:GetObject on resource: \"arn:aws:s3:::quay/tide.csv\" because no resource-based policy allows the s3:GetObject action",
+        "Add to the policy of the bucket arn:aws:s3:::quay:", "\"Resource\": \"arn:aws:s3:::quay/tide.csv\"")]
+    [InlineData(
+        Refused + "kms:Decrypt on the resource associated with this ciphertext because no resource-based policy allows the kms:Decrypt action",
+        "Add to the policy of the KMS key (its key policy):", "\"Action\": \"kms:Decrypt\", \"Resource\": \"*\"")]
+    [InlineData(
+        "User: arn:aws:sts::111122223333:assumed-role/quay-worker/quay is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/tide because no identity-based policy allows the dynamodb:PutItem action",
+        "Where the template makes the role `quay-worker`", "put-role-policy --role-name quay-worker")]
+    [InlineData("Before you can proceed, you must enable a service-linked role to give Amazon OpenSearch Service permissions to access your VPC.", "--aws-service-name opensearchservice.amazonaws.com", "service-linked role")]
+    [InlineData("Error: Not authorized to perform sts:AssumeRoleWithWebIdentity", "`Principal.Federated`", "get-role --role-name NAME")]
+    [InlineData("Cannot retrieve value from context provider vpc-provider since account/region are not specified at the stack level.", "does not say which account and Region", "env: { account")]
+    [InlineData("Export net$(id) cannot be deleted as it is in use by fleet", "aws cloudformation list-imports --export-name NAME\n", "give fleet a fixed value")]
+    [InlineData("error: Missing required configuration variable 'x$(id)'", "pulumi config set NAME VALUE", "`x$(id)` is not among them")]
     [InlineData("Error: creating EC2 VPC: InvalidVpc.Range: The CIDR '10.0.0.0/8' is invalid.", "larger than a VPC or subnet may be", "such as 10.0.0.0/16")]
     [InlineData("Error: expected timeout to be in the range (1 - 900), got 1000", "`timeout` must be 1 to 900, and 1000 is not", "a value from 1 to 900")]
     [InlineData("Error: expected length of description to be in the range (0 - 255), got tide", "must have 0 to 255 characters", "a text of 0 to 255 characters")]

@@ -13,7 +13,10 @@ public sealed class AccessDenial
 
     private static readonly string[] BeforeAction = [$"{Refused}: ", $"{Refused} : ", "have permission to call ", "Add the ", "API: "];
     private static readonly string[] BeforeResource = [" on resource: ", " on resource "];
+    private static readonly string[] BehindResource = [" because no ", " with an explicit deny "];
     private static readonly string[] BeforePolicy = ["an explicit deny in an ", "an explicit deny in a ", "an explicit deny in the ", "because no "];
+
+    private const string Placeholder = "ARN";
 
     private readonly Arn? _principal;
 
@@ -29,7 +32,7 @@ public sealed class AccessDenial
             }
         }
         var rest = Action.Length > 0 ? text[actionAt..] : text;
-        Resource = BeforeResource.Select(mark => TokenAfter(rest, mark, out _)).FirstOrDefault(token => token is not null) ?? "";
+        Resource = BeforeResource.Select(mark => ResourceAfter(rest, mark)).FirstOrDefault(token => token is not null) ?? "";
         _principal = Arns.In(Action.Length > 0 ? text[..actionAt] : text).LastOrDefault(arn => arn.Service is "iam" or "sts");
         IsExplicit = text.Contains("explicit deny", StringComparison.OrdinalIgnoreCase);
         Policy = PolicyIn(text, out var after);
@@ -79,11 +82,16 @@ public sealed class AccessDenial
     public string Account => _principal?.Account ?? "";
 
     /// <summary>The statement that allows the action on the resource, for a policy of the identity; empty where the message names no action.</summary>
-    public string Statement => Action.Length == 0 ? "" : $$"""{"Effect": "Allow", "Action": {{Quoted(Action)}}, "Resource": {{Quoted(IsPolicyResource ? Resource : "*")}}}""";
+    public string Statement => Action.Length == 0 ? "" : $$"""{"Effect": "Allow", "Action": {{Quoted(Action)}}, "Resource": {{Quoted(IsNarrow ? Resource : MustBeNarrow ? Placeholder : "*")}}}""";
 
     /// <summary>The same for the policy of a resource, which says whom it is for.</summary>
     public string ResourceStatement => Action.Length == 0 ? ""
-        : $$"""{"Effect": "Allow", "Principal": {"AWS": {{Quoted(Principal.Length > 0 ? Principal : "ARN")}}}, "Action": {{Quoted(Action)}}, "Resource": {{Quoted(IsPolicyResource ? Resource : "*")}}}""";
+        : $$"""{"Effect": "Allow", "Principal": {"AWS": {{Quoted(Principal.Length > 0 ? Principal : "ARN")}}}, "Action": {{Quoted(Action)}}, "Resource": {{Quoted(IsOfKey ? "*" : IsNarrow ? Resource : Placeholder)}}}""";
+
+    /// <summary>What has the policy that a resource-based one is: the bucket of an object, the key of a ciphertext.</summary>
+    public string PolicyHolder => IsOfKey ? IsNarrow && Resource.Contains(":key/", StringComparison.Ordinal) ? $"the key {Resource}" : "the KMS key (its key policy)"
+        : Action.StartsWith("s3:", StringComparison.Ordinal) && IsNarrow && Resource.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && Resource.Contains(":s3:::", StringComparison.Ordinal) ? $"the bucket {Resource[..slash]}"
+        : IsPolicyResource ? Resource : "the resource";
 
     /// <summary>Whether the message names the resource in a way that a policy can.</summary>
     public bool IsPolicyResource => Resource == "*" || Arn.Parse(Resource) is not null && ShellWord.IsQuotable(Resource);
@@ -94,6 +102,13 @@ public sealed class AccessDenial
         var said = new AccessDenial(failure.Message);
         return said.Action.Length > 0 && (said.Encoded.Length > 0 || said.Policy.Length > 0) ? said : new AccessDenial(failure.Text) is { Action.Length: > 0 } around ? around : said;
     }
+
+    private bool IsOfKey => Action.StartsWith("kms:", StringComparison.Ordinal);
+
+    private bool IsNarrow => IsPolicyResource && !(Resource == "*" && MustBeNarrow);
+
+    // What is there and cannot be written must not become everything; nor may whoever deploys hand out any role there is.
+    private bool MustBeNarrow => Resource.Length > 0 && Resource != "*" || Action == "iam:PassRole";
 
     private bool Is(string kind) => _principal?.Resource.StartsWith(kind, StringComparison.Ordinal) == true;
 
@@ -113,6 +128,17 @@ public sealed class AccessDenial
             end = text.Length;
         var token = text[at..end].Trim('"', '\'', '`', '\\', ',', ';', '(', ')').TrimEnd('.');
         return token.Length == 0 ? null : token;
+    }
+
+    // A key of an object may hold blanks and quotes: the resource goes on to the words that AWS puts behind it.
+    private static string? ResourceAfter(string text, string mark)
+    {
+        if (Cut.After(text, mark) is not { } rest)
+            return null;
+        var ends = BehindResource.Select(end => rest.IndexOf(end, StringComparison.Ordinal)).Where(at => at > 0).ToList();
+        if (rest[0] == '"' && rest.IndexOf('"', 1) is var quote and > 1)
+            return ends.Count > 0 && ends.Min() > quote && rest[..ends.Min()].TrimEnd().EndsWith('"') ? rest[1..ends.Min()].TrimEnd()[..^1] : rest[1..quote];
+        return ends.Count > 0 && rest.StartsWith("arn:", StringComparison.Ordinal) ? rest[..ends.Min()].Trim() : TokenAfter(text, mark, out _);
     }
 
     private static bool IsAction(string token)

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Remediator.Logs;
 
 /// <summary>Lines that report progress, success or an echoed command; names in them may look like errors (<c>aws_x.db-error: Creating...</c>).</summary>
 internal static class Noise
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
+
     private static readonly string[] Starts =
     [
         "$ ", "+ aws ", "aws cloudformation ", "✅", "✨", "✓ ", "✔", "Diagnostics:", "Resources:", "Duration: ",
@@ -22,6 +26,8 @@ internal static class Noise
             if (text.StartsWith(start, StringComparison.Ordinal))
                 return true;
         }
+        if (IsPlanned(text) || IsFilter(text))
+            return true;
         if (!text.Contains("...", StringComparison.Ordinal) && !text.Contains(" complete after ", StringComparison.Ordinal))
             return false;
         foreach (var part in Parts)
@@ -32,9 +38,26 @@ internal static class Noise
         return false;
     }
 
+    // A line of a plan of Terraform gives an argument its value, or a list an element: `+ pattern = "…"`, `+ "AccessDenied",`.
+    private static bool IsPlanned(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || text[0] is not ('+' or '~' or '-') || text[1] != ' ')
+            return false;
+        var rest = text[2..].TrimStart();
+        if (rest.StartsWith("\""))
+            return text[0] != '-';
+        var end = rest.IndexOf(' ');
+        return end > 0 && !rest[..end].ContainsAnyExcept(NameCharacters) && rest[end..].TrimStart().StartsWith("= ");
+    }
+
+    // A metric filter looks for the errors of others: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html (CloudWatch.2).
+    private static bool IsFilter(ReadOnlySpan<char> text) =>
+        text.IndexOf("$.errorCode", StringComparison.Ordinal) is var at and >= 0 && !ErrorMarkers.AreIn(text[..at]);
+
     /// <summary>Whether a paragraph without any mark of an error reports success: a log of nothing else holds no failure.</summary>
     public static bool IsSuccess(string text) =>
         text.StartsWith("Successfully ", StringComparison.Ordinal) || text.StartsWith("No changes", StringComparison.Ordinal)
+        || text.StartsWith("Plan: ", StringComparison.Ordinal) || text.StartsWith("# ", StringComparison.Ordinal) && text.Contains(" will be ", StringComparison.Ordinal)
         || text.StartsWith("Apply complete!", StringComparison.Ordinal) || text.StartsWith("Stack Outputs", StringComparison.Ordinal)
         || text.Contains("CREATE_COMPLETE", StringComparison.Ordinal) || text.Contains("UPDATE_COMPLETE", StringComparison.Ordinal);
 }

@@ -69,7 +69,7 @@ public sealed class TextRenderer(ITemplateEngine engine)
         if (failure.ResourceType?.StartsWith("aws_", StringComparison.Ordinal) != true || failure.Resource is not { } address)
             return "";
         var id = failure.PhysicalId is { } name && ShellWord.IsPlain(name) ? ImportIds.Of(failure.ResourceType, name) : null;
-        return $"terraform import '{address}' {id ?? "ID"}";
+        return $"terraform import {ShellWord.Quoted(address)} {id ?? "ID"}";
     }
 
     private static Dictionary<string, object?> DenialModel(AccessDenial denial) => new(StringComparer.Ordinal)
@@ -85,6 +85,7 @@ public sealed class TextRenderer(ITemplateEngine engine)
         ["permission_set"] = denial.PermissionSet,
         ["account"] = denial.Account,
         ["statement"] = denial.Statement,
+        ["policy_holder"] = denial.PolicyHolder,
         ["resource_statement"] = denial.ResourceStatement,
     };
 }

@@ -29,7 +29,7 @@ public class AccessDenialTests
     {
         var denial = Read($"User: {who} is not authorized to perform: kms:ReplicateKey on resource: key because no resource-based policy allows the kms:ReplicateKey action");
         (denial.Role, denial.PermissionSet, denial.IsPolicyResource).ShouldBe((role, permissionSet, false));
-        denial.Statement.ShouldBe("""{"Effect": "Allow", "Action": "kms:ReplicateKey", "Resource": "*"}""");
+        denial.Statement.ShouldBe("""{"Effect": "Allow", "Action": "kms:ReplicateKey", "Resource": "ARN"}""");
     }
 
     [Theory]

@@ -11,6 +11,13 @@ public class LooseTextTests
     [InlineData("No subnets found for the default VPC 'vpc-0a1b2c3d'")]
     public void A_bare_sentence_is_a_failure(string text) => LogText.One(text).Message.ShouldBe(text);
 
+    [Theory]
+    [InlineData("  # aws_cloudwatch_log_metric_filter.gull will be created\n  + resource \"aws_cloudwatch_log_metric_filter\" \"gull\" {\n      + pattern = \"{ ($.errorCode = \\\"*UnauthorizedOperation\\\") || ($.errorCode = \\\"AccessDenied*\\\") }\"\n    }\n\nPlan: 1 to add, 0 to change, 0 to destroy.\n\nApply complete! Resources: 1 added, 0 changed, 0 destroyed.\n")]
+    [InlineData("  FilterPattern: '{ $.errorCode = \"AccessDenied*\" }'\n\nApply complete! Resources: 1 added, 0 changed, 0 destroyed.\n")]
+    [InlineData("      + errorCode = [\n          + \"AccessDenied\",\n\nApply complete! Resources: 1 added, 0 changed, 0 destroyed.\n")]
+    public void What_a_plan_sets_is_no_failure(string log) =>
+        LogText.Result(System.Text.Encoding.UTF8.GetBytes(log), new LogOptions { Literals = new(new LiteralSet(["UnauthorizedOperation", "AccessDenied"])) }).Outcome.ShouldBe(LogOutcome.NoError);
+
     [Fact]
     public void A_wrapped_sentence_becomes_one_line_and_a_blank_line_ends_it()
     {

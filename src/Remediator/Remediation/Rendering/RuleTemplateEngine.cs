@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Logs;
 using Remediator.Model;
 using Remediator.Sources.Data;
 using Remediator.Sources.Hcl;
@@ -18,6 +19,7 @@ public static class RuleTemplateEngine
     /// their equals signs below each other. <c>program_quote text quote</c>, <c>program_key name quote always</c>, <c>program_escape text quote</c>: the
     /// text as a literal of a program, as a key, inside a template literal (quote <c>`</c>) or f-string. <c>go_align</c>: entries as gofmt
     /// puts them. <c>cannot_write what</c>: the language has no words for such a value at that place; the plan is refused.
+    /// <c>text | plain_word placeholder</c>: a word of a log in a command that people copy, or the placeholder where a shell would see more in it than letters.
     /// </summary>
     public static ITemplateEngine Create() => TemplateEngines.Create(TemplateEngineOptions.Default with
     {
@@ -34,6 +36,7 @@ public static class RuleTemplateEngine
             ["go_align"] = arguments => ProgramTexts.Align(Text(arguments, 0)),
             ["program_escape"] = arguments => ProgramTexts.Escape(Text(arguments, 0), Text(arguments, 1)),
             ["cannot_write"] = arguments => throw new UnwritableValueException(Spoken(Text(arguments, 0))),
+            ["plain_word"] = arguments => ShellWord.IsPlain(Text(arguments, 0)) ? Text(arguments, 0) : Text(arguments, 1),
             ["flow_scalar"] = arguments => Scalar(Text(arguments, 0), Text(arguments, 1), inFlow: true),
         }),
     });
