@@ -352,6 +352,47 @@ public class LookAlikeTests
         run.Error.ShouldContain("grep -n -e 'Quayz' -e 'Ebb' <template>");
     }
 
+    [Fact]
+    public void A_variable_that_code_gives_a_value_is_not_the_resource_of_a_like_name()
+    {
+        var run = Cure("t.yaml", """
+            Resources:
+              Logs:
+                Type: AWS::SNS::Topic
+              Crane:
+                Type: AWS::EC2::Instance
+                Properties:
+                  ImageId: ami-0abcdef1234567890
+                  InstanceType: t3.micro
+                  UserData:
+                    Fn::Base64: !Sub |
+                      #!/bin/bash
+                      for log in *; do rm ${log}; done
+
+            """, "Template format error: Unresolved resource dependencies [log] in the Resources block of the template\n");
+        run.ExitCode.ShouldBe(ExitCode.Findings);
+        run.Error.ShouldContain("`log` may be `Logs`, or a variable of the code");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_key_that_no_mapping_has_is_no_cured_template()
+    {
+        var run = Cure("t.yaml", """
+            Mappings:
+              Ranges:
+                eu-west-1: { vpc: 10.0.0.0/16 }
+            Resources:
+              Basin:
+                Type: AWS::EC2::VPC
+                Properties: { CidrBlock: !FindInMap [Ranges, !Ref AWS::Region, vpc] }
+
+            """, "Template error: Unable to get mapping for Ranges::eu-north-1::vpc\n");
+        run.ExitCode.ShouldBe(ExitCode.Findings);
+        run.Error.ShouldContain("Add the missing entry");
+        run.Error.ShouldNotContain("already fixed");
+    }
+
     private static Run Cure(string file, string template, string log)
     {
         using var work = new TemporaryFolder();

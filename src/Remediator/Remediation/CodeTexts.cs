@@ -9,16 +9,29 @@ internal static class CodeTexts
     private static readonly string[] Sections = ["Resources", "Outputs"];
 
     /// <summary>Whether a name is spelt like a variable, and stands nowhere but in such texts.</summary>
-    public static bool HasVariable(Project project, string name)
+    /// <param name="isUsed">Whether the code must also write it otherwise, as it does where it gives it a value.</param>
+    public static bool HasVariable(Project project, string name, bool isUsed = false)
     {
         if (!IsVariable(name) || project.Editor.EscapeReferences(name).Refusal is not null)
             return false;
         var sections = Sections.Select(section => project.PlaceOf([section])?.Value).OfType<Value>().ToArray();
         var uses = sections.SelectMany(ValueTree.In).OfType<ReferenceValue>().Where(reference => reference.Target == name).ToHashSet();
-        var inCode = sections.SelectMany(PropertyPath.Parse("**").Find).Where(hit => hit.Value is not (MapValue or ListValue))
-            .SelectMany(hit => ValueTree.In(hit.Value).OfType<TemplateValue>().Where(text => IsCode(hit, text, name))).SelectMany(text => text.Parts.OfType<ReferenceValue>());
-        uses.ExceptWith(inCode);
-        return uses.Count == 0;
+        var code = sections.SelectMany(PropertyPath.Parse("**").Find).Where(hit => hit.Value is not (MapValue or ListValue))
+            .SelectMany(hit => ValueTree.In(hit.Value).OfType<TemplateValue>().Where(text => IsCode(hit, text, name))).ToHashSet();
+        uses.ExceptWith(code.SelectMany(text => text.Parts.OfType<ReferenceValue>()));
+        return uses.Count == 0 && (!isUsed || code.Where(text => text.Parts.OfType<ReferenceValue>().Any(part => part.Target == name)).SelectMany(text => text.Parts.OfType<ScalarValue>()).Any(part => HasWord(part.Text, name)));
+    }
+
+    private static bool HasWord(string text, string word)
+    {
+        bool IsPart(int index) => index >= 0 && index < text.Length && (char.IsAsciiLetterOrDigit(text[index]) || text[index] == '_');
+
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (!IsPart(at - 1) && !IsPart(at + word.Length))
+                return true;
+        }
+        return false;
     }
 
     // `HOME`, `event`; what a template declares is in PascalCase.

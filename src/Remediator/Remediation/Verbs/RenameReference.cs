@@ -73,6 +73,8 @@ internal sealed class RenameReference : IVerb
                     choices.Add($"nothing declares `{name}`, and `{namesake}` has that name");
                     continue;
                 }
+                if (kind == ReferenceKind.Value && CodeTexts.HasVariable(context.Project, name, isUsed: true) && Nearest.FindOne(name, declared) is { } lookAlike)
+                    return StepResult.Refused($"`{name}` may be `{lookAlike}`, or a variable of the code in which it stands, where `${{!{name}}}` keeps it");
                 if (WithAffix(name, declared) is { } affixed && NamedAfter(context.Project, name, affixed, file) is null)
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, affixed, kind, file));
