@@ -141,15 +141,21 @@ public interface IProjectEditor
     /// <summary>Declares inputs (parameters, variables) without a default, by name and description; those that are there are left out.</summary>
     SourceChange AddInputs(IReadOnlyList<KeyValuePair<string, string>> inputs) => SourceChange.Refused("this flavour takes no inputs that could be added");
 
-    /// <summary>Declares an input that references read and nothing declares, without a default, so that whoever deploys is asked for it; null for a name that is no input's.</summary>
-    /// <param name="name">The name as references write it.</param>
-    /// <param name="file">A file of the module that reads it; null where it is not known.</param>
-    /// <param name="type">CloudFormation's type of it; a flavour without such types finds its own.</param>
-    SourceChange? DeclareInput(string name, SourceText? file, string type) => null;
+    /// <summary>Whether a name, as references write it, may be that of an input.</summary>
+    bool CanDeclareInput(string name) => false;
 
-    /// <summary>Declares a condition that holds where an input has a value; null where the language has no conditions.</summary>
-    /// <param name="input">The input; null for a new one, without a default, that is asked for <c>true</c> or <c>false</c>.</param>
-    SourceChange? DeclareCondition(string name, string? input, string value) => null;
+    /// <summary>Whether a condition may be declared; no where the language has none.</summary>
+    bool CanDeclare(AskedCondition condition) => false;
+
+    /// <summary>
+    /// Declares what references read and nothing declares, all at once: inputs without a default, so that whoever deploys is asked for
+    /// them, and conditions.
+    /// </summary>
+    /// <param name="inputs">Names as references write them, with CloudFormation's types; a flavour without such types finds its own.</param>
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="file">A file of the module that reads them; null where it is not known.</param>
+    SourceChange Declare(IReadOnlyList<KeyValuePair<string, string>> inputs, IReadOnlyList<AskedCondition> conditions, SourceText? file) =>
+        SourceChange.Refused("this flavour takes no inputs that could be added");
 
     /// <summary>Declares an input without a default, and puts it in the place of values that are written.</summary>
     /// <returns>With the change, the name that the input has: another one than is asked for where the sources have that.</returns>

@@ -92,6 +92,14 @@ internal static class MeantName
         && !Fillers.Contains(word) && !Fillers.Contains(second)
         && (word.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
 
+    /// <summary>Whether one of two names has all words of the other: <c>AlertTopic</c> and <c>Topic</c>.</summary>
+    public static bool HasAllWords(string one, string other)
+    {
+        var (words, others) = (Words(one).ToArray(), Words(other).ToArray());
+        return Math.Min(one.Length, other.Length) >= ShortestWord && !Opposites.AreOpposite(one, other)
+            && (words.All(word => others.Contains(word, StringComparer.OrdinalIgnoreCase)) || others.All(word => words.Contains(word, StringComparer.OrdinalIgnoreCase)));
+    }
+
     private static IEnumerable<string> StemsOf(string name) =>
         Words(name).Where(word => word.Length >= ShortestShared && !Fillers.Contains(word)).Select(word => word[..ShortestShared].ToLowerInvariant());
 

@@ -39,7 +39,9 @@ public sealed class TextRenderer(ITemplateEngine engine)
             model[name] = value;
         foreach (var (name, value) in words && diagnosis.Words is { } said ? said : new Dictionary<string, string>())
             model[name] = value;
-        model["failure"] = FailureModel(diagnosis.Failure);
+        var failure = FailureModel(diagnosis.Failure);
+        failure["name_patterns"] = Patterns(diagnosis.Captures.GetValueOrDefault("names") ?? "");
+        model["failure"] = failure;
         return model;
     }
 
@@ -62,6 +64,18 @@ public sealed class TextRenderer(ITemplateEngine engine)
         ["denial"] = DenialModel(AccessDenial.Of(failure)),
         ["log_group"] = failure.Arn is { Service: "logs", ResourceName: not "*" } group ? group.ResourceName : failure.PhysicalId ?? "",
     };
+
+    // What grep takes to find any of several names.
+    private static string Patterns(string names)
+    {
+        var words = names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] != '-' && ShellWord.IsQuotable(word)).Select(word => $"'{word}'").ToArray();
+        return words switch
+        {
+            [] => "NAME",
+            [var only] => only,
+            _ => string.Join(' ', words.Select(word => $"-e {word}")),
+        };
+    }
 
     // What takes a resource that is there into Terraform's state, as far as the log tells; empty where the log is not Terraform's.
     private static string ImportCommand(Failure failure)

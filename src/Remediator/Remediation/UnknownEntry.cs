@@ -45,7 +45,7 @@ internal static class UnknownEntry
             return moved with { Touched = touched };
         if (known.Count == 0)
             return StepResult.Refused($"what may stand beside `{name}` is not known");
-        if (MeantName.Related(name, free) is { Count: > 0 } akin)
+        if (MeantName.Related(name, free.Where(candidate => MeantName.MayHold(context, found, candidate, entry.Value))) is { Count: > 0 } akin)
             return StepResult.Refused($"no single name is near `{name}`: `{string.Join("` or `", akin.Take(4))}` may be what is meant");
         if (!mayGo || Nearest.Find(name, known).Count > 0 || Array.Exists(Guards, guard => name.Contains(guard, StringComparison.Ordinal)))
             return StepResult.Refused($"no single name is near `{name}`; there may be `{string.Join("`, `", known.Take(8))}` …");

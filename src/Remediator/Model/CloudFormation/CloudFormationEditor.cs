@@ -119,8 +119,8 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
             return SourceChange.Refused($"others refer to `{string.Join("`, `", made)}`, which would not always be there: {others}");
         var parameter = new MapValue([.. Choice.Entries, new MapEntry("Default", new ScalarValue("false"))]);
         return SourceChange.InOrder([
-            Change(InParameters(input, parameter)),
-            Change(InConditions(name, input, "true")),
+            InParameters(new MapEntry(input, parameter)),
+            InConditions(Asked(name, input, "true")),
             Change([.. readers.SelectMany(reader => Under(name, (DataMapping)reader.Reader.Value)), .. resources.SelectMany(resource => Under(name, Body(resource)))]),
         ]);
     }
@@ -133,7 +133,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
             name = $"{input.Name}{n}";
         var parameter = new MapValue([new MapEntry("Type", new ScalarValue(input.Type)), new MapEntry("Description", new ScalarValue(input.Description))]);
         return (SourceChange.InOrder([
-            Change(InParameters(name, parameter)),
+            InParameters(new MapEntry(name, parameter)),
             .. values.Select(value => Replace(value, new ReferenceValue(name))),
         ]), name);
     }
@@ -144,41 +144,54 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         new MapEntry("AllowedValues", new ListValue([new ScalarValue("true"), new ScalarValue("false")])),
     ]);
 
-    private IReadOnlyList<TextEdit> InParameters(string name, MapValue parameter) =>
-        InSection("Parameters", ["Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], name, parameter);
+    private SourceChange InParameters(params IReadOnlyList<MapEntry> parameters) =>
+        InSection("Parameters", ["Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], parameters);
 
-    private IReadOnlyList<TextEdit> InConditions(string name, string input, string value) =>
-        InSection("Conditions", ["Mappings", "Parameters", "Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], name,
-            new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue(value)]));
+    private SourceChange InConditions(params IReadOnlyList<MapEntry> conditions) =>
+        InSection("Conditions", ["Mappings", "Parameters", "Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], conditions);
+
+    private static MapEntry Asked(string condition, string input, string value) =>
+        new(condition, new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue(value)]));
+
+    private static string InputOf(AskedCondition condition) => condition.Input ?? $"{condition.Name}Parameter";
+
+    // What has attributes, or is waited for, is a resource.
+    /// <inheritdoc/>
+    public bool CanDeclareInput(string name) =>
+        name.All(char.IsAsciiLetterOrDigit) && !Sites.Any(site => site.Name == name && (site.Kind == ReferenceKind.Dependency || site.Attribute is not null));
 
     /// <inheritdoc/>
-    public SourceChange? DeclareInput(string name, SourceText? file, string type)
-    {
-        // What has attributes, or is waited for, is a resource.
-        if (!name.All(char.IsAsciiLetterOrDigit) || Sites.Any(site => site.Name == name && (site.Kind == ReferenceKind.Dependency || site.Attribute is not null)))
-            return null;
-        return Change(InParameters(name, new MapValue([new MapEntry("Type", new ScalarValue(type))])));
-    }
+    public bool CanDeclare(AskedCondition condition) =>
+        condition.Name.All(char.IsAsciiLetterOrDigit) && (condition.Input is not null || Parameter(InputOf(condition)) is null);
 
     /// <inheritdoc/>
-    public SourceChange? DeclareCondition(string name, string? input, string value)
-    {
-        if (!name.All(char.IsAsciiLetterOrDigit))
-            return null;
-        if (input is not null)
-            return Change(InConditions(name, input, value));
-        input = $"{name}Parameter";
-        return Parameter(input) is not null ? null : SourceChange.InOrder([Change(InParameters(input, Choice)), Change(InConditions(name, input, value))]);
-    }
+    public SourceChange Declare(IReadOnlyList<KeyValuePair<string, string>> inputs, IReadOnlyList<AskedCondition> conditions, SourceText? file) => SourceChange.InOrder([
+        InParameters([
+            .. inputs.Select(input => new MapEntry(input.Key, new MapValue([
+                new MapEntry("Type", new ScalarValue(input.Value)),
+                .. SecretNames.Is(input.Key) ? [new MapEntry("NoEcho", new ScalarValue("true", ScalarKind.Boolean))] : Array.Empty<MapEntry>(),
+            ]))),
+            .. conditions.Where(condition => condition.Input is null).Select(condition => new MapEntry(InputOf(condition), Choice)),
+        ]),
+        InConditions([.. conditions.Select(condition => Asked(condition.Name, InputOf(condition), condition.Value))]),
+    ]);
 
     private static string NotFollowing(IEnumerable<(string Section, DataMember Reader)> readers) => string.Join(", ", readers
         .Where(reader => reader.Section != "Outputs" || reader.Reader.Value is not DataMapping output || output.Find("Condition") is not null)
         .Select(reader => $"`{reader.Reader.Name}`"));
 
     // A section that is not there follows the first of those that stand before it.
-    private IReadOnlyList<TextEdit> InSection(string section, string[] before, string name, Value value) => root.Find(section)?.Value is DataMapping present
-        ? InsertMember(present, present.Members.LastOrDefault(), name, value)
-        : Apart(InsertMember(root, before.Select(root.Find).FirstOrDefault(member => member is not null), section, new MapValue([new MapEntry(name, value)])));
+    private SourceChange InSection(string section, string[] before, IReadOnlyList<MapEntry> entries)
+    {
+        if (entries.Count == 0)
+            return new SourceChange([]);
+        if (root.Find(section)?.Value is DataMapping present && (present.Members.Count > 0 || entries.Count == 1))
+            return SourceChange.InOrder([.. entries.Select(entry => Change(InsertMember(present, present.Members.LastOrDefault(), entry.Name, entry.Value)))]);
+        var whole = new MapValue(entries);
+        return Change(root.Find(section) is { } empty
+            ? Editor.ReplaceValue(root, empty.Value, Write(whole, root), IsBlock(whole, root))
+            : Apart(InsertMember(root, before.Select(root.Find).FirstOrDefault(member => member is not null), section, whole)));
+    }
 
     private ConditionUse Conditions => _conditions ??= new ConditionUse(root, Sites, _binder);
 
@@ -193,14 +206,12 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         var conditions = root.Find("Conditions")?.Value as DataMapping;
         if (conditions?.Find(name) is not null)
             return (name, [], $"there is a condition `{name}` already: see whether it says that `{input}` is given, and use it");
-        return (name, [.. Asking(name, input)], null);
+        return (name, [.. AskFor(name, input).Files.SelectMany(file => file.Edits)], null);
     }
 
-    private IReadOnlyList<TextEdit> Asking(string condition, string input) => InSection("Conditions", ["Mappings", "Parameters"], condition,
-        new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]));
-
     /// <inheritdoc/>
-    public SourceChange AskFor(string condition, string input) => Change(Asking(condition, input));
+    public SourceChange AskFor(string condition, string input) => InSection("Conditions", ["Mappings", "Parameters"], [new MapEntry(condition,
+        new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]))]);
 
     private IReadOnlyList<TextEdit> Under(string condition, DataMapping body) =>
         InsertMember(body, body.Find("Type") ?? body.Find("Description"), "Condition", new ScalarValue(condition));

@@ -13,8 +13,6 @@ internal sealed class AskedInputs(TerraformProject project, ModuleInstance insta
 
     private static readonly string[] LinkSuffixes = ["_id", "_ids", "_arn", "_arns"];
 
-    private static readonly string[] SecretWords = ["password", "secret", "token", "private_key", "auth_key"];
-
     /// <summary>The input or local value that is named after an argument and that nothing reads; null when there is none, or several are.</summary>
     public Proposal? SpareFor(HclBlock owner, IReadOnlyList<string> path, PlaceEntry entry)
     {
@@ -55,7 +53,7 @@ internal sealed class AskedInputs(TerraformProject project, ModuleInstance insta
 
     private Proposal Declared(string name, string? type, string? description)
     {
-        var input = new ModuleInputs.Input(name, type) { Description = description, IsSecret = Array.Exists(SecretWords, word => name.EndsWith(word, StringComparison.Ordinal)) };
+        var input = new ModuleInputs.Input(name, type) { Description = description };
         return new Proposal(Read(name), $"nothing tells the value: `var.{name}` asks whoever deploys for it")
         {
             Declaration = new ModuleInputs(project, instance).Add([input]),

@@ -79,7 +79,7 @@ internal sealed class ModuleInputs(TerraformProject project, ModuleInstance inst
             lines.Add(("description", HclText.Quote(description)));
         if (input.Type is { } type)
             lines.Add(("type", type));
-        if (input.IsSecret)
+        if (SecretNames.Is(input.Name))
             lines.Add(("sensitive", "true"));
         return HclText.Block($"variable \"{input.Name}\"", lines).Replace("\n", newLine, StringComparison.Ordinal);
     }
@@ -90,8 +90,5 @@ internal sealed class ModuleInputs(TerraformProject project, ModuleInstance inst
     internal sealed record Input(string Name, string? Type)
     {
         public string? Description { get; init; }
-
-        /// <summary>Whether the tool keeps its value out of what it prints.</summary>
-        public bool IsSecret { get; init; }
     }
 }

@@ -282,9 +282,14 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
-    public SourceChange? DeclareInput(string name, SourceText? file, string type) => name.Split('.') is ["var", var own]
-        ? new ModuleInputs(project, project.InstanceOf(file)).Declare(own)
-        : null;
+    public bool CanDeclareInput(string name) => name.Split('.') is ["var", _];
+
+    /// <inheritdoc/>
+    public SourceChange Declare(IReadOnlyList<KeyValuePair<string, string>> inputs, IReadOnlyList<AskedCondition> conditions, SourceText? file)
+    {
+        var module = new ModuleInputs(project, project.InstanceOf(file));
+        return SourceChange.InOrder([.. inputs.Select(input => module.Declare(input.Key.Split('.')[1]))]);
+    }
 
     /// <inheritdoc/>
     public string FreeName(string type, Resource owner)

@@ -112,7 +112,7 @@ internal sealed class FitCall : IVerb
     {
         if (only is not ReferenceValue { Attribute: null } input || context.Project.Declarations.FirstOrDefault(declared => declared.Name == input.Target) is not { } parameter)
             return StepResult.Refused("Fn::Equals has one argument: give what it is compared with");
-        if (place.Path is ["Conditions", var condition, ..] && MissingInput.AnswersOf(condition, parameter).ToArray() is [var meant])
+        if (place.Path is ["Conditions", var condition, ..] && MissingNames.AnswersOf(condition, parameter).ToArray() is [var meant])
             return StepResult.Of([context.Project.Editor.AddArgument(call, new ScalarValue(meant, ScalarKind.Text))]) with { Choices = [$"`{meant}` is the one value of `{input.Target}` that `{condition}` is named after"] };
         return parameter.Default is ScalarValue { Text: "" }
             ? StepResult.Of([context.Project.Editor.AddArgument(call, new ScalarValue("", ScalarKind.Text))]) with { Choices = [$"`{input.Target}` is compared with '', which it is unless it is given"] }

@@ -102,8 +102,14 @@ internal sealed class ReadAttribute : IVerb
 
     private static string[] TargetsAt(PlanContext context, string attribute)
     {
-        var found = FaultPlace.Find(context).SelectMany(place => Around(context, place)).SelectMany(value => ReferencesTo(value, null, attribute));
-        return [.. found.Select(reference => reference.Target).Distinct()];
+        var places = FaultPlace.Find(context);
+        // A message may tell the attribute alone.
+        if (places.Count == 0)
+        {
+            return [.. context.Project.Resources.Where(resource => context.Project.AttributesReadOf(resource.Id).Contains(attribute)
+                && CloudFormationSchema.Default.Find(resource.Type)?.Attributes.Contains(attribute) == false).Select(resource => resource.Id)];
+        }
+        return [.. places.SelectMany(place => Around(context, place)).SelectMany(value => ReferencesTo(value, null, attribute)).Select(reference => reference.Target).Distinct()];
     }
 
     // The tool's place may be the attribute within the function: the name that it is read of stands beside it.

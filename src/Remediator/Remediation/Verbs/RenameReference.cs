@@ -37,6 +37,7 @@ internal sealed class RenameReference : IVerb
         var proposed = arguments["to"]?.Text is { } to ? context.Render(to) : "";
         var file = context.Failure.Location is { } place ? context.Project.FindFile(place.Path) : null;
         var isRespelling = true;
+        var missing = new MissingNames(context.Project);
         foreach (var name in arguments["names"]!.Texts
             .SelectMany(text => context.Render(text).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)))
         {
@@ -72,6 +73,8 @@ internal sealed class RenameReference : IVerb
                     choices.Add($"nothing declares `{name}`, and `{namesake}` has that name");
                     continue;
                 }
+                if (kind == ReferenceKind.Value && CodeTexts.HasVariable(context.Project, name, isUsed: true) && Nearest.FindOne(name, declared) is { } lookAlike)
+                    return StepResult.Refused($"`{name}` may be `{lookAlike}`, or a variable of the code in which it stands, where `${{!{name}}}` keeps it");
                 if (WithAffix(name, declared) is { } affixed && NamedAfter(context.Project, name, affixed, file) is null)
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, affixed, kind, file));
@@ -81,14 +84,14 @@ internal sealed class RenameReference : IVerb
                 }
                 // Longer names may be further off and still be meant.
                 else if ((declared.Contains(proposed) && !Opposites.AreOpposite(name, proposed) ? proposed : Pseudo(name, declared) ?? Prefixed(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other) || IsNumberedAnew(context.Project, name, other, kind, file)), name.Length >= 12 ? 3 : Nearest.LimitFor(name))) is { } right
-                    && !MissingInput.IsListForOne(context.Project, name, right))
+                    && !MissingNames.IsListForOne(context.Project, name, right))
                 {
                     if (right != proposed && NamedAfter(context.Project, name, right, file) is { } other && !IsNumberedAnew(context.Project, name, right, kind, file))
                         return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind, file));
                     redirected.Add(name);
                 }
-                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike && !MissingInput.IsListForOne(context.Project, name, alike))
+                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike && !MissingNames.IsListForOne(context.Project, name, alike))
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, alike, kind, file));
                     isRespelling = false;
@@ -111,7 +114,7 @@ internal sealed class RenameReference : IVerb
                     redirected.Add(name);
                     choices.Add($"nothing else reads `{idle}`, the one such input that shares words with `{name}`");
                 }
-                else if (Otherwise(context, name, kind, declared, file, choices) is { } change)
+                else if (Otherwise(context, name, kind, declared, missing, choices) is { } change)
                 {
                     changes.Add(change);
                     isRespelling = false;
@@ -122,6 +125,8 @@ internal sealed class RenameReference : IVerb
                 }
             }
         }
+        if (missing.Declared(file) is { } declarations)
+            changes.Add(declarations);
         return StepResult.Of(changes) with { Choices = choices, Redirected = redirected, IsRespelling = isRespelling && changes.Count > 0 };
     }
 
@@ -185,7 +190,7 @@ internal sealed class RenameReference : IVerb
             && declared.Where(other => other.LastIndexOf('.') + 1 == own && other.StartsWith(name[..own], StringComparison.Ordinal)).ToArray() is [var only] ? only : null;
     }
 
-    private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, SourceText? file, List<string> choices)
+    private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, MissingNames missing, List<string> choices)
     {
         if (kind == ReferenceKind.Value && PolicyVariables.IsOne(name))
         {
@@ -201,13 +206,16 @@ internal sealed class RenameReference : IVerb
         }
         if (Near(name, declared).Count > 0)
             return null;
-        if (kind == ReferenceKind.Value && !IsGenerated(context.Project, name) && MissingInput.TypeOf(context.Project, name) is { } wanted && context.Project.Editor.DeclareInput(name, file, wanted) is { } declaration)
+        if (kind == ReferenceKind.Value && CodeTexts.HasVariable(context.Project, name))
         {
-            choices.Add($"`{name}` is declared as an input without a default: whoever deploys is asked for its value");
-            return declaration;
+            choices.Add($"`${{{name}}}` is named as variables of the code are in which it stands, so it stands as literal text there");
+            return context.Project.Editor.EscapeReferences(name);
         }
-        if (kind == ReferenceKind.Condition && MissingInput.Decide(context.Project, name, choices) is { } decided)
-            return decided;
+        if (kind == ReferenceKind.Value && !IsGenerated(context.Project, name) && missing.AddInput(name, choices)
+            || kind == ReferenceKind.Condition && missing.AddCondition(name, choices))
+        {
+            return new SourceChange([]);
+        }
         if (kind != ReferenceKind.Dependency)
             return null;
         choices.Add($"nothing is named `{name}` or nearly so: there is nothing to wait for");
