@@ -38,8 +38,8 @@ public class AdviceTests
         Refused + "kms:Decrypt on the resource associated with this ciphertext because no resource-based policy allows the kms:Decrypt action",
         "Add to the policy of the KMS key (its key policy):", "\"Action\": \"kms:Decrypt\", \"Resource\": \"*\"")]
     [InlineData(
-        "User: arn:aws:sts::111122223333:assumed-role/quay-worker/quay is not authorized to perform: dynamodb:CreateTable on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/tide because no identity-based policy allows the dynamodb:CreateTable action",
-        "Where the template makes the role `quay-worker`", "put-role-policy --role-name quay-worker")]
+        "User: arn:aws:sts::111122223333:assumed-role/quay-pilot/quay is not authorized to perform: dynamodb:CreateTable on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/tide because no identity-based policy allows the dynamodb:CreateTable action",
+        "Where the template makes the role `quay-pilot`", "put-role-policy --role-name quay-pilot")]
     [InlineData("Before you can proceed, you must enable a service-linked role to give Amazon OpenSearch Service permissions to access your VPC.", "--aws-service-name opensearchservice.amazonaws.com", "service-linked role")]
     [InlineData("Error: Not authorized to perform sts:AssumeRoleWithWebIdentity", "`Principal.Federated`", "get-role --role-name NAME")]
     [InlineData("Cannot retrieve value from context provider vpc-provider since account/region are not specified at the stack level.", "does not say which account and Region", "env: { account")]
