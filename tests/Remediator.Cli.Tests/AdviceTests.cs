@@ -53,10 +53,7 @@ public class AdviceTests
         "New accounts may give a function at most 3008 MB", "get-account-settings")]
     public void It_names_what_the_message_names(string message, string first, string second)
     {
-        using var folder = new TemporaryFolder();
-        folder.Write("t.yaml", "Resources:\n  Quay:\n    Type: AWS::S3::Bucket\n");
-        folder.Write("error.log", message + "\n");
-        var run = Run.In(folder.Path, "--template", "t.yaml", "--error", "error.log");
+        var run = Run.Cure("t.yaml", "Resources:\n  Quay:\n    Type: AWS::S3::Bucket\n", message + "\n");
         run.ExitCode.ShouldBe(ExitCode.NoPatch);
         run.Error.ShouldContain(first);
         run.Error.ShouldContain(second);

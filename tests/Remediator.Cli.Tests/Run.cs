@@ -18,4 +18,13 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     /// <summary>Runs the program in a folder.</summary>
     public static Run In(string folder, params string[] args) => Of(folder, "", args);
+
+    /// <summary>Runs the main job on one template and one log.</summary>
+    public static Run Cure(string file, string template, string log)
+    {
+        using var work = new TemporaryFolder();
+        work.Write(file, template);
+        work.Write("error.log", log);
+        return In(work.Path, "--template", file, "--error", "error.log");
+    }
 }

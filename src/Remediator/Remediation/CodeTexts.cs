@@ -1,5 +1,6 @@
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
+using Remediator.Text;
 
 namespace Remediator.Remediation;
 
@@ -22,17 +23,7 @@ internal static class CodeTexts
         return uses.Count == 0 && (!isUsed || code.Where(text => text.Parts.OfType<ReferenceValue>().Any(part => part.Target == name)).SelectMany(text => text.Parts.OfType<ScalarValue>()).Any(part => HasWord(part.Text, name)));
     }
 
-    private static bool HasWord(string text, string word)
-    {
-        bool IsPart(int index) => index >= 0 && index < text.Length && (char.IsAsciiLetterOrDigit(text[index]) || text[index] == '_');
-
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            if (!IsPart(at - 1) && !IsPart(at + word.Length))
-                return true;
-        }
-        return false;
-    }
+    private static bool HasWord(string text, string word) => WholeWord.In(text, word, c => char.IsAsciiLetterOrDigit(c) || c == '_').Any();
 
     // `HOME`, `event`; what a template declares is in PascalCase.
     private static bool IsVariable(string name) => name.Length > 0

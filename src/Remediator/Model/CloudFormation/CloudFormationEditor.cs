@@ -128,9 +128,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     /// <inheritdoc/>
     public (SourceChange Change, string Name) AskInstead(IReadOnlyList<Value> values, AskedInput input)
     {
-        var name = input.Name;
-        for (var n = 2; Parameter(name) is not null || (root.Find("Resources")?.Value as DataMapping)?.Find(name) is not null; n++)
-            name = $"{input.Name}{n}";
+        var name = Text.FreeName.First(input.Name, free => Parameter(free) is not null || (root.Find("Resources")?.Value as DataMapping)?.Find(free) is not null);
         var parameter = new MapValue([new MapEntry("Type", new ScalarValue(input.Type)), new MapEntry("Description", new ScalarValue(input.Description))]);
         return (SourceChange.InOrder([
             InParameters(new MapEntry(name, parameter)),
@@ -293,10 +291,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         if (word.StartsWith(kind, StringComparison.Ordinal) && owner.Id.EndsWith(kind, StringComparison.OrdinalIgnoreCase))
             word = word[kind.Length..];
         var resources = root.Find("Resources")?.Value as DataMapping;
-        var name = owner.Id + word;
-        for (var n = 2; resources?.Find(name) is not null; n++)
-            name = $"{owner.Id}{word}{n}";
-        return name;
+        return Text.FreeName.First(owner.Id + word, free => resources?.Find(free) is not null);
     }
 
     /// <inheritdoc/>

@@ -469,13 +469,7 @@ internal sealed class ProgramFacts(ProgramProject project, Frame frame, ValueCon
     }
 
     /// <summary>A name that nothing bears there.</summary>
-    public string Free(string name)
-    {
-        var free = name;
-        for (var n = 2; frame.Find(free) is not null; n++)
-            free = $"{name}{n}";
-        return free;
-    }
+    public string Free(string name) => FreeName.First(name, free => frame.Find(free) is not null);
 
     private static string Words(string fact) => fact switch
     {

@@ -72,10 +72,7 @@ internal sealed class PulumiYamlLookups(PulumiYamlProject project, DataDocument 
         var present = Added.Find(variable => variable.Function == function);
         if (present.Name is null)
         {
-            var free = name;
-            for (var n = 2; IsTaken(free); n++)
-                free = $"{name}{n}";
-            Added.Add(present = (free, function));
+            Added.Add(present = (FreeName.First(name, IsTaken), function));
         }
         return new ReferenceValue(present.Name, member);
     }

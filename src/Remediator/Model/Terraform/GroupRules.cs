@@ -56,10 +56,7 @@ internal sealed class GroupRules(ModuleInstance instance, SourceText source, Hcl
 
     private string Resource(string direction, string? peer, IEnumerable<(string Name, string Value)> shared, IEnumerable<(string Name, string Value)> sources)
     {
-        var stem = $"{group.Label(1)}_{direction}{(peer is null ? "" : "_" + peer)}";
-        var name = stem;
-        for (var n = 2; !_taken.Add(name); n++)
-            name = $"{stem}_{n}";
+        var name = FreeName.First($"{group.Label(1)}_{direction}{(peer is null ? "" : "_" + peer)}", free => !_taken.Add(free), "_");
         return HclText.Block($"resource \"aws_security_group_rule\" \"{name}\"",
             [("type", HclText.Quote(direction)), ("security_group_id", $"{GroupType}.{group.Label(1)}.id"), .. shared, .. sources]);
     }

@@ -272,9 +272,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
             return (SourceChange.Refused("the value is written in a module that others call: take it as a variable there, and pass it"), asked);
         if (Array.Find([.. values], value => value.Origin is { } place && TerraformModule.IsValues(place.Source.Path)) is { } given)
             return (SourceChange.Refused($"the value is given at {given.Origin!.Location}: give there what the account and Region of the deployment have"), asked);
-        var name = asked;
-        for (var n = 2; instance.Find("variable." + name) is not null; n++)
-            name = $"{asked}_{n}";
+        var name = Text.FreeName.First(asked, free => instance.Find("variable." + free) is not null, "_");
         return (SourceChange.InOrder([
             .. values.Select(value => Replace(value, new ReferenceValue("var." + name))),
             new ModuleInputs(project, instance).Add([new ModuleInputs.Input(name, "string") { Description = input.Description }]),
@@ -294,11 +292,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     /// <inheritdoc/>
     public string FreeName(string type, Resource owner)
     {
-        var label = ((HclBlock)owner.Origin.Syntax).Label(1);
-        var name = label;
-        for (var n = 2; project.Find(IdOf(name, type, owner)) is not null; n++)
-            name = $"{label}_{n}";
-        return name;
+        return Text.FreeName.First(((HclBlock)owner.Origin.Syntax).Label(1), free => project.Find(IdOf(free, type, owner)) is not null, "_");
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Locating;
 
@@ -141,16 +142,7 @@ internal static class RelationLocator
             : $"no {string.Join(" or ", types)} of the template is named in {string.Join(", ", texts.Take(MostTexts).Select(text => $"`{text}`"))}{(texts.Length > MostTexts ? ", …" : "")}");
     }
 
-    private static bool HasWord(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + word.Length;
-            if ((at == 0 || !IsNamePart(text[at - 1])) && (end == text.Length || !IsNamePart(text[end])))
-                return true;
-        }
-        return false;
-    }
+    private static bool HasWord(string text, string word) => WholeWord.In(text, word, IsNamePart).Any();
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.';
 

@@ -1,5 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Model;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -78,9 +79,6 @@ internal sealed class AddResource : IVerb
             return name;
         var isSnake = context.Project.Editor.IdOf(name, type, resource) != name;
         var wanted = isSnake ? name + string.Concat(suffix.Select(c => char.IsUpper(c) ? $"_{char.ToLowerInvariant(c)}" : c.ToString())) : name + suffix;
-        var free = wanted;
-        for (var n = 2; context.Project.Find(context.Project.Editor.IdOf(free, type, resource)) is not null; n++)
-            free = wanted + n;
-        return free;
+        return FreeName.First(wanted, free => context.Project.Find(context.Project.Editor.IdOf(free, type, resource)) is not null);
     }
 }

@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -46,8 +47,6 @@ internal sealed class AskForValue : IVerb
         var candidates = owners.Length > 0 ? owners : kind is { Types.Count: > 0 } ? context.Project.OfTypes(kind.Types) : [];
         if (candidates is [var only] && IsFree(context, only, touched) && (owners.Length > 0 || !holders.Any(holder => holder.Place.IsOneOfSeveral)))
         {
-            if (!TakesReferences(context.Project.Flavour))
-                return StepResult.Refused($"`{text}` may be `{only.Id}`, the only {context.Project.WordFor(only.Type)} of the program: use that where it can be seen");
             var reference = new ReferenceValue(only.Id, kind is not { Attribute.Length: > 0 } ? null : context.Project.SpellAttribute(kind.Attribute));
             return StepResult.Of([.. values.Select(value => context.Project.Editor.Replace(value, reference))]) with
             {
@@ -58,6 +57,8 @@ internal sealed class AskForValue : IVerb
         if (holders.Any(holder => holder.Place.IsOfPeer))
             type = Unchecked;
         var (change, name) = context.Project.Editor.AskInstead(values, new AskedInput(input, type, arguments["description"]!.Text!));
+        if (change.Refusal is not null && candidates is [var likely])
+            return StepResult.Refused($"{change.Refusal}; `{text}` may be `{likely.Id}`, the only {context.Project.WordFor(likely.Type)} there: use that where it can be seen");
         return StepResult.Of([change]) with
         {
             Touched = touched,
@@ -66,10 +67,6 @@ internal sealed class AskForValue : IVerb
         };
     }
 
-    // In a program a resource is seen from where its variable is in scope.
-    private static bool TakesReferences(string flavour) =>
-        FlavourIds.IsOf(flavour, "cloudformation") || FlavourIds.IsOf(flavour, "terraform") || FlavourIds.IsOf(flavour, FlavourIds.PulumiYaml);
-
     // What another Region has may bear the same text by chance.
     private static (Resource Resource, Place Place)[] Concerned(PlanContext context, (Resource Resource, Place Place)[] holders)
     {
@@ -77,8 +74,7 @@ internal sealed class AskForValue : IVerb
             return holders;
         var graph = new DependencyGraph(context.Project, context.Evaluator);
         var near = holders.Where(holder => holder.Resource == subject || graph.Reaches(subject.Id, holder.Resource.Id)).Select(holder => holder.Resource).ToHashSet();
-        return near.Count == 0 ? [] : [.. holders.Where(holder => near.Contains(holder.Resource)
-            || FlavourIds.IsOf(context.Project.Flavour, "cloudformation") || near.All(other => context.Project.AreInOneRegion(holder.Resource, other)))];
+        return near.Count == 0 ? [] : [.. holders.Where(holder => near.Contains(holder.Resource) || near.All(other => context.Project.AreInOneRegion(holder.Resource, other)))];
     }
 
     // A resource cannot be what those that it waits for hold, and beside a reference to it another one stands.
@@ -86,7 +82,7 @@ internal sealed class AskForValue : IVerb
     {
         var graph = new DependencyGraph(context.Project, context.Evaluator);
         return only.Repetition is null && only.Condition is null && !holders.Any(holder => holder == only.Id || graph.TargetsOf(holder).Contains(only.Id) || graph.Reaches(only.Id, holder)
-            || FlavourIds.IsOf(context.Project.Flavour, "terraform") && context.Project.Find(holder) is { } user && !context.Project.AreInOneRegion(user, only));
+            || context.Project.Find(holder) is { } user && !context.Project.AreInOneRegion(user, only));
     }
 
     private static IEnumerable<Place> Written(PlanContext context, MapValue properties, string text, IReadOnlyList<string>? names) =>
@@ -133,11 +129,8 @@ internal sealed class AskForValue : IVerb
     {
         foreach (var file in context.Project.Files)
         {
-            for (var at = file.Text.IndexOf(text, StringComparison.Ordinal); at >= 0; at = file.Text.IndexOf(text, at + 1, StringComparison.Ordinal))
-            {
-                if (at + text.Length == file.Length || !char.IsLetterOrDigit(file.Text[at + text.Length]))
-                    return $"{file.Path}:{file.PositionOf(at).Line}";
-            }
+            foreach (var at in WholeWord.In(file.Text, text, char.IsLetterOrDigit))
+                return $"{file.Path}:{file.PositionOf(at).Line}";
         }
         return null;
     }

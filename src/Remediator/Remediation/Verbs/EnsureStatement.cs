@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Model;
 using Remediator.Policies;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -147,9 +148,7 @@ internal sealed class EnsureStatement : IVerb
     {
         if (statement["Sid"] is not ScalarValue sid)
             return statement;
-        var name = sid.Text;
-        for (var n = 2; policy.Statements.Any(s => s.Sid == name) || others.Exists(other => (other["Sid"] as ScalarValue)?.Text == name); n++)
-            name = $"{sid.Text}{n}";
+        var name = FreeName.First(sid.Text, free => policy.Statements.Any(s => s.Sid == free) || others.Exists(other => (other["Sid"] as ScalarValue)?.Text == free));
         return name == sid.Text
             ? statement
             : new MapValue([.. statement.Entries.Select(e => e.Name == "Sid" ? new MapEntry("Sid", new ScalarValue(name)) : e)]);

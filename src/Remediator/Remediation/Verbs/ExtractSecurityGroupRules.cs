@@ -1,5 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Model;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -108,10 +109,7 @@ internal sealed class ExtractSecurityGroupRules : IVerb
     private static SourceChange Declare(PlanContext context, Move move, HashSet<string> taken)
     {
         var direction = move.Type.EndsWith("Ingress", StringComparison.Ordinal) ? "IngressFrom" : "EgressTo";
-        var stem = $"{move.Owner.Id}{direction}{move.Peer.Id}";
-        var id = stem;
-        for (var n = 2; !taken.Add(id); n++)
-            id = $"{stem}{n}";
+        var id = FreeName.First($"{move.Owner.Id}{direction}{move.Peer.Id}", free => !taken.Add(free));
         var properties = new List<MapEntry> { new("GroupId", new ReferenceValue(move.Owner.Id, "GroupId")) };
         properties.AddRange(move.Rule.Entries.Select(entry => new MapEntry(entry.Name, entry.Value)));
         return context.Project.Editor.AddResource(id, move.Type, new MapValue(properties), move.Owner);

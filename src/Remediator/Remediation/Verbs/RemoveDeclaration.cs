@@ -1,6 +1,7 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -49,14 +50,6 @@ internal sealed class RemoveDeclaration : IVerb
     {
         if (place.Value.Origin is not { } origin)
             return true;
-        var text = origin.Source.Text;
-        var count = 0;
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            var isWord = (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + name.Length]));
-            if (isWord && !origin.Span.Contains(at))
-                count++;
-        }
-        return count > 1;
+        return WholeWord.In(origin.Source.Text, name, char.IsAsciiLetterOrDigit).Count(at => !origin.Span.Contains(at)) > 1;
     }
 }
