@@ -129,12 +129,19 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     public (SourceChange Change, string Name) AskInstead(IReadOnlyList<Value> values, AskedInput input)
     {
         var name = Text.FreeName.First(input.Name, free => Parameter(free) is not null || (root.Find("Resources")?.Value as DataMapping)?.Find(free) is not null);
-        var parameter = new MapValue([new MapEntry("Type", new ScalarValue(input.Type)), new MapEntry("Description", new ScalarValue(input.Description))]);
+        var parameter = Parameter(input);
         return (SourceChange.InOrder([
             InParameters(new MapEntry(name, parameter)),
             .. values.Select(value => Replace(value, new ReferenceValue(name))),
         ]), name);
     }
+
+    private static MapValue Parameter(AskedInput input) => new([
+        new MapEntry("Type", new ScalarValue(input.Type)),
+        .. input.Description.Length > 0 ? [new MapEntry("Description", new ScalarValue(input.Description))] : Array.Empty<MapEntry>(),
+        .. input.AllowedValues.Count > 0 ? [new MapEntry("AllowedValues", new ListValue([.. input.AllowedValues.Select(value => new ScalarValue(value))]))] : Array.Empty<MapEntry>(),
+        .. SecretNames.Is(input.Name) ? [new MapEntry("NoEcho", new ScalarValue("true", ScalarKind.Boolean))] : Array.Empty<MapEntry>(),
+    ]);
 
     // An input that is yes or no.
     private static MapValue Choice => new([
@@ -165,10 +172,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     /// <inheritdoc/>
     public SourceChange Declare(IReadOnlyList<KeyValuePair<string, string>> inputs, IReadOnlyList<AskedCondition> conditions, SourceText? file) => SourceChange.InOrder([
         InParameters([
-            .. inputs.Select(input => new MapEntry(input.Key, new MapValue([
-                new MapEntry("Type", new ScalarValue(input.Value)),
-                .. SecretNames.Is(input.Key) ? [new MapEntry("NoEcho", new ScalarValue("true", ScalarKind.Boolean))] : Array.Empty<MapEntry>(),
-            ]))),
+            .. inputs.Select(input => new MapEntry(input.Key, Parameter(new AskedInput(input.Key, input.Value, "")))),
             .. conditions.Where(condition => condition.Input is null).Select(condition => new MapEntry(InputOf(condition), Choice)),
         ]),
         InConditions([.. conditions.Select(condition => Asked(condition.Name, InputOf(condition), condition.Value))]),

@@ -16,24 +16,17 @@ internal sealed class LinkFit(TerraformProject project, ModuleInstance instance,
     // Texts that may be made of what is named.
     private static readonly string[] OwnTexts = ["name", "name_prefix", "description", "depends_on"];
 
-    private enum Trust
-    {
-        Given,
-        Missing,
-        Unknown,
-    }
-
     /// <summary>Whether a resource is certainly not what is meant.</summary>
     /// <param name="path">The blocks around the argument; empty for one of the owner itself.</param>
     /// <param name="attribute">What the argument would have of it; null when it has nothing that fits.</param>
     public bool IsAnother(HclBlock target, IReadOnlyList<string> path, string? attribute) =>
-        attribute is not null && path.Count == 0 && IsNamedAlready(target, attribute) || IsOtherZone(target) || TrustOf(target) == Trust.Missing;
+        attribute is not null && path.Count == 0 && IsNamedAlready(target, attribute) || IsOtherZone(target) || TrustOf(target) == Match.No;
 
     /// <summary>Why a resource may not be what is meant; null when nothing speaks against it.</summary>
     public string? Doubt(HclBlock target)
     {
         var address = $"{target.Label(0)}.{target.Label(1)}";
-        if (TrustOf(target) == Trust.Unknown)
+        if (TrustOf(target) == Match.Unknown)
         {
             return PrincipalOf(owner) is { } service
                 ? $"whether `{address}` trusts {service} cannot be read from its trust policy"
@@ -46,22 +39,14 @@ internal sealed class LinkFit(TerraformProject project, ModuleInstance instance,
 
     private string? PrincipalOf(HclBlock block) => ResourceOf(block) is { } resource ? ServiceRoles.Find(resource.Type)?.Principal : null;
 
-    // What belongs to a role itself may have any.
-    private Trust TrustOf(HclBlock role)
+    private Match TrustOf(HclBlock role)
     {
-        if (role.Label(0) != "aws_iam_role" || owner.Label(0).StartsWith("aws_iam_", StringComparison.Ordinal))
-            return Trust.Given;
-        if (PrincipalOf(owner) is not { } service || ResourceOf(role)?.Properties["AssumeRolePolicyDocument"] is not { } source
-            || PolicyDocument.Read(source, new Evaluator(project, new Deployment())) is not { } document)
-        {
-            return Trust.Unknown;
-        }
-        var trusted = document.Statements.Where(statement => statement.Effect == PolicyEffect.Allow).SelectMany(statement => statement.Principals).ToArray();
-        if (Array.Exists(trusted, principal => principal.Kind == "Service" && principal.Text.Literal == service))
-            return Trust.Given;
-        return Array.Exists(trusted, principal => principal.Text.Literal is null or "*") || document.Statements.Any(statement => statement.Effect == PolicyEffect.Unknown)
-            ? Trust.Unknown
-            : Trust.Missing;
+        if (role.Label(0) != "aws_iam_role")
+            return Match.Yes;
+        // What belongs to a role itself may have any.
+        if (PrincipalOf(owner) is not { } service)
+            return owner.Label(0).StartsWith("aws_iam_", StringComparison.Ordinal) ? Match.Yes : Match.Unknown;
+        return RoleTrust.Of(ResourceOf(role)?.Properties["AssumeRolePolicyDocument"] is { } source ? PolicyDocument.Read(source, new Evaluator(project, new Deployment())) : null, service);
     }
 
     private bool IsNear(HclBlock target)

@@ -1,5 +1,4 @@
 using Remediator.Catalogue;
-using Remediator.Knowledge.CloudFormation;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
@@ -37,7 +36,7 @@ internal sealed class AddRequired : IVerb
             if (holder?.Find(name) is not { Required: true } property)
                 continue;
             if ((isWhole ? resource.Properties : map)[name] is ScalarValue { Kind: Sources.Data.ScalarKind.Null })
-                return StepResult.Refused($"`{name}` is there without a value: it is {Describe(property)}");
+                return StepResult.Refused($"`{name}` is there without a value: it is {RequiredValues.Describe(property)}");
             if ((isWhole ? resource.Properties : map)[name] is not null)
                 return StepResult.Done;
             if ((isWhole ? resource.Properties : map).Entries.Where(entry => holder.Find(entry.Name) is null).ToArray() is [var unknown, ..] strangers)
@@ -48,15 +47,22 @@ internal sealed class AddRequired : IVerb
                     ? $"`{stray}`, which a resource does not have, may be what should be `Properties`"
                     : $"`{stray}`, which stands beside the properties of `{owner}`, may be what should be `{name}`");
             }
-            if (RequiredValues.Find(context.Project, resource, isWhole ? [] : place.PropertySteps!, property) is not { } found)
-                return StepResult.Refused($"`{name}` of {resource.Type} is {Describe(property)}, and nothing in the template says which");
+            var proposal = RequiredValues.Find(context, resource, isWhole ? [] : place.PropertySteps!, property);
+            if (proposal.Value is null)
+                return StepResult.Refused(proposal.Reason);
             var change = isWhole || place.Path is [_, _, "Properties"]
-                ? context.Project.Editor.AddProperty(resource, name, found.Value)
-                : context.Project.Editor.AddProperty(map, name, found.Value);
-            return StepResult.Of([change]) with { Choices = [found.Choice], Touched = [owner] };
+                ? context.Project.Editor.AddProperty(resource, name, proposal.Value)
+                : context.Project.Editor.AddProperty(map, name, proposal.Value);
+            return StepResult.Of(proposal.Declaration is { } declaration ? [declaration, change] : [change]) with { Choices = [proposal.Reason], Touched = [owner], Claims = Stated(resource, name, proposal.Value) };
         }
         return Several(places, [name], isOneEnough: false);
     }
+
+    // What a resource's own policy states is all that it may grant.
+    private static PolicyClaim[] Stated(Resource owner, string property, Value value) =>
+        Array.Exists(PolicyPlace.All, place => place.Owner == owner.Type && place.Carrier is null && place.Property == property) && value is MapValue policy && policy["Statement"] is ListValue statements
+            ? [new PolicyClaim(owner.Id, [], statements.Items)]
+            : [];
 
     private static string? Stray(PlanContext context, string owner) => (context.Project.PlaceOf(["Resources", owner])?.Value as MapValue)?.Entries
         .FirstOrDefault(entry => !TemplateLanguage.NamesIn(["Resources", owner]).Contains(entry.Name))?.Name;
@@ -123,22 +129,5 @@ internal sealed class AddRequired : IVerb
         if (missing.Length == 0 || isOneEnough && missing.Length < names.Length)
             return StepResult.Done;
         return StepResult.Refused($"{place.Text} needs {(isOneEnough ? "one of " : "")}{string.Join(", ", missing.Select(name => $"`{name}`"))}, and nothing in the template says with which value");
-    }
-
-    private static string Describe(PropertySchema property) => property switch
-    {
-        { AllowedValues: { Count: > 0 } allowed } => $"one of {string.Join(", ", allowed.Take(12).Select(value => $"`{value}`"))}",
-        { Kind: ValueKind.Nested } => $"an object with {PropertiesOf(property.Value.Nested!)}",
-        { Kind: ValueKind.List } => "a list",
-        { Kind: ValueKind.WholeNumber or ValueKind.Number } => "a number",
-        { Kind: ValueKind.Truth } => "true or false",
-        { Kind: ValueKind.Json or ValueKind.Map } => "an object",
-        _ => "a text",
-    };
-
-    private static string PropertiesOf(ObjectSchema nested)
-    {
-        var names = nested.Properties.Where(property => property.Required).Take(6).Select(property => $"`{property.Name}`").ToArray();
-        return names.Length > 0 ? string.Join(", ", names) : "properties of its own";
     }
 }
