@@ -121,6 +121,61 @@ public class MissingPropertyTests
     }
 
     [Fact]
+    public void What_scales_may_be_anything()
+    {
+        Lacking("ResourceId", "Wide", """
+              Path:
+                Type: AWS::ApiGateway::Resource
+                Properties: { RestApiId: a, ParentId: b, PathPart: c }
+              Wide:
+                Type: AWS::ApplicationAutoScaling::ScalableTarget
+                Properties:
+                  MaxCapacity: 4
+                  MinCapacity: 1
+                  ScalableDimension: dynamodb:table:ReadCapacityUnits
+                  ServiceNamespace: dynamodb
+
+            """).Output.ShouldNotContain("!Ref Path");
+    }
+
+    [Theory]
+    [InlineData("TargetKeyId", "AWS::KMS::Alias", "AliasName: alias/hold", " !Ref Hold")]
+    [InlineData("S3BucketName", "AWS::CloudTrail::Trail", "IsLogging: true", " !Ref Deck")]
+    [InlineData("Roles", "AWS::IAM::InstanceProfile", "Path: /crew/", "\n+        - !Ref Crew\n")]
+    public void A_property_may_say_more_than_the_type_that_it_names(string property, string type, string other, string value)
+    {
+        Lacking(property, "Lading", Role("Crew", "ec2.amazonaws.com") + Role("Cook", "lambda.amazonaws.com") + $$"""
+              Hold:
+                Type: AWS::KMS::Key
+              Deck:
+                Type: AWS::S3::Bucket
+              Lading:
+                Type: {{type}}
+                Properties:
+                  {{other}}
+
+            """).Output.ShouldContain($"+      {property}:{value}");
+    }
+
+    [Fact]
+    public void Of_several_the_one_is_meant_whose_name_the_resource_has()
+    {
+        Lacking("SubnetId", "LowerDeckWay", """
+              Deck:
+                Type: AWS::EC2::Subnet
+                Properties: { VpcId: vpc-1 }
+              LowerDeck:
+                Type: AWS::EC2::Subnet
+                Properties: { VpcId: vpc-1 }
+              LowerDeckWay:
+                Type: AWS::EC2::SubnetRouteTableAssociation
+                Properties:
+                  RouteTableId: rtb-1
+
+            """).Output.ShouldContain("+      SubnetId: !Ref LowerDeck");
+    }
+
+    [Fact]
     public void A_role_trusts_the_service_of_what_names_it()
     {
         var run = Lacking("AssumeRolePolicyDocument", "Crew", """

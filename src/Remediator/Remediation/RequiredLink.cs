@@ -13,8 +13,13 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
 {
     private const string Role = "AWS::IAM::Role";
 
+    private const string Iam = "AWS::IAM::";
+
     // Endings of a property's name behind the name of the type that it refers to.
     private static readonly string[] Endings = ["Identifier", "Arn", "ARN", "Name", "Ref", "Id", ""];
+
+    // `ResourceId` of what scales, or is recorded, is the id of anything.
+    private const string Anything = "Resource";
 
     private readonly ServiceRole? _service = ServiceRoles.Find(resource.Type) is { } known && known.Paths.Contains(string.Join('.', [.. steps, property.Name])) ? known : null;
 
@@ -24,7 +29,7 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
     /// <param name="others">What the others of the type have there.</param>
     public Proposal? Find(IReadOnlyList<Value> others)
     {
-        if (property.Kind != ValueKind.Text && !(property.Kind == ValueKind.List && _policy is not null))
+        if (property.Kind != ValueKind.Text && !(property.Kind == ValueKind.List && (_policy is not null || _service is not null)))
             return null;
         var (types, ending) = TypesMeant();
         if (types.Count == 0)
@@ -41,11 +46,11 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
                 : $"which service takes on the role of {resource.Type} is not known, so see whether `{doubtful.Id}` trusts it") : null;
         }
         var free = fitting.Where(target => !others.Any(other => context.Evaluator.ReferencesIn(other).Any(reference => reference.Target == target.Id))).ToArray();
-        // Of several, the one that no other resource of this type has, where each of the others has one of its own.
+        // Of several, the one whose name is in that of the resource; the one that no other resource of this type has, where each of the others has one of its own.
         var isOneEach = free.Length == 1 && others.SelectMany(context.Evaluator.ReferencesIn).Select(reference => reference.Target).Distinct().Count() == others.Count;
-        if (fitting.Length > 1 && !isOneEach)
+        var named = Named(fitting);
+        if ((fitting.Length == 1 ? fitting[0] : named ?? (isOneEach ? free[0] : null)) is not { } meant)
             return new Proposal(null, $"`{property.Name}` may name any of {string.Join(", ", fitting.Take(6).Select(target => $"`{target.Id}`"))}");
-        var meant = fitting.Length == 1 ? fitting[0] : free[0];
         var reference = new ReferenceValue(meant.Id, AttributeOf(meant, ending));
         return new Proposal(
             property.Kind == ValueKind.List ? new ListValue([reference]) : reference,
@@ -54,6 +59,7 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
                 (1, 1) => $"`{meant.Id}` is the only {meant.Type} of the template that `{property.Name}` can name",
                 (1, _) when meant.Type == Role => $"`{meant.Id}` is the only {meant.Type} that trusts {_service?.Principal}",
                 (1, _) => $"`{meant.Id}` is the only {meant.Type} that `{property.Name}` can name",
+                _ when meant == named => $"`{resource.Id}` has the name of `{meant.Id}` in its own; `{property.Name}` could name {fitting.Length - 1} more",
                 _ => $"`{meant.Id}` is the only {meant.Type} that no other {resource.Type} has",
             });
     }
@@ -61,12 +67,20 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
     /// <summary>The last word of a type: <c>Bucket</c>.</summary>
     public static string ShortName(string type) => type[(type.LastIndexOf(':') + 1)..];
 
+    private Resource? Named(Resource[] targets)
+    {
+        var named = Array.FindAll(targets, target => resource.Id.Contains(target.Id, StringComparison.OrdinalIgnoreCase));
+        var longest = named.MaxBy(target => target.Id.Length);
+        return Array.TrueForAll(named, target => longest!.Id.Contains(target.Id, StringComparison.OrdinalIgnoreCase)) ? longest : null;
+    }
+
     private (IReadOnlyList<string> Types, string Ending) TypesMeant()
     {
         if (_policy is not null)
             return ([_policy.Owner], "");
+        // IAM's own take the name of a role.
         if (_service is not null)
-            return ([Role], "Arn");
+            return ([Role], resource.Type.StartsWith(Iam, StringComparison.Ordinal) ? "" : "Arn");
         foreach (var ending in Endings)
         {
             if (!property.Name.EndsWith(ending, StringComparison.Ordinal) || TypesCalled(property.Name[..^ending.Length]) is not { Length: > 0 } types)
@@ -76,15 +90,22 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
         return ([], "");
     }
 
-    // Where the service of the resource has a type of the name, no other service's is meant; SAM's become those that they are named after.
+    // Where the service of the resource has a type of the name, maybe with a word before it (`TargetKeyId`), no other service's is meant;
+    // SAM's become those that they are named after. Another service's may stand with its service: `S3BucketName`.
     private string[] TypesCalled(string name)
     {
-        if (name.Equals(ShortName(resource.Type), StringComparison.OrdinalIgnoreCase))
+        var last = ShortName(resource.Type);
+        if (name.Equals(last, StringComparison.OrdinalIgnoreCase))
             return [];
-        var types = context.Project.Resources.Select(target => target.Type).Where(type => ShortName(type).Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct().ToArray();
-        var own = resource.Type[..^ShortName(resource.Type).Length] + name;
-        return CloudFormationSchema.Default.Find(own) is null ? types : Array.FindAll(types, type => type == own || type.StartsWith("AWS::Serverless::", StringComparison.Ordinal));
+        var present = context.Project.Resources.Select(target => target.Type).Distinct().ToArray();
+        var service = resource.Type[..^last.Length];
+        if (Tails(name).FirstOrDefault(tail => tail != last && CloudFormationSchema.Default.Find(service + tail) is not null) is { } own)
+            return Array.FindAll(present, type => ShortName(type) == own && (type == service + own || type.StartsWith("AWS::Serverless::", StringComparison.Ordinal)));
+        return name == Anything ? [] : Array.FindAll(present, type => ShortName(type).Equals(name, StringComparison.OrdinalIgnoreCase)
+            || type.Split("::") is [_, var theirs, var thing] && (theirs + thing).Equals(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static IEnumerable<string> Tails(string name) => Enumerable.Range(0, name.Length).Where(at => char.IsAsciiLetterUpper(name[at])).Select(at => name[at..]);
 
     // What the policy that stands beside the property speaks of; null when of nothing in the template.
     private Resource[]? Spoken(IReadOnlyList<string> types) =>
@@ -110,7 +131,7 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
             return Match.Yes;
         // What belongs to a role itself may have any.
         if (_service is null)
-            return resource.Type.StartsWith("AWS::IAM::", StringComparison.Ordinal) ? Match.Yes : Match.Unknown;
+            return resource.Type.StartsWith(Iam, StringComparison.Ordinal) ? Match.Yes : Match.Unknown;
         return RoleTrust.Of(PolicyFacet.Find(context.Project, context.Evaluator, target)?.Document, _service.Principal);
     }
 

@@ -92,12 +92,9 @@ internal static class RequiredValues
     {
         if (property.Kind is not ValueKind.Text || property.AllowedValues.Count > 0)
             return null;
-        return property.Name switch
-        {
-            "GroupDescription" or "Description" => new Proposal(new ScalarValue(resource.Id), $"`{property.Name}` is a text for readers: the resource's name stands in"),
-            "PolicyName" => new Proposal(new ScalarValue(resource.Id + "Policy"), "the policy is named after its resource"),
-            _ => null,
-        };
+        if (property.Name.EndsWith("Description", StringComparison.Ordinal))
+            return new Proposal(new ScalarValue(resource.Id), $"`{property.Name}` is a text for readers: the resource's name stands in");
+        return property.Name == "PolicyName" ? new Proposal(new ScalarValue(resource.Id + "Policy"), "the policy is named after its resource") : null;
     }
 
     // A single value that only whoever deploys knows; items of a list stand for nothing that an input could be named after.
