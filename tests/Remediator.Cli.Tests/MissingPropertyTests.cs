@@ -223,6 +223,18 @@ public class MissingPropertyTests
         run.Error.ShouldContain("asked for at deployment");
     }
 
+    [Fact]
+    public void What_is_asked_for_says_no_word_twice()
+    {
+        Lacking("AliasName", "HoldAlias", """
+              HoldAlias:
+                Type: AWS::KMS::Alias
+                Properties:
+                  TargetKeyId: k
+
+            """).Output.ShouldContain("+      AliasName: !Ref HoldAliasName");
+    }
+
     private static string Role(string name, string service) => $$"""
           {{name}}:
             Type: AWS::IAM::Role

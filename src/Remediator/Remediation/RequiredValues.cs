@@ -94,7 +94,7 @@ internal static class RequiredValues
             return null;
         if (property.Name.EndsWith("Description", StringComparison.Ordinal))
             return new Proposal(new ScalarValue(resource.Id), $"`{property.Name}` is a text for readers: the resource's name stands in");
-        return property.Name == "PolicyName" ? new Proposal(new ScalarValue(resource.Id + "Policy"), "the policy is named after its resource") : null;
+        return property.Name == "PolicyName" ? new Proposal(new ScalarValue(Joined(resource.Id, "Policy")), "the policy is named after its resource") : null;
     }
 
     // A single value that only whoever deploys knows; items of a list stand for nothing that an input could be named after.
@@ -103,12 +103,21 @@ internal static class RequiredValues
         if (property.Kind is not (ValueKind.Text or ValueKind.WholeNumber or ValueKind.Number or ValueKind.Truth) || steps.Any(step => char.IsAsciiDigit(step[0])))
             return null;
         var type = ResourceIds.AskedBy(property.Name)?.ParameterType ?? (property.Kind is ValueKind.Text or ValueKind.Truth ? "String" : "Number");
-        var wanted = new AskedInput(resource.Id + property.Name, type, $"{property.Name} of {resource.Id}") { AllowedValues = property.Kind == ValueKind.Truth ? ["true", "false"] : property.AllowedValues };
+        var wanted = new AskedInput(Joined(resource.Id, property.Name), type, $"{property.Name} of {resource.Id}") { AllowedValues = property.Kind == ValueKind.Truth ? ["true", "false"] : property.AllowedValues };
         var (declaration, name) = project.Editor.AskInstead([], wanted);
         return declaration.Refusal is not null ? null : new Proposal(new ReferenceValue(name), $"`{property.Name}` is {Describe(property)} that nothing in the template tells: it is asked for at deployment, as `{name}`")
         {
             Declaration = declaration,
         };
+    }
+
+    // What both have in common where they meet stands once: `KeyAlias` and `AliasName` are `KeyAliasName`.
+    private static string Joined(string first, string second)
+    {
+        var shared = Math.Min(first.Length, second.Length);
+        while (shared > 0 && !(first.EndsWith(second[..shared], StringComparison.Ordinal) && (shared == second.Length || char.IsAsciiLetterUpper(second[shared]))))
+            shared--;
+        return first + second[shared..];
     }
 
     private static Value? ValueAt(Resource resource, IReadOnlyList<string> steps, string name)
