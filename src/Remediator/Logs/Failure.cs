@@ -63,6 +63,9 @@ public sealed record Failure
     /// <summary>The first ARN of the message, taken apart.</summary>
     public Arn? Arn { get; init; }
 
+    /// <summary>The block that a tool names, which may be of no resource: <c>variable "region"</c>.</summary>
+    public string? Block { get; init; }
+
     /// <summary>Place in a source file that the tool names (cfn-lint, Terraform, compilers).</summary>
     public SourceLocation? Location { get; init; }
 

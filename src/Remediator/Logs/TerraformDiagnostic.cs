@@ -28,6 +28,7 @@ internal sealed record TerraformDiagnostic
             Resource = address,
             ResourceType = TypeOf(address),
             ConstructPath = ModuleOf(address),
+            Block = Block,
             Location = Location,
         }, kind);
     }

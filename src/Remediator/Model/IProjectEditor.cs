@@ -144,6 +144,9 @@ public interface IProjectEditor
     /// <summary>Whether a name, as references write it, may be that of an input.</summary>
     bool CanDeclareInput(string name) => false;
 
+    /// <summary>Whether the editor tells the type of an input that it declares from what reads it.</summary>
+    bool TypesInputs => false;
+
     /// <summary>Whether a condition may be declared; no where the language has none.</summary>
     bool CanDeclare(AskedCondition condition) => false;
 
@@ -289,6 +292,10 @@ public interface IProjectEditor
     /// <summary>Configures a provider under an alias, or leads what refers to it to the alias that was meant; no edit when there is one.</summary>
     /// <returns>The change, and what of it is a choice.</returns>
     (SourceChange Change, string Choice) ConfigureAlias(string provider, string alias) => (SourceChange.Refused("this flavour configures no providers"), "");
+
+    /// <summary>Passes the configuration of a provider (<c>aws.east</c>) to the module that is called at a line, where the caller has it under that name.</summary>
+    /// <returns>The change, and what of it is a choice.</returns>
+    (SourceChange Change, string Choice) PassProvider(SourceText source, int line, string configuration) => (SourceChange.Refused("this flavour passes no providers"), "");
 
     /// <summary>
     /// Moves the rules of one direction out of a security group that names another in them, into resources of their own, so that the one

@@ -158,6 +158,9 @@ public abstract class Project
     /// <summary>Names of one kind that the sources refer to and nothing declares; empty where the flavour does not tell.</summary>
     public virtual IReadOnlyList<string> Undeclared(ReferenceKind kind) => [];
 
+    /// <summary>References anywhere in the sources to what nothing declares, by the name that their place has for it; none where the flavour does not tell.</summary>
+    public virtual IEnumerable<ReferenceValue> UndeclaredReferences => [];
+
     /// <summary>The attributes of a resource that the sources read; empty where the flavour does not tell.</summary>
     public virtual IReadOnlyList<string> AttributesReadOf(string id) => [];
 
@@ -177,6 +180,11 @@ public abstract class Project
     /// there is none, or the flavour has no blocks.
     /// </summary>
     public virtual BlockPlace? PlaceAt(SourceText source, int line, string? name = null) => null;
+
+    /// <summary>The one block that a tool names in the flavour's own words (<c>variable "region"</c>); null when none or several are named so.</summary>
+    /// <param name="source">The file in which it stands.</param>
+    /// <param name="block">The words.</param>
+    public virtual Origin? BlockNamed(SourceText source, string block) => null;
 
     /// <summary>The attributes that a reference to something declared may read; null where that is not known.</summary>
     public virtual IReadOnlyCollection<string>? AttributesOf(string declared) => null;

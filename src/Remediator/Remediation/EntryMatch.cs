@@ -15,6 +15,9 @@ internal static class EntryMatch
     // Two words that begin with so many equal letters may be one and its abbreviation.
     private const int Abbreviation = 3;
 
+    // Words with which a name says no more than without.
+    private static readonly string[] Fillers = ["id", "ids", "arn", "arns", "name", "names", "url", "identifier"];
+
     /// <summary>The one known entry that a name means; null when none or several fit.</summary>
     /// <param name="present">Names that stand there already: what stands once cannot be meant again.</param>
     public static PlaceEntry? Find(string name, IEnumerable<PlaceEntry> known, IReadOnlySet<string> present)
@@ -25,14 +28,18 @@ internal static class EntryMatch
             return same;
         if (Nearest.FindOne(name, free.Select(entry => entry.Name), name.Length >= LongWord ? 2 : 1) is { } near)
             return Array.Find(free, entry => entry.Name == near);
-        var alike = free.Where(entry => AreAlike(name, entry.Name) && IsAtEdge(name, entry.Name)).ToArray();
+        var alike = free.Where(entry => AreAlike(name, entry.Name) && IsAtEdge(name, entry.Name) && (entry.IsRequired || !IsSwitch(name))).ToArray();
         // What must be there and is not is what was meant.
         if (alike.Length > 1 && alike.Where(entry => entry.IsRequired).ToArray() is { Length: > 0 } needed)
             alike = needed;
         if (alike.Length == 0)
             return null;
         var least = alike.Min(entry => Difference(name, entry.Name));
-        return alike.Where(entry => Difference(name, entry.Name) == least).ToArray() is [var only] ? only : null;
+        alike = [.. alike.Where(entry => Difference(name, entry.Name) == least)];
+        // Of those, the one that holds the name as it is: `vpc_security_group_ids` for `security_group_ids`, where there are `security_groups` too.
+        return alike is [var only] ? only
+            : alike.Where(entry => entry.Name.EndsWith("_" + name, StringComparison.Ordinal) || entry.Name.StartsWith(name + "_", StringComparison.Ordinal)).ToArray() is [var whole] ? whole
+            : null;
     }
 
     /// <summary>Whether one name may be written for the other.</summary>
@@ -46,11 +53,23 @@ internal static class EntryMatch
     // One word in the midst of others says little: `code` is no `source_code_hash`.
     private static bool IsAtEdge(string name, string other) => Words(name) is not [var only] || Words(other) is not [var first, .., var last] || IsSame(only, first) || IsSame(only, last);
 
-    private static int Difference(string name, string other)
-    {
-        var (a, b) = (Words(name), Words(other));
-        return a.Count(word => !b.Any(second => IsSame(word, second))) + b.Count(word => !a.Any(second => IsSame(word, second)));
-    }
+    /// <summary>
+    /// Whether what is read under one name may be had under another: what the one says and the other does not, the type says, and what
+    /// the other says besides is no more than that it is a name. No <c>host</c> is a <c>hosted_zone_id</c>, and no URL of a bucket is the bucket.
+    /// </summary>
+    /// <param name="name">What is read.</param>
+    /// <param name="other">What there is.</param>
+    /// <param name="known">The words of the type that has it.</param>
+    public static bool MayRead(string name, string other, string[] known) =>
+        Rest(name, other).All(known.Contains) && Rest(other, name).All(word => Fillers.Contains(word) || known.Contains(word));
+
+    // `enabled` alone says of what stands around it that it is on, and not of one of its features.
+    private static bool IsSwitch(string name) => name is "enabled" or "enable" or "disabled" or "disable";
+
+    // The words of a name that another one has not.
+    private static IEnumerable<string> Rest(string name, string other) => Words(name).Where(word => !Words(other).Any(second => IsSame(word, second)));
+
+    private static int Difference(string name, string other) => Rest(name, other).Count() + Rest(other, name).Count();
 
     private static string[] Words(string name) => [.. name.Split('_', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("in" or "of" or "the" or "for"))];
 

@@ -33,7 +33,7 @@ internal sealed class MissingNames(Project project)
     public bool AddInput(string name, List<string> choices)
     {
         // A resource that was renamed, or lost a word of its name, is nothing to ask for.
-        if (!project.Editor.CanDeclareInput(name) || project.Resources.Any(resource => MeantName.HasAllWords(resource.Id, name)) || TypeOf(name) is not { } type)
+        if (!project.Editor.CanDeclareInput(name) || project.Resources.Any(resource => MeantName.HasAllWords(resource.Id, name)) || (project.Editor.TypesInputs ? "" : TypeOf(name)) is not { } type)
             return false;
         choices.Add($"`{name}` is declared as an input without a default: whoever deploys is asked for its value");
         _inputs.Add(new(name, type));

@@ -1,4 +1,5 @@
 using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Sources.Data;
 using Remediator.Text;
@@ -32,12 +33,30 @@ internal static class ValueFit
             return new FittedValue(new ScalarValue(type), $"what other languages call `{wrong}` is `{type}` in a template");
         if (PolicyOfOtherLanguages(wrong, allowed) is { } policy)
             return new FittedValue(new ScalarValue(policy), $"what other languages call `{wrong}` is `{policy}` in a template");
-        var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? TruthAmong(wrong, allowed);
+        var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? ByWords(wrong, alike) ?? TruthAmong(wrong, allowed);
         if (right is null && allowed is [var only])
             return new FittedValue(new ScalarValue(only), $"`{only}` is all that may stand there, with what stands beside it");
         return right is null
             ? new FittedValue(null, Refusal: $"none of the allowed values is near `{wrong}`: choose one of {string.Join(", ", allowed.Take(12).Select(word => $"`{word}`"))}")
             : new FittedValue(new ScalarValue(right), $"`{right}` is the allowed value that is near `{wrong}`");
+    }
+
+    // `redirect-http-to-https` for `redirect-to-https`: all words of the one, in their order, from its first to its last.
+    private static string? ByWords(string wrong, string[] allowed)
+    {
+        var words = wrong.ToLowerInvariant().Split('-', '_', ' ');
+        return allowed.Where(word => word.ToLowerInvariant().Split('-', '_', ' ') is { Length: > 1 } theirs
+            && (Holds(words, theirs) || Holds(theirs, words)) && !Opposites.AreOpposite(wrong, word)).ToArray() is [var only] ? only : null;
+
+        static bool Holds(string[] words, string[] theirs)
+        {
+            if (theirs.Length < 2 || words[0] != theirs[0] || words[^1] != theirs[^1])
+                return false;
+            var at = 0;
+            foreach (var word in words)
+                at += at < theirs.Length && word == theirs[at] ? 1 : 0;
+            return at == theirs.Length;
+        }
     }
 
     /// <summary>The value as the type (in JSON Schema's words) that its property has.</summary>

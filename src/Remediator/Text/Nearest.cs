@@ -54,9 +54,12 @@ public static class Nearest
         return tied || bestDistance > limit ? null : best;
     }
 
-    /// <summary>Whether a name may mean what a tool proposes for it, which may be far from it for a short one.</summary>
-    public static bool MayMean(string name, string proposed) => !Opposites.AreOpposite(name, proposed)
+    /// <summary>Whether a name may mean what a tool proposes for it, which may be far from it for a short one, or another version of it (<c>ipv6_cidr</c>).</summary>
+    public static bool MayMean(string name, string proposed) => !Opposites.AreOpposite(name, proposed) && AreOfOneNumber(name, proposed)
         && (name.Length > ShortWord || Distance(name.ToLowerInvariant(), proposed.ToLowerInvariant(), LimitFor(name)) <= LimitFor(name));
+
+    private static bool AreOfOneNumber(string name, string proposed) => !name.Any(char.IsAsciiDigit) || !proposed.Any(char.IsAsciiDigit)
+        || name.Where(char.IsAsciiDigit).SequenceEqual(proposed.Where(char.IsAsciiDigit));
 
     /// <summary>
     /// The one candidate that a misspelt name means, of which a tool may have proposed one: the nearest, else the proposed one; null

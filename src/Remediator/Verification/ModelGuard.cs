@@ -98,7 +98,7 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
         {
             var entry = old.Entries[i];
             if (Counterpart(entry, i, now) is { } other
-                ? Difference(entry.Value, other.Value, isEdited, depth + 1) is not null
+                ? Difference(entry.Value, other.Value, isEdited, depth + 1) is not null && !GetsRespelt(entry.Value, other.Value, old, now, depth)
                 : !isEdited && !IsEdited(entry.Value.Origin) && !IsShared(old, entry))
             {
                 return $".{entry.Name}";
@@ -110,6 +110,19 @@ internal sealed class ModelGuard(Evaluator before, Evaluator after, Remediation.
     // What all resources of a kind have, and gets its right name.
     private bool IsShared(MapValue map, MapEntry entry) => remediation.IsRespelling && map.Origin is { } own && entry.Value.Origin is { } origin
         && own.Source.Path == origin.Source.Path && !own.Span.Contains(origin.Span);
+
+    // A block under a misspelt name joins those of the right name, which stay as they are.
+    private bool GetsRespelt(Value old, Value now, MapValue map, MapValue edited, int depth)
+    {
+        var (x, y) = (ItemsOf(before.Resolve(old)), ItemsOf(after.Resolve(now)));
+        if (!remediation.IsRespelling || y.Count != x.Count + 1)
+            return false;
+        var misspelt = map.Entries.Where(entry => edited.Find(entry.Name) is null).ToArray();
+        return Enumerable.Range(0, y.Count).Any(at => misspelt.Any(entry => Difference(entry.Value, y[at], isEdited: false, depth + 1) is null)
+            && x.Zip(y.Where((_, i) => i != at)).All(pair => Difference(pair.First, pair.Second, isEdited: false, depth + 1) is null));
+    }
+
+    private static IReadOnlyList<Value> ItemsOf(Value value) => value is ListValue list ? list.Items : [value];
 
     // Nearly always it stands at the same position.
     private static MapEntry? Counterpart(MapEntry entry, int index, MapValue other) =>

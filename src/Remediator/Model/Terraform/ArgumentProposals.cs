@@ -29,13 +29,13 @@ internal sealed class ArgumentProposals(TerraformProject project)
             return new Proposal(null, $"what `{entry.Name}` holds is a decision that the module does not tell");
         var asked = new AskedInputs(project, instance);
         if (owner.Type == "module")
-            return Passed(instance, entry) ?? asked.PassOn(entry);
+            return Passed(instance, entry) ?? Wanted(instance, owner, entry) ?? asked.PassOn(entry);
         if (owner.Type is not ("resource" or "data"))
             return new Proposal(null, $"`{entry.Name}` takes {entry.Type}, and nothing in the module tells its value");
         var isText = entry.Type == "string" && owner.Type == "resource";
         return asked.SpareFor(owner, place.Path, entry)
             ?? (isText && place.Outer is null ? OwnName(owner, entry.Name) : null)
-            ?? (isText ? Linked(instance, owner, place.Path, entry.Name) : null)
+            ?? (isText ? Linked(instance, owner, new Taker(instance, owner, place.Path, entry.Name)) : null)
             ?? Agreed(instance, owner, place.Path, entry.Name)
             ?? asked.SharedWith(entry)
             ?? asked.Ask(owner, place.Path, entry);
@@ -90,34 +90,50 @@ internal sealed class ArgumentProposals(TerraformProject project)
         return new Proposal(new ScalarValue(name), $"`{name}` is made of the name that the module gives the resource: check that it is free and follows your convention");
     }
 
-    // Null where the module has nothing that the argument could name.
-    private Proposal? Linked(ModuleInstance instance, HclBlock owner, IReadOnlyList<string> path, string argument)
+    // What the arguments can only mean that the called module gives its input to; null where they are none, tell several, or leave it open.
+    private Proposal? Wanted(ModuleInstance caller, HclBlock call, PlaceEntry entry)
     {
+        if (entry.Type is not ("" or "string") || project.InstanceOf(caller.ChildPrefix(call.Label(0))) is not { } called || call.Body.Find("providers") is not null)
+            return null;
+        var proposals = InputReaders.Takers(called, entry.Name).Select(taker => Linked(caller, call, taker)).ToArray();
+        var values = proposals.Select(proposal => proposal?.Value).OfType<ReferenceValue>().ToArray();
+        return values.Length > 0 && values.Length == proposals.Length && values.Select(value => (value.Target, value.Attribute)).Distinct().Count() == 1
+            ? proposals[0]! with { Reason = $"`module.{call.Label(0)}` takes `{entry.Name}` for that, and {proposals[0]!.Reason}" }
+            : null;
+    }
+
+    // Null where the module has nothing that the argument could name.
+    private Proposal? Linked(ModuleInstance instance, HclBlock from, Taker taker)
+    {
+        var (within, owner, path, argument) = taker;
         var suffix = Array.Find(Suffixes, end => argument.EndsWith(end, StringComparison.Ordinal)) ?? "";
         var stem = argument[..^suffix.Length];
         var type = Links.FirstOrDefault(link => link.Argument == argument).Type;
         if (type is null && suffix.Length == 0)
             return null;
-        var fit = new LinkFit(project, instance, owner);
+        var fit = new LinkFit(project, within, owner);
         var blocks = instance.Module.OfType("resource").Where(entry => entry.Block != owner
             && (type is null ? suffix.Length > 0 && entry.Block.Label(0).EndsWith("_" + stem, StringComparison.Ordinal) : entry.Block.Label(0) == type)).Select(entry => entry.Block)
             .Where(block => !fit.IsAnother(block, path, AttributeOf(owner.Label(0), block.Label(0), argument, suffix))).ToArray();
-        var fitting = blocks.Where(block => Reaches(instance, owner, block) is not null && !DependsOn(block, owner)).ToArray();
+        // What a module makes is made with the caller's own provider, unless it says otherwise.
+        if (within != instance)
+            blocks = Array.FindAll(blocks, block => ProviderUse.AliasOf(block) is null && block.Body.Find("region") is null && ProviderUse.AliasOf(owner) is null);
+        var fitting = blocks.Where(block => Reaches(instance, from, block) is not null && !DependsOn(block, from)).ToArray();
         if (fitting.Length == 0)
         {
-            return blocks.FirstOrDefault(block => !DependsOn(block, owner)) is { } many
+            return blocks.FirstOrDefault(block => !DependsOn(block, from)) is { } many
                 ? new Proposal(null, $"which instance of `{many.Label(0)}.{many.Label(1)}` `{argument}` names is not told")
                 : null;
         }
         if (fitting.Where(block => fit.Doubt(block) is null).ToArray() is { Length: > 0 } sure)
             fitting = sure;
-        var named = fitting.Where(block => block.Label(1) == owner.Label(1)).ToArray();
+        var named = within != instance ? [] : fitting.Where(block => block.Label(1) == owner.Label(1)).ToArray();
         var only = fitting.Length == 1 ? fitting[0] : named.Length == 1 ? named[0] : null;
         if (only is null)
             return new Proposal(null, $"`{argument}` may name any of {string.Join(", ", fitting.Select(block => $"`{block.Label(0)}.{block.Label(1)}`"))}");
         if (fit.Doubt(only) is { } doubt)
             return new Proposal(null, doubt);
-        var address = $"{only.Label(0)}.{only.Label(1)}{Reaches(instance, owner, only)}";
+        var address = $"{only.Label(0)}.{only.Label(1)}{Reaches(instance, from, only)}";
         return AttributeOf(owner.Label(0), only.Label(0), argument, suffix) is { } attribute
             ? new Proposal(new ReferenceValue(instance.Prefix + address, attribute), fitting.Length == 1
                 ? $"`{address}` is the only resource of the module that `{argument}` can name"
@@ -144,7 +160,7 @@ internal sealed class ArgumentProposals(TerraformProject project)
         instance.Module.Blocks.First(entry => entry.Block == block).Source.Slice(attribute.Value.Span);
 
     private static bool DependsOn(HclBlock block, HclBlock on) => HclWalker.Traversals(block.Body).Any(traversal =>
-        traversal.Root == on.Label(0) && traversal.Steps is [{ Name: { } name }, ..] && name == on.Label(1));
+        traversal.BeginsWith(on.Type == "module" ? ["module", on.Label(0)] : [on.Label(0), on.Label(1)]));
 
     private static string? AttributeOf(string ownerType, string type, string argument, string suffix)
     {

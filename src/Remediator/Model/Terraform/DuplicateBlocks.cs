@@ -6,13 +6,16 @@ namespace Remediator.Model.Terraform;
 /// <summary>Takes out declarations that stand twice in a module and say the same, or one of them all that the other says.</summary>
 internal static class DuplicateBlocks
 {
+    // Blocks that declare a name; others may stand any number of times.
+    private static readonly string[] Declarations = ["resource", "data", "variable", "output", "module", "provider"];
+
     /// <summary>Takes out the one that begins on a line; no edit when there is no second one, a refusal when the two differ.</summary>
     /// <returns>The change, and what of it is a choice.</returns>
     public static (SourceChange Change, string Choice) Remove(TerraformProject project, SourceText source, int line)
     {
         var blocks = project.Instances.SelectMany(instance => instance.Module.Blocks).Distinct().ToArray();
-        if (Array.Find(blocks, entry => entry.Source == source && source.PositionOf(entry.Block.Span.Start).Line == line) is not { } second)
-            return (RemoveSetting(source, line, blocks), "");
+        if (Array.Find(blocks, entry => entry.Source == source && source.PositionOf(entry.Block.Span.Start).Line == line && Declarations.Contains(entry.Block.Type)) is not { } second)
+            return (RemoveSetting(project, source, line, blocks), "");
         var name = NameOf(second.Block);
         var others = Array.FindAll(blocks, entry => entry != second && NameOf(entry.Block) == name && FolderOf(entry.Source) == FolderOf(source));
         if (others.Length == 0)
@@ -75,25 +78,32 @@ internal static class DuplicateBlocks
         var first = new Dictionary<(string Folder, string Name), ModuleBlock>();
         foreach (var entry in project.Instances.SelectMany(instance => instance.Module.Blocks).Distinct())
         {
-            if (entry.Block.Type is not ("resource" or "data" or "variable" or "output" or "module" or "provider") || first.TryAdd((FolderOf(entry.Source), NameOf(entry.Block)), entry))
+            if (!Declarations.Contains(entry.Block.Type) || first.TryAdd((FolderOf(entry.Source), NameOf(entry.Block)), entry))
                 continue;
             var earlier = first[(FolderOf(entry.Source), NameOf(entry.Block))];
             yield return new Duplicate(entry.Block.Type, NameOf(entry.Block), ModuleInstance.OriginOf(earlier.Source, earlier.Block), ModuleInstance.OriginOf(entry.Source, entry.Block));
         }
-        foreach (var (source, block) in first.Values.Where(entry => !TerraformJsonReader.IsJson(entry.Source.Path)))
+        foreach (var (earlier, second) in DoubleLocals(project.Instances.Select(instance => instance.Module).Distinct()))
+            yield return new Duplicate("local", second.Attribute.Name, ModuleInstance.OriginOf(earlier.Source, earlier.Attribute), ModuleInstance.OriginOf(second.Source, second.Attribute));
+        foreach (var (source, block) in first.Values.Concat(project.Instances.SelectMany(instance => instance.Module.OfType("locals"))).Distinct().Where(entry => !TerraformJsonReader.IsJson(entry.Source.Path)))
         {
             foreach (var (earlier, second) in DoubleArguments(block))
                 yield return new Duplicate("argument", second.Name, ModuleInstance.OriginOf(source, earlier), ModuleInstance.OriginOf(source, second));
         }
     }
 
+    // Values of one name in two blocks; those in one block are double arguments.
+    private static IEnumerable<(LocalValue First, LocalValue Second)> DoubleLocals(IEnumerable<TerraformModule> modules) => modules
+        .SelectMany(module => module.OfType("locals").SelectMany(entry => entry.Block.Body.Attributes.DistinctBy(attribute => attribute.Name).Select(attribute => new LocalValue(entry.Source, entry.Block, attribute)))
+            .GroupBy(local => local.Attribute.Name).SelectMany(same => same.Skip(1).Select(second => (same.First(), second))));
+
     private static IEnumerable<(HclAttribute First, HclAttribute Second)> DoubleArguments(HclBlock block) => HclWalker.Nodes(block).OfType<HclBody>()
         .SelectMany(body => body.Attributes.GroupBy(attribute => attribute.Name)).SelectMany(same => same.Skip(1).Select(second => (same.First(), second)));
 
     // `required_providers` may stand once in a module: what another block says in the same words can go.
-    private static SourceChange RemoveSetting(SourceText source, int line, ModuleBlock[] blocks)
+    private static SourceChange RemoveSetting(TerraformProject project, SourceText source, int line, ModuleBlock[] blocks)
     {
-        if (RemoveArgument(source, line, blocks) is { } change)
+        if ((RemoveArgument(source, line, blocks) ?? RemoveLocal(project, source, line)) is { } change)
             return change;
         var owners = Array.FindAll(blocks, entry => entry.Block.Type == "terraform" && FolderOf(entry.Source) == FolderOf(source));
         if (Array.Find(owners, entry => entry.Source == source && entry.Block.Body.Blocks.Any(IsMeant)) is not { } owner)
@@ -129,10 +139,26 @@ internal static class DuplicateBlocks
         return null;
     }
 
+    // The local value that begins on a line and that another block has; null when none does.
+    private static SourceChange? RemoveLocal(TerraformProject project, SourceText source, int line)
+    {
+        foreach (var (first, second) in DoubleLocals([project.InstanceOf(source).Module]))
+        {
+            if (second.Source != source || source.PositionOf(second.Attribute.Span.Start).Line != line)
+                continue;
+            return HclWalker.Signature(first.Source, first.Attribute) == HclWalker.Signature(source, second.Attribute)
+                ? SourceChange.Of(source, new HclWriter(source).RemoveNode(second.Block.Body.Items.Count == 1 ? second.Block : second.Attribute))
+                : SourceChange.Refused($"`local.{second.Attribute.Name}` at {source.Path}:{line} and at {first.Source.Path}:{first.Source.PositionOf(first.Attribute.Span.Start).Line} differ: which of the two is meant cannot be told");
+        }
+        return null;
+    }
+
     private static string NameOf(HclBlock block) => $"{block.Type} {string.Join('.', block.Labels.Select(label => label.Text))} {(block.Body.Find("alias")?.Value as HclTemplate)?.Literal}".Trim();
 
     private static string FolderOf(SourceText source) => source.Path[..(source.Path.LastIndexOf('/') + 1)];
 
     // Blanks and comments make no difference.
     private static string TextOf(ModuleBlock entry) => HclWalker.Signature(entry.Source, entry.Block);
+
+    private sealed record LocalValue(SourceText Source, HclBlock Block, HclAttribute Attribute);
 }

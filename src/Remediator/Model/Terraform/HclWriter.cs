@@ -63,9 +63,12 @@ internal sealed class HclWriter(SourceText source)
     }
 
     /// <summary>Adds <c>key = value</c> to an object.</summary>
-    public IReadOnlyList<TextEdit> InsertObjectItem(HclObject map, HclObjectItem? after, string name, string text)
+    public IReadOnlyList<TextEdit> InsertObjectItem(HclObject map, HclObjectItem? after, string name, string text) =>
+        InsertItem(map, after, map.Items is [{ Key: HclTemplate }, ..] ? HclText.Quote(name) : HclText.Key(name), text);
+
+    /// <summary>Adds <c>key = value</c> to an object, whose key is written as it is given.</summary>
+    public IReadOnlyList<TextEdit> InsertItem(HclObject map, HclObjectItem? after, string key, string text)
     {
-        var key = map.Items is [{ Key: HclTemplate }, ..] ? HclText.Quote(name) : HclText.Key(name);
         if (map.Items.Count == 0)
             return [TextEdit.Replace(map.Span, $"{{{NewLine}{Indent(map.Span.Start, 1)}{key} = {Fit(text, map.Span.Start, 1)}{NewLine}{source.IndentAt(map.Span.Start)}}}")];
         var previous = after ?? map.Items[^1];

@@ -21,6 +21,16 @@ internal static class InputReaders
         return readers.ToLookup(reader => reader.Name, reader => reader.Argument);
     }
 
+    /// <summary>The arguments of resources that an input is the whole value of.</summary>
+    public static IEnumerable<Taker> Takers(ModuleInstance instance, string input)
+    {
+        return instance.Module.OfType("resource").SelectMany(entry => In(entry.Block.Body, entry.Block, []));
+
+        IEnumerable<Taker> In(HclBody body, HclBlock owner, IReadOnlyList<string> path) =>
+            body.Attributes.Where(attribute => attribute.Value is HclTraversal { Root: "var", Steps: [{ Name: { } name }] } && name == input).Select(attribute => new Taker(instance, owner, path, attribute.Name))
+                .Concat(body.Blocks.SelectMany(block => In(block.Body, owner, [.. path, block.Type])));
+    }
+
     /// <summary>The local values that nothing reads.</summary>
     public static IEnumerable<string> UnreadLocals(ModuleInstance instance)
     {
@@ -36,3 +46,10 @@ internal static class InputReaders
         return instance.Module.OfType("variable").Where(variable => !readers.Contains(variable.Block.Label(0)));
     }
 }
+
+/// <summary>An argument of a resource and what stands around it.</summary>
+/// <param name="Instance">The module in which the resource is.</param>
+/// <param name="Owner">The resource.</param>
+/// <param name="Path">The blocks around the argument, outermost first.</param>
+/// <param name="Argument">Its name.</param>
+internal sealed record Taker(ModuleInstance Instance, HclBlock Owner, IReadOnlyList<string> Path, string Argument);

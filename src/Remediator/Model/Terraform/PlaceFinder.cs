@@ -12,18 +12,22 @@ internal sealed class PlaceFinder(TerraformProject project)
         ? Find(new Level(instance, source, OwnerOf(block), block, KnownIn(instance, block), null), line, name)
         : null;
 
-    /// <summary>The attributes of a resource or data source of the root module, or the outputs of a module that it calls; null for anything else and for unknown types.</summary>
+    /// <summary>
+    /// The attributes of a resource or data source, those first that only the provider sets, or the outputs of a module that is called;
+    /// null for anything else and for unknown types.
+    /// </summary>
     public IReadOnlyCollection<string>? AttributesOf(string declared)
     {
         if (declared.StartsWith("module.", StringComparison.Ordinal) && project.InstanceOf(declared + ".") is { } child)
             return [.. child.Module.OfType("output").Select(output => output.Block.Label(0))];
-        var schema = declared.Split('.') switch
+        var owner = project.Instances.Where(instance => declared.StartsWith(instance.Prefix, StringComparison.Ordinal)).MaxBy(instance => instance.Prefix.Length)!;
+        var schema = declared[owner.Prefix.Length..].Split('.') switch
         {
             ["data", var type, _] => ProviderSchema.Aws.FindDataSource(type),
             [var type, _] when type.StartsWith("aws_", StringComparison.Ordinal) => ProviderSchema.Aws.FindResource(type),
             _ => null,
         };
-        return schema is null ? null : [.. schema.Attributes.Select(attribute => attribute.Name), .. schema.Blocks.Select(block => block.Name)];
+        return schema is null ? null : [.. schema.Attributes.OrderBy(attribute => attribute.IsArgument).Select(attribute => attribute.Name), .. schema.Blocks.Select(block => block.Name)];
     }
 
     private static BlockPlace? Find(Level top, int line, string? name)

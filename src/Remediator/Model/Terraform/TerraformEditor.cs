@@ -283,6 +283,9 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     public bool CanDeclareInput(string name) => name.Split('.') is ["var", _];
 
     /// <inheritdoc/>
+    public bool TypesInputs => true;
+
+    /// <inheritdoc/>
     public SourceChange Declare(IReadOnlyList<KeyValuePair<string, string>> inputs, IReadOnlyList<AskedCondition> conditions, SourceText? file)
     {
         var module = new ModuleInputs(project, project.InstanceOf(file));
@@ -327,9 +330,8 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     /// <inheritdoc/>
     public SourceChange RenameAttribute(string target, string from, string? to)
     {
-        if (project.Find(target)?.Origin is not { Container: ModuleInstance instance } || ModuleValues.NameIn(instance, target) is not { } address)
-            return RenameReferences($"{target}.{from}", to is null ? target : $"{target}.{to}");
-        var names = address.Split('.');
+        var instance = project.Instances.Where(instance => target.StartsWith(instance.Prefix, StringComparison.Ordinal)).MaxBy(instance => instance.Prefix.Length)!;
+        var names = target[instance.Prefix.Length..].Split('.');
         var files = new List<FileEdits>();
         foreach (var file in instance.Module.Files)
         {
@@ -469,6 +471,11 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
 
     /// <inheritdoc/>
     public (SourceChange Change, string Choice) ConfigureAlias(string provider, string alias) => new ProviderAliases(project).Configure(provider, alias);
+
+    /// <inheritdoc/>
+    public (SourceChange Change, string Choice) PassProvider(SourceText source, int line, string configuration) => IsJson(source)
+        ? (SourceChange.Refused($"{source.Path} is written in JSON: pass `{configuration}` by hand"), "")
+        : PassedProviders.Pass(project, source, line, configuration);
 
     /// <inheritdoc/>
     public SourceChange? SeparateRules(Resource group, Resource peer) => group.Origin is { Source: var source, Syntax: HclBlock block, Container: ModuleInstance instance } && !IsJson(source)

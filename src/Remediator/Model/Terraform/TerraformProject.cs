@@ -240,6 +240,17 @@ public sealed class TerraformProject : Project
     public override BlockPlace? PlaceAt(SourceText source, int line, string? name = null) => new PlaceFinder(this).Find(source, line, name);
 
     /// <inheritdoc/>
+    public override IEnumerable<ReferenceValue> UndeclaredReferences => Model.Terraform.UndeclaredReferences.In(this);
+
+    /// <inheritdoc/>
+    public override Origin? BlockNamed(SourceText source, string block)
+    {
+        var words = block.Split([' ', '.', '"'], StringSplitOptions.RemoveEmptyEntries);
+        var named = InstanceOf(source).Module.Blocks.Where(entry => entry.Source == source && words.SequenceEqual(entry.Block.Labels.Select(label => label.Text).Prepend(entry.Block.Type))).ToArray();
+        return named is [var only] ? ModuleInstance.OriginOf(source, only.Block) : null;
+    }
+
+    /// <inheritdoc/>
     public override IReadOnlyCollection<string>? AttributesOf(string declared) => new PlaceFinder(this).AttributesOf(declared);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Logs;
 using Remediator.Model;
 
 namespace Remediator.Remediation.Detection;
@@ -16,7 +17,7 @@ internal sealed class UndeclaredSuspects : ISuspectSource
         var project = context.Project;
         if (project.HasGeneratedNames || project.Problems.Count > 0)
             yield break;
-        var prefix = detect["prefix"]?.Text ?? "";
+        var prefixes = detect["prefix"]?.Texts ?? [""];
         var declared = project.DeclaredNames.ToHashSet(StringComparer.Ordinal);
         var open = new Evaluator(project, context.Evaluator.Deployment, useDefaults: false);
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class UndeclaredSuspects : ISuspectSource
         {
             foreach (var name in resource.DependsOn.Concat(open.ReferencesIn(resource.Properties).Select(reference => reference.Target)))
             {
-                if (declared.Contains(name) || DeploymentFact.IsFact(name) || !name.StartsWith(prefix, StringComparison.Ordinal) || project.Find(name) is not null || !told.Add(name))
+                if (declared.Contains(name) || DeploymentFact.IsFact(name) || !IsMeant(name) || project.Find(name) is not null || !told.Add(name))
                     continue;
                 if (project.Editor.RenameReferences(name, name) is not { Refusal: null, Files: [var file, ..] })
                     continue;
@@ -37,13 +38,30 @@ internal sealed class UndeclaredSuspects : ISuspectSource
                 };
             }
         }
+        // What only local values, outputs or calls of modules refer to.
+        foreach (var reference in project.UndeclaredReferences)
+        {
+            var (source, span) = (reference.Origin!.Source, reference.Origin.Span);
+            var at = source.PositionOf(span.Start);
+            if (!IsMeant(reference.Target) || told.Contains(reference.Target))
+                continue;
+            yield return new Suspect
+            {
+                Captures = CapturesOf(reference.Target),
+                Location = new SourceLocation(source.Path, at.Line, at.Column),
+                Places = [new ShownPlace(source, span)],
+                IsCertain = true,
+            };
+        }
+
+        bool IsMeant(string name) => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> CapturesOf(string name)
     {
         var captures = new Dictionary<string, string> { ["names"] = name, ["name"] = name };
-        if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
-            (captures["type"], captures["name"]) = (name[..dot], name[(dot + 1)..]);
+        if (name.Split('.') is { Length: > 1 } parts)
+            (captures["mode"], captures["type"], captures["name"]) = (parts[0], parts[^2], parts[^1]);
         return captures;
     }
 }

@@ -2,6 +2,7 @@ using Remediator.Catalogue;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Model.Terraform;
+using Remediator.Sources.Data;
 using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
@@ -211,8 +212,20 @@ internal sealed class FitEntry : IVerb
             return StepResult.Refused($"`{entry.Name}` may be {string.Join(" or ", alike)}: write the one that is meant");
         if (place.Known.Where(known => Words(entry.Name).Any(word => Words(known.Name).Any(other => IsSameStem(word, other)))).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } akin)
             return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}`, and what it says may belong to {string.Join(" or ", akin.Take(MostAkin))}: say it there, or take it out");
+        var strays = place.Body.Entries.Where(other => other != entry && place.Find(other.Name) is null).ToArray();
+        if (place.Known.FirstOrDefault(known => known.IsRequired && place.Body[known.Name] is null && !Array.Exists(strays, other => EntryMatch.AreAlike(other.Name, known.Name)) && MayBe(context, known, entry.Value)) is { } lacking)
+            return StepResult.Refused($"`{place.Owner}` lacks `{lacking.Name}`, which `{entry.Name}` may be by another name: {Told(entry)}");
+        // Who wrote where a value comes from meant it for something.
+        if (ValueTree.In(entry.Value).Any(value => value is ReferenceValue or CallValue))
+            return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}` under any near name, and what it says is not taken out: {Told(entry)}");
         return Remove(context, place, entry);
     }
+
+    // No text is written as a number or truth.
+    private static bool MayBe(PlanContext context, PlaceEntry known, Value value) => !known.IsBlock && ValueForms.MayHold(context, known.Type, value)
+        && (known.Type != "string" || value is not ScalarValue { Kind: not ScalarKind.Text });
+
+    private static string Told(MapEntry entry) => $"write the argument that is meant by `{entry.Name}`, or take it out";
 
     /// <summary>Whether a name speaks of what guards or opens something, which is never taken out for being unknown.</summary>
     internal static bool IsProtective(string name) => Array.Exists(Protective, word => name.Contains(word, StringComparison.Ordinal));

@@ -50,15 +50,19 @@ internal static class LogPlace
             : named.First(entry => entry.Value.Origin is { } origin && file.PositionOf(origin.Span.Start).Line == context.Failure.Location!.Line);
     }
 
-    /// <summary>The lines of the failed resource; none where the log names no resource of the project.</summary>
+    /// <summary>The lines of the failed resource, or of another block; none where the log names none of the project.</summary>
     public static IEnumerable<(SourceText Source, int Line)> Lines(PlanContext context)
     {
-        if (context.Failure.Resource is not { } id || context.Project.Find(id) is not { Origin: var origin })
+        if (BlockOf(context) is not { } origin)
             yield break;
         var last = origin.Source.PositionOf(origin.Span.End).Line;
         for (var line = origin.Source.PositionOf(origin.Span.Start).Line; line <= last; line++)
             yield return (origin.Source, line);
     }
+
+    private static Origin? BlockOf(PlanContext context) => context.Failure.Resource is { } id ? context.Project.Find(id)?.Origin
+        : context.Failure is { Block: { } block, Location: { } place } && context.Project.FindFile(place.Path) is { } file ? context.Project.BlockNamed(file, block)
+        : null;
 
     private static BlockPlace? Holding(PlanContext context, SourceText file, string name, out bool isAtLine)
     {

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
 
@@ -16,6 +17,19 @@ internal sealed class RemoveDuplicate : IVerb
         if (context.Project.FindFile(place.Path) is not { } file)
             return StepResult.Refused($"`{place.Path}`, which the log names, is not among the files");
         var (change, choice) = context.Project.Editor.RemoveDuplicate(file, place.Line);
+        if (change is { Refusal: null, Files.Count: 0 } && Moved(context, file) is { Length: > 0 } moved)
+        {
+            if (moved.Length > 1)
+                return StepResult.Refused($"the file has moved on since the log: nothing stands twice at line {place.Line}, but at the lines {string.Join(", ", moved)}; run the tool again");
+            (change, choice) = context.Project.Editor.RemoveDuplicate(file, moved[0]);
+        }
         return choice.Length > 0 ? StepResult.Of(change, choice) : StepResult.Of(change);
     }
+
+    // What the message names and stands twice in the file still, on other lines.
+    private static int[] Moved(PlanContext context, SourceText file) =>
+    [
+        .. context.Project.Duplicates.Where(duplicate => duplicate.Second.Source == file && context.Failure.Message.Contains($"\"{duplicate.Name[(duplicate.Name.LastIndexOfAny(['.', ' ']) + 1)..]}\"", StringComparison.Ordinal))
+            .Select(duplicate => file.PositionOf(duplicate.Second.Span.Start).Line),
+    ];
 }

@@ -12,6 +12,8 @@ namespace Remediator.Remediation.Verbs;
 /// </summary>
 internal sealed class RenameAttribute : IVerb
 {
+    private const int MostTold = 12;
+
     public string Name => "rename-attribute";
 
     public IReadOnlyList<string> Arguments => ["of", "from", "to", "named", "target"];
@@ -38,8 +40,9 @@ internal sealed class RenameAttribute : IVerb
     }
 
     // Of several, `instances`, no one thing is meant, `instance_refresh`.
-    private static string? ByWords(string wrong, IEnumerable<string> attributes) =>
-        EntryMatch.Find(wrong, attributes.Select(name => new PlaceEntry(name)), new HashSet<string>()) is { Name: var name } && (!wrong.EndsWith('s') || name.EndsWith('s') || wrong.EndsWith("ss", StringComparison.Ordinal)) ? name : null;
+    private static string? ByWords(string wrong, string declared, IEnumerable<string> attributes) =>
+        EntryMatch.Find(wrong, attributes.Where(name => EntryMatch.MayRead(wrong, name, declared.Split('.', '_'))).Select(name => new PlaceEntry(name)), new HashSet<string>()) is { Name: var name }
+        && (!wrong.EndsWith('s') || name.EndsWith('s') || wrong.EndsWith("ss", StringComparison.Ordinal)) ? name : null;
 
     private static StepResult Redirect(PlanContext context, string located, IReadOnlyList<string> from, IReadOnlyList<string> to)
     {
@@ -66,19 +69,20 @@ internal sealed class RenameAttribute : IVerb
         foreach (var declared in context.Project.DeclaredNames.Distinct().ToArray())
         {
             if (context.Project.AttributesOf(declared) is not { } attributes || attributes.Contains(wrong)
-                || context.Project.Editor.RenameReferences($"{declared}.{wrong}", declared).Refusal is not null)
+                || context.Project.Editor.RenameAttribute(declared, wrong, wrong).Refusal is not null)
             {
                 continue;
             }
-            var right = attributes.Contains(proposed) ? proposed : Nearest.FindOne(wrong, attributes) ?? ByWords(wrong, attributes);
+            var right = attributes.Contains(proposed) && Nearest.MayMean(wrong, proposed) ? proposed
+                : Nearest.FindOne(wrong, attributes, Nearest.LimitFor(wrong)) ?? ByWords(wrong, declared, attributes);
             // What other tools call an identifier is `id` here.
             if (right is null && attributes.Contains("id") && Nearest.Distance(wrong, "identifier", 2) <= 2)
                 right = "id";
             if (right is null)
-                return StepResult.Refused($"`{declared}` exports no attribute whose name is near `{wrong}`");
+                return StepResult.Refused($"`{declared}` exports no attribute whose name is near `{wrong}`; it has {string.Join(", ", attributes.Take(MostTold).Select(name => $"`{name}`"))}{(attributes.Count > MostTold ? ", …" : "")}");
             if (right != proposed)
                 choices.Add($"`{declared}` has `{right}`, and nothing else whose name is near `{wrong}`");
-            changes.Add(context.Project.Editor.RenameReferences($"{declared}.{wrong}", $"{declared}.{right}"));
+            changes.Add(context.Project.Editor.RenameAttribute(declared, wrong, right));
         }
         return changes.Count == 0 && context.Failure.Location is null ? StepResult.Refused("the log does not say where")
             : StepResult.Of(changes) with { Choices = choices, IsRespelling = true };

@@ -39,6 +39,13 @@ internal sealed class SupplyRequired : IVerb
                 changes.Add(fitted);
             return StepResult.Of(changes) with { Choices = [$"`{misspelt.Name}`, which `{place.Owner}` does not know, is `{name}` by another name"] };
         }
+        // A block under a near name is what is missing, and not one to write beside it.
+        if (lost is [var body] && needed.IsBlock)
+        {
+            return FitEntry.IsBlock(body, place)
+                ? StepResult.Of(context.Project.Editor.RenameProperty(body, name), $"`{body.Name}`, which `{place.Owner}` does not know, is `{name}` by another name")
+                : StepResult.Refused($"`{body.Name}`, which `{place.Owner}` does not know, may be what should be a block `{name}`");
+        }
         return needed.IsBlock ? Block(context, place, needed) : Argument(context, place, needed);
     }
 
@@ -68,6 +75,8 @@ internal sealed class SupplyRequired : IVerb
         var proposals = required.Select(inner => (inner.Name, Found: context.Project.Propose(inside, inner))).ToArray();
         if (Array.Find(proposals, proposal => proposal.Found.Value is null) is { Name: { } open })
             return StepResult.Refused($"a block `{needed.Name}` needs `{open}`{TypeOf(required.First(inner => inner.Name == open))}, which is a decision");
+        if (Array.Exists(proposals, proposal => proposal.Found.Declaration is not null) && Stray(place, _ => true) is { } other)
+            return StepResult.Refused($"`{other}`, which `{place.Owner}` does not know, may be what should be `{needed.Name}`");
         var block = new MapValue([.. proposals.Select(proposal => new MapEntry(proposal.Name, proposal.Found.Value!))]);
         return StepResult.Of([context.Project.Editor.AddProperty(place.Body, needed.Name, block), .. proposals.Select(proposal => proposal.Found.Declaration).OfType<SourceChange>()]) with
         {
