@@ -17,11 +17,12 @@ internal sealed class LogDispatcher
     public LogDispatcher(LogOptions options, bool isInner = false)
     {
         _sink = new FailureSink(_context);
-        _loose = new LooseTextReader(_sink, options);
+        var words = new WordCut(options.Literals);
+        _loose = new LooseTextReader(_sink, options, words);
         _readers =
         [
             new JsonReader(_sink, isInner ? null : () => Inner(options)), new StackTableReader(_sink), new CdkSummaryReader(_sink), new CfnLintReader(_sink, _context), new JUnitReader(_sink), new CompilerReader(_sink),
-            new PulumiTextReader(_sink), new TerraformTextReader(_sink), new StackEventReader(_sink), _loose,
+            new PulumiTextReader(_sink), new TerraformTextReader(_sink, words), new StackEventReader(_sink, words), _loose,
         ];
     }
 

@@ -7,7 +7,7 @@ namespace Remediator.Logs;
 /// paragraphs. In a short log every paragraph may be the error; in a long one only what carries an error marker or the
 /// literal of a known signature is.
 /// </summary>
-internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : ILogReader
+internal sealed class LooseTextReader(FailureSink sink, LogOptions options, WordCut words) : ILogReader
 {
     /// <summary>A longer paragraph is no sentence but the output of a tool: then each line stands for itself.</summary>
     public const int MostParagraphLines = 12;
@@ -95,7 +95,7 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options) : IL
 
     private void EndParagraph()
     {
-        foreach (var statement in Paragraph.Statements(_paragraph))
+        foreach (var statement in Paragraph.Statements(_paragraph, words))
         {
             if (statement.Marked || options.Literals?.Value.ContainsAny(statement.Text) == true)
                 statement.AddTo(sink);

@@ -6,7 +6,7 @@ namespace Remediator.Logs;
 internal static class Paragraph
 {
     /// <summary>The statements of the paragraph. It may list several errors, each on a line that begins like one.</summary>
-    public static List<Statement> Statements(IReadOnlyList<LogLine> lines)
+    public static List<Statement> Statements(IReadOnlyList<LogLine> lines, WordCut words)
     {
         var statements = new List<Statement>();
         var text = new StringBuilder();
@@ -18,7 +18,7 @@ internal static class Paragraph
         var marked = false;
         var afterPythonFrame = false;
         var width = Wrap.WidthOf([.. lines.Select(line => line.Text)]);
-        var isCut = false;
+        var before = "";
         void Close()
         {
             if (text.Length > 0)
@@ -58,8 +58,11 @@ internal static class Paragraph
             if (text.Length == 0)
                 firstLine = line.Number;
             marked |= line.MarkedAsError;
-            Wrap.Append(text, line.Text, isCut);
-            isCut = line.Text.Length == width;
+            if (text.Length > 0 && before.Length != width && words.IsBetween(before, line.Text))
+                Wrap.Append(text, line.Text.TrimStart(), isCut: true);
+            else
+                Wrap.Append(text, line.Text, isCut: before.Length > 0 && before.Length == width);
+            before = line.Text;
         }
         Close();
         return statements;

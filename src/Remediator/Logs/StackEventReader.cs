@@ -6,7 +6,7 @@ namespace Remediator.Logs;
 /// CloudFormation events printed a row each: the console's columns, CDK's and serverless's progress lines, <c>--output text</c>
 /// and <c>table</c>. The reason may begin on the row's line or on the next one, and may be wrapped.
 /// </summary>
-internal sealed class StackEventReader(FailureSink sink) : ILogReader
+internal sealed class StackEventReader(FailureSink sink, WordCut words) : ILogReader
 {
     private const int MostLines = 40;
 
@@ -45,7 +45,7 @@ internal sealed class StackEventReader(FailureSink sink) : ILogReader
             return false;
         if (_row.Status is { } status && !status.EndsWith("_FAILED", StringComparison.Ordinal) && !status.Contains("ROLLBACK", StringComparison.Ordinal))
             return false;
-        Wrap.Append(_reason, line.Text.Trim().Trim('|'));
+        Wrap.Append(_reason, line.Text.Trim().Trim('|'), isCut: words.IsBetween(_texts[^1], line.Text));
         _texts.Add(line.Text);
         return true;
     }

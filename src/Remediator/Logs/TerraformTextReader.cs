@@ -6,7 +6,7 @@ namespace Remediator.Logs;
 /// Terraform's and OpenTofu's errors for people, in a box or bare. A box ends with its edge, with the next error, or where the
 /// bars end; a bare error is Terraform's only when an address (<c>with …,</c> or <c>on … line n</c>) follows, and prose otherwise.
 /// </summary>
-internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
+internal sealed class TerraformTextReader(FailureSink sink, WordCut words) : ILogReader
 {
     private const int MostLines = 60;
     private const int MostSummaryLines = 12;
@@ -32,6 +32,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
     private int _lines;
     private int _summaryLines;
     private int _firstLineLength;
+    private string _before = "";
 
     public bool TryBegin(LogLine line)
     {
@@ -48,6 +49,7 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
         _detail.Clear();
         (_summaryLines, _firstLineLength) = (1, _summary.Length);
         (_packageFile, _isFramed) = (null, false);
+        _before = text;
         return true;
     }
 
@@ -90,7 +92,9 @@ internal sealed class TerraformTextReader(FailureSink sink) : ILogReader
             _summary.Length = _firstLineLength;
             return false;
         }
-        Wrap.Append(_part == Part.Summary ? _summary : _detail, text);
+        var part = _part == Part.Summary ? _summary : _detail;
+        Wrap.Append(part, text, isCut: !_blankBefore && part.Length > 0 && words.IsBetween(_before, text));
+        _before = line.Text;
         _blankBefore = false;
         return true;
     }

@@ -5,8 +5,8 @@ namespace Remediator.Logs;
 /// <summary>Whether a text breaks off in the middle of a sentence, as wrapped lines do.</summary>
 internal static class Wrap
 {
-    // No terminal is narrower.
-    private const int LeastWidth = 60;
+    /// <summary>No terminal is narrower.</summary>
+    public const int LeastWidth = 60;
 
     /// <summary>Whether the next line belongs to the text for certain: it ends in a comma or colon, or inside a quotation or parenthesis.</summary>
     public static bool GoesOn(StringBuilder text)
