@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Text;
 
@@ -52,7 +53,7 @@ internal static class EntryMatch
         return a.Count(word => !b.Any(second => IsSame(word, second))) + b.Count(word => !a.Any(second => IsSame(word, second)));
     }
 
-    private static string[] Words(string name) => [.. name.Split('_', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("in" or "of" or "the" or "for"))];
+    private static string[] Words(string name) => [.. NameParts.Of(name).Where(word => word is not ("in" or "of" or "the" or "for"))];
 
     private static bool IsSame(string a, string b) => a == b
         || Math.Min(a.Length, b.Length) >= Abbreviation && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
