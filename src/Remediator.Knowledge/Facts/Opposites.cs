@@ -18,7 +18,7 @@ public static class Opposites
         var (left, right) = (own.Except(others).ToArray(), others.Except(own).ToArray());
         if (left.Concat(right).Any(word => Negations.Contains(word)))
             return true;
-        if (left.Length == 1 && right.Length == 1 && own.Count == others.Count && own.Count > 1 && left[0].Length <= LongestMark && right[0].Length <= LongestMark)
+        if (left.Length == 1 && right.Length == 1 && own.Length == others.Length && own.Length > 1 && left[0].Length <= LongestMark && right[0].Length <= LongestMark)
             return true;
         return left.Any(word => right.Any(second => Loaded.Value.Contains((word, second))));
     }
@@ -26,22 +26,5 @@ public static class Opposites
     /// <summary>Whether two names speak of one thing and say opposite things of it: <c>EnableAlerts</c> and <c>DisableAlerts</c>.</summary>
     public static bool AreOfOneThing(string name, string other) => AreOpposite(name, other) && Words(name).Intersect(Words(other)).Any();
 
-    // `EnableKeyRotation`, `enable_key_rotation`, `SSEKey`.
-    private static List<string> Words(string name)
-    {
-        var words = new List<string>();
-        var start = 0;
-        for (var i = 0; i <= name.Length; i++)
-        {
-            var isEnd = i == name.Length || !char.IsLetterOrDigit(name[i]);
-            var isBreak = !isEnd && i > start && (char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1]))
-                || char.IsDigit(name[i]) != char.IsDigit(name[i - 1]));
-            if (!isEnd && !isBreak)
-                continue;
-            if (i > start)
-                words.Add(name[start..i].ToLowerInvariant());
-            start = isEnd ? i + 1 : i;
-        }
-        return words;
-    }
+    private static string[] Words(string name) => [.. NameParts.Of(name).Select(word => word.ToLowerInvariant())];
 }

@@ -102,9 +102,6 @@ public interface IProjectEditor
     /// <summary>Takes an item out of a list.</summary>
     SourceChange RemoveItem(ListValue list, int index);
 
-    /// <summary>Declares a condition that holds where an input, which may be left empty, is given.</summary>
-    SourceChange AskFor(string condition, string input) => SourceChange.Refused("conditions are CloudFormation's");
-
     /// <summary>Gives a call of a function one more argument, the last.</summary>
     /// <param name="first">Whether it comes before the others, not behind them.</param>
     SourceChange AddArgument(CallValue call, Value argument, bool first = false) => SourceChange.Refused("calls of this flavour get arguments by hand");

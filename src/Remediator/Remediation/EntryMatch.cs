@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Text;
 
@@ -71,7 +72,7 @@ internal static class EntryMatch
 
     private static int Difference(string name, string other) => Rest(name, other).Count() + Rest(other, name).Count();
 
-    private static string[] Words(string name) => [.. name.Split('_', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("in" or "of" or "the" or "for"))];
+    private static string[] Words(string name) => [.. NameParts.Of(name).Where(word => word is not ("in" or "of" or "the" or "for"))];
 
     private static bool IsSame(string a, string b) => a == b
         || Math.Min(a.Length, b.Length) >= Abbreviation && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 using Remediator.Knowledge.CloudFormation;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
@@ -44,8 +47,21 @@ internal static class MeantName
         // A short name is near to many: there, the value must fit too.
         return Lacking(context, found, entry.Name, fitting)
             ?? Proposed(entry.Name, suggestion, entry.Name.Length >= ShortestShared ? free : [.. free.Where(candidate => fitting.Contains(candidate) || Nearest.Distance(entry.Name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1)])
-            ?? WithOwner(context, found, entry.Name, fitting) ?? (Akin(entry.Name, fitting).Where(candidate => Says(entry.Name, candidate)).ToArray() is [var only] ? only : null);
+            ?? WithOwner(context, found, entry.Name, fitting) ?? OfRange(entry, Akin(entry.Name, fitting)) ?? (Akin(entry.Name, fitting).Where(candidate => Says(entry.Name, candidate)).ToArray() is [var only] ? only : null)
+            ?? (entry.Value is MapValue && fitting.Where(candidate => IsShort(entry.Name, candidate)).ToArray() is [var whole] ? whole : null);
     }
+
+    // `EnvSettings` is the `Environment`, `LogConfig` the `LoggingConfiguration`: of what has entries, fillers say nothing.
+    private static bool IsShort(string name, string candidate)
+    {
+        string[] words = [.. NameParts.Of(name).Where(word => !Fillers.Contains(word))], others = [.. NameParts.Of(candidate).Where(word => !Fillers.Contains(word))];
+        return words.Length > 0 && words.Length == others.Length && words.Zip(others).All(pair => Math.Min(pair.First.Length, pair.Second.Length) >= ShortestWord
+            && (pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase) || pair.Second.StartsWith(pair.First, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    // `Cidr` is `CidrIp` or `CidrIpv6`, as the range itself tells.
+    private static string? OfRange(MapEntry entry, string[] akin) => entry.Value is ScalarValue text && IPNetwork.TryParse(text.Text, out var range)
+        && akin.Where(candidate => candidate.EndsWith("v6", StringComparison.Ordinal) == (range.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6)).ToArray() is [var only] && akin.Length > 1 ? only : null;
 
     private static bool IsSlip(string name, string candidate) => Nearest.Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1
         && (name.Length != candidate.Length || name.Order().SequenceEqual(candidate.Order()));
@@ -88,20 +104,23 @@ internal static class MeantName
     }
 
     /// <summary>Whether two names have a word in common that says something; <c>Env</c> is an environment.</summary>
-    public static bool ShareWords(string one, string other) => !Opposites.AreOpposite(one, other) && Words(one).Any(word => Words(other).Any(second => Math.Min(word.Length, second.Length) >= ShortestWord
+    public static bool ShareWords(string one, string other) => !Opposites.AreOpposite(one, other) && NameParts.Of(one).Any(word => NameParts.Of(other).Any(second => Math.Min(word.Length, second.Length) >= ShortestWord
         && !Fillers.Contains(word) && !Fillers.Contains(second)
         && (word.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>Whether one of two names has all words of the other: <c>AlertTopic</c> and <c>Topic</c>.</summary>
     public static bool HasAllWords(string one, string other)
     {
-        var (words, others) = (Words(one).ToArray(), Words(other).ToArray());
+        var (words, others) = (NameParts.Of(one), NameParts.Of(other));
         return Math.Min(one.Length, other.Length) >= ShortestWord && !Opposites.AreOpposite(one, other)
             && (words.All(word => others.Contains(word, StringComparer.OrdinalIgnoreCase)) || others.All(word => words.Contains(word, StringComparer.OrdinalIgnoreCase)));
     }
 
+    /// <summary>Whether a name says no more with a word than without it.</summary>
+    public static bool IsFiller(string word) => Fillers.Contains(word);
+
     private static IEnumerable<string> StemsOf(string name) =>
-        Words(name).Where(word => word.Length >= ShortestShared && !Fillers.Contains(word)).Select(word => word[..ShortestShared].ToLowerInvariant());
+        NameParts.Of(name).Where(word => word.Length >= ShortestShared && !Fillers.Contains(word)).Select(word => word[..ShortestShared].ToLowerInvariant());
 
     // The names that have all that a name says, or of which it has all.
     private static string[] Akin(string name, IEnumerable<string> candidates)
@@ -124,24 +143,9 @@ internal static class MeantName
         var at = whole.IndexOf(part, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             at = whole.IndexOf(part = part.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && Words(whole[..at]).Concat(Words(whole[(at + part.Length)..])).All(word => char.IsAsciiLetterLower(word[0]) || Fillers.Contains(word));
+        // The rest of a word that was cut short begins in lower case.
+        return at >= 0 && NameParts.Of(whole[..at]).Concat(NameParts.Of(whole[(at + part.Length)..])).All(word => char.IsAsciiLetterLower(word[0]) || Fillers.Contains(word));
     }
-
-    // The rest of a word that was cut short begins in lower case.
-    private static IEnumerable<string> Words(string text)
-    {
-        for (var start = 0; start < text.Length;)
-        {
-            var end = start + 1;
-            while (end < text.Length && !(char.IsAsciiLetterUpper(text[end]) && (char.IsAsciiLetterLower(text[end - 1]) || IsAfterInitials(text, end))))
-                end++;
-            yield return text[start..end];
-            start = end;
-        }
-    }
-
-    // The `P` of `DBPassword`; `IDs` is one word.
-    private static bool IsAfterInitials(string text, int at) => at + 2 < text.Length && char.IsAsciiLetterLower(text[at + 1]) && char.IsAsciiLetterLower(text[at + 2]);
 
     /// <summary>What someone should look at when a name is far from what is written; nothing for what the tool proposes.</summary>
     public static string[] Distant(string name, string right, string suggestion) => suggestion.Length > 0 || Nearest.Distance(name.ToLowerInvariant(), right.ToLowerInvariant(), 2) <= 2

@@ -15,7 +15,9 @@ internal sealed class MissingNames(Project project)
     private const string Texts = "CommaDelimitedList";
     private const string Yes = "true";
 
-    private static readonly string[] Questions = ["Is", "Use", "Has"];
+    private const string Given = "Has";
+
+    private static readonly string[] Questions = ["Is", "Use", Given];
 
     private static readonly string[] ListTypes = ["list", "set", "tuple", "map", "object", "List<", Texts];
 
@@ -48,15 +50,23 @@ internal sealed class MissingNames(Project project)
     public bool AddCondition(string name, List<string> choices)
     {
         var answers = project.Declarations.SelectMany(input => AnswersOf(name, input).Select(value => new AskedCondition(name, input.Name, value))).ToArray();
-        var condition = answers is [var only] ? only : new AskedCondition(name, null, Yes);
+        var condition = InputGiven(name) is { } given ? new AskedCondition(name, given.Name, null) : answers is [var only] ? only : new AskedCondition(name, null, Yes);
         if (!project.Editor.CanDeclare(condition) || project.NamesOf(ReferenceKind.Condition).Any(declared => MeantName.HasAllWords(declared, name)))
             return false;
-        choices.Add(condition.Input is { } input
+        choices.Add(condition is { Input: { } asked, Value: null } ? $"`{name}` holds where `{asked}` is given, which is empty unless it is" : condition.Input is { } input
             ? $"`{name}` holds where `{input}` is `{condition.Value}`, the one value of an input that it is named after"
             : $"`{name}` holds where a new input without a default says so: whoever deploys is asked");
         _conditions.Add(condition);
         return true;
     }
+
+    /// <summary>Whether an input of the template can decide a condition, going by its name.</summary>
+    public bool HasAnswer(string condition) => InputGiven(condition) is not null || project.Declarations.Any(input => AnswersOf(condition, input).Any());
+
+    /// <summary>The input that is empty unless it is given, and that a condition is named after: <c>Email</c> for <c>HasEmail</c>.</summary>
+    private Declaration? InputGiven(string condition) => condition.StartsWith(Given, StringComparison.Ordinal)
+        ? project.Declarations.FirstOrDefault(declaration => declaration.Name == condition[Given.Length..]) is { Default: ScalarValue { Text: "" } } input ? input : null
+        : null;
 
     // Null where no input can hold what is wanted.
     private string? TypeOf(string name)

@@ -6,8 +6,8 @@ using Remediator.Text;
 namespace Remediator.Remediation;
 
 /// <summary>
-/// Settles a key that its place does not have: it gets the near name that is meant, moves to where it belongs, or, when it means nothing
-/// there, goes.
+/// Settles a key that its place does not have: it gets the near name that is meant, and its value the shape that this wants, moves to where
+/// it belongs, or, when it means nothing there, goes.
 /// </summary>
 internal static class UnknownEntry
 {
@@ -24,6 +24,9 @@ internal static class UnknownEntry
             return strayed;
         if (FunctionOf(context, found, entry, map) is { } given)
             return given;
+        // Any key may stand in a map.
+        if (found.PropertySteps is { Count: > 1 } && PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1)] }) is { Kind: ValueKind.Map })
+            return StepResult.Done;
         var known = IsFunction(name, map) ? TemplateLanguage.Functions : PlaceSchema.NamesBeside(context.Project, found);
         if (known.Contains(name))
             return StepResult.Done;
@@ -34,13 +37,18 @@ internal static class UnknownEntry
             return StepResult.Refused($"`{name}` looks like `{right}`, which is there already: one of the two must go");
         if (right is not null)
         {
-            return StepResult.Of([context.Project.Editor.RenameProperty(entry, right)]) with
+            var (shaped, refusal) = Shaped(context, found, entry, right);
+            if (refusal is not null)
+                return StepResult.Refused(refusal);
+            return StepResult.Of([context.Project.Editor.RenameProperty(entry, right), .. shaped is null ? Array.Empty<SourceChange>() : [context.Project.Editor.Replace(entry.Value, shaped)]]) with
             {
                 Touched = touched,
-                Choices = MeantName.Distant(name, right, suggestion),
+                Choices = [.. MeantName.Distant(name, right, suggestion), .. shaped is null ? Array.Empty<string>() : [$"`{right}` takes a list: what `{name}` had is its one item"]],
                 IsRespelling = true,
             };
         }
+        if (Wrapped(context, found, entry, map) is { } gathered)
+            return gathered with { Touched = touched };
         if (Move(context, found, entry, map) is { } moved)
             return moved with { Touched = touched };
         if (known.Count == 0)
@@ -64,6 +72,46 @@ internal static class UnknownEntry
             Touched = touched,
             Choices = [$"nothing like `{name}` exists there, so it goes: what it should say has no effect as it is"],
         };
+    }
+
+    // What a single thing has to be where a list is wanted; null when it may stay as it is.
+    private static (Value? Shaped, string? Refusal) Shaped(PlanContext context, Place found, MapEntry entry, string right)
+    {
+        if (PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), right] }) is not { Kind: ValueKind.List, Item: { } item } || !IsSingle(context, entry.Value))
+            return (null, null);
+        return MeantName.Holds(item, entry.Value) && (item.ObjectType is null || entry.Value is MapValue)
+            ? (new ListValue([entry.Value]), null)
+            : (null, $"`{entry.Name}` looks like `{right}`, which takes a list of what `{entry.Name}` does not have");
+    }
+
+    private static bool IsSingle(PlanContext context, Value value) => value switch
+    {
+        ScalarValue or TemplateValue or MapValue => true,
+        ReferenceValue { Attribute: { } attribute } => !attribute.EndsWith('s'),
+        ReferenceValue reference => context.Project.Find(reference.Target) is not null || context.Project.FindDeclaration(reference.Target) is { Type: { } type } && !type.Contains("List", StringComparison.Ordinal),
+        ChoiceValue choice => IsSingle(context, choice.WhenTrue) && IsSingle(context, choice.WhenFalse),
+        _ => false,
+    };
+
+    // The line between a property and what it holds was forgotten: the variables of an `Environment` stand directly in it.
+    private static StepResult? Wrapped(PlanContext context, Place found, MapEntry entry, MapValue map)
+    {
+        if (PlaceSchema.HolderOf(context.Project, found) is not { } holder)
+            return null;
+        var strays = map.Entries.Where(other => holder.Find(other.Name) is null).ToArray();
+        bool MayHoldAll(PropertySchema property) => property.Value is { Kind: ValueKind.Map, Item: { } item } ? holder.Properties.Count == 1 && Array.TrueForAll(strays, stray => MeantName.Holds(item, stray.Value))
+            : property.Value.Nested is { } inner && (strays.Length > 1 || property.Required) && Array.TrueForAll(strays, stray => inner.Find(stray.Name) is { } known && MeantName.Holds(known.Value, stray.Value))
+                && inner.Properties.All(known => !known.Required || Array.Exists(strays, stray => stray.Name == known.Name));
+        if (!strays.Contains(entry) || holder.Properties.Where(MayHoldAll).ToArray() is not [var home])
+            return null;
+        var editor = context.Project.Editor;
+        var result = map.Find(home.Name) switch
+        {
+            null => StepResult.Of([editor.Gather(map, strays, home.Name)]),
+            { Value: MapValue inside } when !Array.Exists(strays, stray => inside.Find(stray.Name) is not null) => StepResult.Of([.. strays.Select(stray => editor.MoveProperty(map, stray, inside))]),
+            _ => null,
+        };
+        return result is null ? null : result with { Choices = [$"{string.Join(" and ", strays.Select(stray => $"`{stray.Name}`"))} {(strays.Length > 1 ? "stand" : "stands")} under `{home.Name}`, the only thing there that may hold {(strays.Length > 1 ? "them" : "it")}"] };
     }
 
     // A function is the only key of its map.

@@ -22,7 +22,10 @@ internal static class ValueFit
     private static readonly string[] NoWords = ["false", "no", "off", "disabled", "disable", "0"];
 
     /// <summary>The one of the allowed words that a word means.</summary>
-    public static FittedValue Word(ScalarValue value, IReadOnlyList<string> allowed)
+    /// <param name="value">What is written.</param>
+    /// <param name="allowed">The words that may stand there.</param>
+    /// <param name="mayLack">Whether the word that is meant may be none of them: a Region without an entry is not the only one that has one.</param>
+    public static FittedValue Word(ScalarValue value, IReadOnlyList<string> allowed, bool mayLack = false)
     {
         var wrong = value.Text;
         if (allowed.FirstOrDefault(word => word.Equals(wrong, StringComparison.OrdinalIgnoreCase)) is { } same)
@@ -34,7 +37,7 @@ internal static class ValueFit
         if (PolicyOfOtherLanguages(wrong, allowed) is { } policy)
             return new FittedValue(new ScalarValue(policy), $"what other languages call `{wrong}` is `{policy}` in a template");
         var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? ByWords(wrong, alike) ?? TruthAmong(wrong, allowed);
-        if (right is null && allowed is [var only])
+        if (right is null && !mayLack && allowed is [var only])
             return new FittedValue(new ScalarValue(only), $"`{only}` is all that may stand there, with what stands beside it");
         return right is null
             ? new FittedValue(null, Refusal: $"none of the allowed values is near `{wrong}`: choose one of {string.Join(", ", allowed.Take(12).Select(word => $"`{word}`"))}")

@@ -120,7 +120,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         var parameter = new MapValue([.. Choice.Entries, new MapEntry("Default", new ScalarValue("false"))]);
         return SourceChange.InOrder([
             InParameters(new MapEntry(input, parameter)),
-            InConditions(Asked(name, input, "true")),
+            InConditions(Asked(new AskedCondition(name, input, "true"))),
             Change([.. readers.SelectMany(reader => Under(name, (DataMapping)reader.Reader.Value)), .. resources.SelectMany(resource => Under(name, Body(resource)))]),
         ]);
     }
@@ -155,8 +155,11 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
     private SourceChange InConditions(params IReadOnlyList<MapEntry> conditions) =>
         InSection("Conditions", ["Mappings", "Parameters", "Metadata", "Description", "Transform", "AWSTemplateFormatVersion"], conditions);
 
-    private static MapEntry Asked(string condition, string input, string value) =>
-        new(condition, new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue(value)]));
+    private static MapEntry Asked(AskedCondition condition)
+    {
+        var equals = new CallValue("Fn::Equals", [new ReferenceValue(InputOf(condition)), new ScalarValue(condition.Value ?? "")]);
+        return new(condition.Name, condition.Value is null ? new CallValue("Fn::Not", [new ListValue([equals])]) : equals);
+    }
 
     private static string InputOf(AskedCondition condition) => condition.Input ?? $"{condition.Name}Parameter";
 
@@ -175,7 +178,7 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
             .. inputs.Select(input => new MapEntry(input.Key, Parameter(new AskedInput(input.Key, input.Value, "")))),
             .. conditions.Where(condition => condition.Input is null).Select(condition => new MapEntry(InputOf(condition), Choice)),
         ]),
-        InConditions([.. conditions.Select(condition => Asked(condition.Name, InputOf(condition), condition.Value))]),
+        InConditions([.. conditions.Select(Asked)]),
     ]);
 
     private static string NotFollowing(IEnumerable<(string Section, DataMember Reader)> readers) => string.Join(", ", readers
@@ -208,12 +211,8 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         var conditions = root.Find("Conditions")?.Value as DataMapping;
         if (conditions?.Find(name) is not null)
             return (name, [], $"there is a condition `{name}` already: see whether it says that `{input}` is given, and use it");
-        return (name, [.. AskFor(name, input).Files.SelectMany(file => file.Edits)], null);
+        return (name, [.. InConditions(Asked(new AskedCondition(name, input, null))).Files.SelectMany(file => file.Edits)], null);
     }
-
-    /// <inheritdoc/>
-    public SourceChange AskFor(string condition, string input) => InSection("Conditions", ["Mappings", "Parameters"], [new MapEntry(condition,
-        new CallValue("Fn::Not", [new ListValue([new CallValue("Fn::Equals", [new ReferenceValue(input), new ScalarValue("")])])]))]);
 
     private IReadOnlyList<TextEdit> Under(string condition, DataMapping body) =>
         InsertMember(body, body.Find("Type") ?? body.Find("Description"), "Condition", new ScalarValue(condition));

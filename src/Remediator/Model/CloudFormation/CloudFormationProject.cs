@@ -221,13 +221,15 @@ public sealed class CloudFormationProject : Project
                 continue;
             var byDefault = body.Find("Default");
             // The value of an SSM parameter type is a name to look up at deployment, not the parameter's value.
-            var isLookup = body.Find("Type")?.Value is DataScalar { Value: var type } && type.StartsWith("AWS::SSM::", StringComparison.Ordinal);
+            var type = (body.Find("Type")?.Value as DataScalar)?.Value;
+            var isLookup = type?.StartsWith("AWS::SSM::", StringComparison.Ordinal) == true;
             declarations.Add(new Declaration(
                 member.Name,
                 byDefault is null || isLookup ? null : _binder.Bind(byDefault.Value, body),
                 new Origin(_document.Source, member.Span, member))
             {
                 Allowed = body.Find("AllowedValues") is { } allowed ? _binder.Bind(allowed.Value, body) as ListValue ?? new ListValue([_binder.Bind(allowed.Value, body)]) : null,
+                Type = type,
                 IsSecret = body.Find("NoEcho")?.Value is DataScalar { Value: "true" or "True" or "TRUE" },
             });
         }

@@ -210,7 +210,7 @@ internal sealed class FitEntry : IVerb
             return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}` under any near name: what it says must be said elsewhere");
         if (place.Known.Where(known => !known.IsBlock && EntryMatch.AreAlike(entry.Name, known.Name)).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } alike)
             return StepResult.Refused($"`{entry.Name}` may be {string.Join(" or ", alike)}: write the one that is meant");
-        if (place.Known.Where(known => Words(entry.Name).Any(word => Words(known.Name).Any(other => IsSameStem(word, other)))).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } akin)
+        if (place.Known.Where(known => NameParts.Of(entry.Name).Any(word => NameParts.Of(known.Name).Any(other => IsSameStem(word, other)))).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } akin)
             return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}`, and what it says may belong to {string.Join(" or ", akin.Take(MostAkin))}: say it there, or take it out");
         var strays = place.Body.Entries.Where(other => other != entry && place.Find(other.Name) is null).ToArray();
         if (place.Known.FirstOrDefault(known => known.IsRequired && place.Body[known.Name] is null && !Array.Exists(strays, other => EntryMatch.AreAlike(other.Name, known.Name)) && MayBe(context, known, entry.Value)) is { } lacking)
@@ -229,8 +229,6 @@ internal sealed class FitEntry : IVerb
 
     /// <summary>Whether a name speaks of what guards or opens something, which is never taken out for being unknown.</summary>
     internal static bool IsProtective(string name) => Array.Exists(Protective, word => name.Contains(word, StringComparison.Ordinal));
-
-    private static string[] Words(string name) => name.Split('_');
 
     private static bool IsSameStem(string word, string other) => word.Length >= TellingWord && other.Length >= TellingWord
         && word[..Math.Min(word.Length, Stem)] == other[..Math.Min(other.Length, Stem)];

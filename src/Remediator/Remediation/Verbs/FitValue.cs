@@ -12,6 +12,10 @@ namespace Remediator.Remediation.Verbs;
 /// </summary>
 internal sealed class FitValue : IVerb
 {
+    private const string Second = "second";
+
+    private static readonly string[] Sections = ["Resources", "Outputs", "Conditions"];
+
     public string Name => "fit-value";
 
     public IReadOnlyList<string> Arguments => ["path", "value", "allowed", "type", "sibling", "limit", "mapping", "level"];
@@ -21,7 +25,7 @@ internal sealed class FitValue : IVerb
         string Argument(string name) => arguments[name]?.Text is { } text ? context.Render(text) : "";
         var places = FaultPlace.Find(context, Argument("path"));
         if (places.Count == 0)
-            return FaultPlace.Missing(context);
+            return Argument("mapping") is { Length: > 0 } asked ? Looked(context, asked, Argument("value"), Argument("level")) : FaultPlace.Missing(context);
         if (places.Select(place => StrayResource.Settle(context, place)).FirstOrDefault(settled => settled is not null) is { } strayed)
             return strayed;
         // It stood in another section.
@@ -59,7 +63,7 @@ internal sealed class FitValue : IVerb
             return StepResult.Refused($"the value at {at.Text} comes from elsewhere ({context.Evaluator.Shown(value)}): change it there");
         if (type == "object" && value is not MapValue && TemplateLanguage.NamesIn(at.Path) is [var inner])
             return StepResult.Of([context.Project.Editor.Replace(value, new MapValue([new MapEntry(inner, value)]))]);
-        var fitted = type.Length > 0 ? ValueFit.Type(value, type, schema, PropertyOf(at)) : ValueFit.Word((ScalarValue)value, allowed);
+        var fitted = type.Length > 0 ? ValueFit.Type(value, type, schema, PropertyOf(at)) : ValueFit.Word((ScalarValue)value, allowed, mayLack: Argument("mapping").Length > 0);
         if (fitted.Value is not { } right)
             return StepResult.Refused(fitted.Refusal!);
         if (at.Path is ["Parameters", var input, "Type"] && right is ScalarValue { Text: var parameterType } && parameterType.Contains("List", StringComparison.Ordinal) && IsReadAsText(at, input))
@@ -101,9 +105,29 @@ internal sealed class FitValue : IVerb
     private static string[] KeysOf(Project project, string mapping, string level)
     {
         var keys = project.PlaceOf(["Mappings", mapping])?.Value as MapValue;
-        if (level != "second")
+        if (level != Second)
             return [.. keys?.Entries.Select(entry => entry.Name) ?? []];
         return [.. keys?.Entries.SelectMany(entry => (entry.Value as MapValue)?.Entries.Select(inner => inner.Name) ?? []).Distinct() ?? []];
+    }
+
+    // CloudFormation tells the keys and no place: whoever writes the one that is not there is meant.
+    private static StepResult Looked(PlanContext context, string mapping, string key, string level)
+    {
+        if (context.Project.PlaceOf(["Mappings", mapping])?.Value is not MapValue map)
+            return StepResult.Done;
+        var (at, keys) = (level == Second ? 2 : 1, KeysOf(context.Project, mapping, level));
+        if (level == Second ? map.Entries.All(entry => entry.Value is MapValue inner && inner[key] is not null) : map[key] is not null)
+            return StepResult.Done;
+        var asked = Sections.Select(section => context.Project.PlaceOf([section])?.Value).OfType<Value>().SelectMany(ValueTree.In).OfType<CallValue>()
+            .Where(call => call.Function == "Fn::FindInMap" && call.Arguments.Count > at && call.Arguments[0] is ScalarValue name && name.Text == mapping)
+            .Select(call => call.Arguments[at]).ToArray();
+        var written = asked.OfType<ScalarValue>().Where(word => word.Text == key && word.Origin is not null).DistinctBy(word => word.Origin!.Span).ToArray();
+        if (written.Length == 0 && Array.TrueForAll(asked, one => one is ScalarValue))
+            return StepResult.Done;
+        var fitted = written is [var first, ..] ? ValueFit.Word(first, keys, mayLack: true) : new FittedValue(null, Refusal: $"`{mapping}` has no `{key}`, and no lookup writes it: give the mapping the entry that is missing");
+        return fitted.Value is { } right
+            ? StepResult.Of([.. written.Select(word => context.Project.Editor.Replace(word, right))]) with { Choices = fitted.Choice is { } choice ? [choice] : [] }
+            : StepResult.Refused(fitted.Refusal!);
     }
 
     private static StepResult Clamp(PlanContext context, IReadOnlyList<Place> places, string wrong, string limit)

@@ -102,14 +102,11 @@ internal sealed class ReadAttribute : IVerb
 
     private static string[] TargetsAt(PlanContext context, string attribute)
     {
-        var places = FaultPlace.Find(context);
-        // A message may tell the attribute alone.
-        if (places.Count == 0)
-        {
-            return [.. context.Project.Resources.Where(resource => context.Project.AttributesReadOf(resource.Id).Contains(attribute)
+        string[] there = [.. FaultPlace.Find(context).SelectMany(place => Around(context, place)).SelectMany(value => ReferencesTo(value, null, attribute)).Select(reference => reference.Target).Distinct()];
+        // A message may tell the attribute alone, and a place may be one within a function or a text.
+        return there.Length > 0 ? there
+            : [.. context.Project.Resources.Where(resource => context.Project.AttributesReadOf(resource.Id).Contains(attribute)
                 && CloudFormationSchema.Default.Find(resource.Type)?.Attributes.Contains(attribute) == false).Select(resource => resource.Id)];
-        }
-        return [.. places.SelectMany(place => Around(context, place)).SelectMany(value => ReferencesTo(value, null, attribute)).Select(reference => reference.Target).Distinct()];
     }
 
     // The tool's place may be the attribute within the function: the name that it is read of stands beside it.

@@ -31,7 +31,7 @@ internal sealed class RemoveDeclaration : IVerb
             return StepResult.Refused($"the template refers to `{name}`");
         if (context.Project.Undeclared(kind) is [var undeclared, ..])
             return StepResult.Refused($"the template refers to `{undeclared}`, which nothing declares: `{name}` may be what is meant");
-        if (context.Project.Undeclared(ReferenceKind.Value) is [var missing, ..])
+        if (Enum.GetValues<ReferenceKind>().SelectMany(context.Project.Undeclared).FirstOrDefault() is { } missing)
             return StepResult.Refused($"the template refers to `{missing}`, which nothing declares: that may be what uses `{name}`");
         if (section == "Parameters" && RequiredValues.LackingFor(context.Project, name) is { } lacking)
             return StepResult.Refused($"{lacking} is missing, and `{name}` may be for it");

@@ -8,7 +8,8 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Makes references to a name that nothing declares refer to the declared name that the tool proposes (<c>to</c>), else the one that is
 /// near, else, with <c>byWords</c>, as a choice, the only one that has all its words, or only words of it, else the only resource of its
-/// type. With nothing near, an explicit dependency goes, since there is nothing to wait for, a policy variable inside of a text becomes the
+/// type; in a template, as a choice too, the only one of such words that fits all its places. With nothing that shares a word, an explicit
+/// dependency goes, since there is nothing to wait for, a policy variable inside of a text becomes the
 /// literal that it is, and a value or condition becomes one that whoever deploys is asked for.
 /// </summary>
 internal sealed class RenameReference : IVerb
@@ -21,6 +22,8 @@ internal sealed class RenameReference : IVerb
 
     // Words that any resource may have, or that stand in for a name.
     private static readonly string[] PlaceholderWords = ["this", "main", "default", "primary", "the", "my", "new", "example", "sample", "demo", "test", "foo", "bar", "resource", "missing", "undefined", "nonexistent"];
+
+    private const int MostNamed = 4;
 
     // Shorter names stand in others by chance.
     private const int ShortestNamesake = 6;
@@ -90,6 +93,12 @@ internal sealed class RenameReference : IVerb
                         return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
                     changes.Add(context.Project.Editor.RenameReferences(name, right, kind, file));
                     redirected.Add(name);
+                    // `SubnetB` may be a second one, that was left out.
+                    if (right != proposed && NameParts.Different(name, right) is { Count: > 0 } different && different.All(NameParts.IsMark) && !IsNumberedAnew(context.Project, name, right, kind, file))
+                    {
+                        isRespelling = false;
+                        choices.Add($"`{right}` is near `{name}`, which may be another one of several: see that it is the one that is meant");
+                    }
                 }
                 else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike && !MissingNames.IsListForOne(context.Project, name, alike))
                 {
@@ -97,6 +106,15 @@ internal sealed class RenameReference : IVerb
                     isRespelling = false;
                     redirected.Add(name);
                     choices.Add($"`{alike}` is the only declared name that shares its words with `{name}`: see that it holds what is meant");
+                }
+                else if (RenamedName.Fitting(context, name, kind, declared) is { Length: > 0 } fitting)
+                {
+                    if (fitting is not [var renamed] || kind == ReferenceKind.Condition && context.Project.Editor.RenameReferences(renamed, renamed, kind, file).Refusal is null && missing.HasAnswer(name))
+                        return StepResult.Refused($"nothing declares `{name}`: it may be {string.Join(" or ", fitting.Select(other => $"`{other}`"))}, or have been left out");
+                    changes.Add(context.Project.Editor.RenameReferences(name, renamed, kind, file));
+                    isRespelling = false;
+                    redirected.Add(name);
+                    choices.Add($"nothing declares `{name}`: `{renamed}` is the only one that fits and has {(renamed.Length > name.Length ? "all words of that name" : "no other words than that name")}");
                 }
                 else if (kind == ReferenceKind.Value && OnlyOfItsType(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } single)
                 {
@@ -197,13 +215,6 @@ internal sealed class RenameReference : IVerb
             choices.Add($"`${{{name}}}` is a variable of IAM policies, so it stands as literal text");
             return context.Project.Editor.EscapeReferences(name);
         }
-        // A condition that is named after a parameter asks whether it is given.
-        if (kind == ReferenceKind.Condition && name.StartsWith("Has", StringComparison.Ordinal) && Near(name, declared).Count == 0
-            && context.Project.Declarations.FirstOrDefault(declaration => declaration.Name == name[3..]) is { Default: ScalarValue { Text: "" } } input)
-        {
-            choices.Add($"`{name}` holds where `{input.Name}` is given, which is empty unless it is");
-            return context.Project.Editor.AskFor(name, input.Name);
-        }
         if (Near(name, declared).Count > 0)
             return null;
         if (kind == ReferenceKind.Value && CodeTexts.HasVariable(context.Project, name))
@@ -216,7 +227,7 @@ internal sealed class RenameReference : IVerb
         {
             return new SourceChange([]);
         }
-        if (kind != ReferenceKind.Dependency)
+        if (kind != ReferenceKind.Dependency || Array.Exists(declared, other => MeantName.ShareWords(name, other)))
             return null;
         choices.Add($"nothing is named `{name}` or nearly so: there is nothing to wait for");
         return NoLongerWaiting(context.Project, name);
@@ -246,8 +257,10 @@ internal sealed class RenameReference : IVerb
 
     private static string NoneNear(string name, string[] declared)
     {
-        var near = Near(name, declared);
-        return near.Count > 0
+        // An address has words of its type, and so have others.
+        var akin = name.Contains('.', StringComparison.Ordinal) ? [] : declared.Where(other => !other.Contains(':', StringComparison.Ordinal) && MeantName.ShareWords(name, other));
+        string[] near = [.. Near(name, declared).Concat(akin).Distinct().Take(MostNamed)];
+        return near.Length > 0
             ? $"`{name}` may be `{string.Join("` or `", near)}`"
             : $"nothing that the template declares has a name near `{name}`";
     }
