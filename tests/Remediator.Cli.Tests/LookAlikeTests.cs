@@ -220,4 +220,60 @@ public class LookAlikeTests
         run.ExitCode.ShouldBe(ExitCode.Success);
         run.Error.ShouldContain("stands at t.yaml:9:");
     }
+
+    [Theory]
+    [InlineData("prod_role_arn", "nonprod_role_arn")]
+    [InlineData("prd_account_id", "dev_account_id")]
+    [InlineData("subnet_ids", "subnet_id")]
+    public void An_input_of_another_word_or_number_is_not_the_one_that_is_read(string read, string declared)
+    {
+        var run = Run.Cure("main.tf", $$"""
+            variable "{{declared}}" {
+              type = string
+            }
+
+            output "told" {
+              value = var.{{read}}
+            }
+
+            """, $"\nError: Reference to undeclared input variable\n\n  on main.tf line 6, in output \"told\":\n   6:   value = var.{read}\n\nAn input variable with the name \"{read}\" has not been declared. Did you mean \"{declared}\"?\n");
+        run.Error.ShouldContain("[terraform-undeclared-variable]");
+        run.Output.ShouldNotContain($"value = var.{declared}");
+    }
+
+    [Fact]
+    public void A_group_of_another_name_does_not_open_its_door()
+    {
+        var run = Run.Cure("t.yaml", """
+            Resources:
+              WebGroup:
+                Type: AWS::EC2::SecurityGroup
+                Properties: { GroupDescription: web }
+              BastionGroup:
+                Type: AWS::EC2::SecurityGroup
+                Properties:
+                  GroupDescription: bastion
+                  SecurityGroupIngress:
+                    - { IpProtocol: tcp, FromPort: 22, ToPort: 22, SourceSecurityGroupId: !Ref VpnGroup }
+
+            """, "E1020 'VpnGroup' is not one of ['WebGroup', 'BastionGroup', 'AWS::Region']\nt.yaml:10:9\n");
+        run.Output.ShouldNotContain("!Ref WebGroup");
+    }
+
+    [Theory]
+    [InlineData("aws_s3_bucket_public_access_block", "unblock_public_acls", "true", "block_public_acls")]
+    [InlineData("aws_instance", "associate_private_ip_address", "true", "private_ip")]
+    [InlineData("aws_security_group_rule", "destination_security_group_id", "\"sg-2\"", "id")]
+    [InlineData("aws_sqs_queue", "min_message_size", "1024", "max_message_size")]
+    public void An_argument_that_says_something_else_is_not_the_one_that_is_meant(string type, string written, string value, string other)
+    {
+        var run = Run.Cure("main.tf", $$"""
+            resource "{{type}}" "tide" {
+              {{written}} = {{value}}
+            }
+
+            """, $"\nError: Unsupported argument\n\n  on main.tf line 2, in resource \"{type}\" \"tide\":\n   2:   {written} = {value}\n\nAn argument named \"{written}\" is not expected here.\n");
+        run.Error.ShouldContain("[terraform-unsupported-argument]");
+        run.Output.ShouldNotContain($"+  {other} =");
+    }
 }

@@ -43,12 +43,18 @@ internal static class EntryMatch
             : null;
     }
 
+    /// <summary>Whether a name says no more than that it names something: <c>id</c> says nothing of what <c>source_id</c> says.</summary>
+    public static bool SaysNothing(string name) => Array.TrueForAll(Words(name), Fillers.Contains);
+
     /// <summary>Whether one name may be written for the other.</summary>
     public static bool AreAlike(string name, string other)
     {
         var (a, b) = (Words(name), Words(other));
         var common = a.Count(word => b.Any(second => IsSame(word, second)));
-        return common > 0 && (common == a.Length || common == b.Length) || Nearest.Distance(name, other, 2) <= (name.Length >= LongWord ? 2 : 1);
+        if (Opposites.AreOpposite(name, other))
+            return false;
+        return common > 0 && (common == a.Length || common == b.Length)
+            || Nearest.Distance(name, other, 2) <= (name.Length >= LongWord ? 2 : 1) && !Nearest.AreOthers(name, other);
     }
 
     // One word in the midst of others says little: `code` is no `source_code_hash`.

@@ -148,7 +148,7 @@ internal static class MeantName
     }
 
     /// <summary>What someone should look at when a name is far from what is written; nothing for what the tool proposes.</summary>
-    public static string[] Distant(string name, string right, string suggestion) => suggestion.Length > 0 || Nearest.Distance(name.ToLowerInvariant(), right.ToLowerInvariant(), 2) <= 2
+    public static string[] Distant(string name, string right, string suggestion) => !Nearest.AreOthers(name, right) && (suggestion.Length > 0 || Nearest.Distance(name.ToLowerInvariant(), right.ToLowerInvariant(), 2) <= 2)
         ? []
         : [$"`{right}` is the only name that shares its words with `{name}`"];
 

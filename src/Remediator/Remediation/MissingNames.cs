@@ -51,7 +51,7 @@ internal sealed class MissingNames(Project project)
     {
         var answers = project.Declarations.SelectMany(input => AnswersOf(name, input).Select(value => new AskedCondition(name, input.Name, value))).ToArray();
         var condition = InputGiven(name) is { } given ? new AskedCondition(name, given.Name, null) : answers is [var only] ? only : new AskedCondition(name, null, Yes);
-        if (!project.Editor.CanDeclare(condition) || project.NamesOf(ReferenceKind.Condition).Any(declared => MeantName.HasAllWords(declared, name)))
+        if (!project.Editor.CanDeclare(condition) || project.NamesOf(ReferenceKind.Condition).Any(declared => MeantName.ShareWords(declared, name)))
             return false;
         choices.Add(condition is { Input: { } asked, Value: null } ? $"`{name}` holds where `{asked}` is given, which is empty unless it is" : condition.Input is { } input
             ? $"`{name}` holds where `{input}` is `{condition.Value}`, the one value of an input that it is named after"
@@ -118,13 +118,13 @@ internal sealed class MissingNames(Project project)
         };
     }
 
-    /// <summary>Whether a declared input is a list, by its type or by its name, where all that reads an undeclared one takes a single value.</summary>
-    public static bool IsListForOne(Project project, string name, string declared)
+    /// <summary>Whether a declared input is a list, by its type or by its name, where all that reads an undeclared one takes a single value; or a single one, where the undeclared one has the name of several.</summary>
+    public static bool IsOfOtherNumber(Project project, string name, string declared)
     {
         bool Is(string address, string own) => address == own || address.EndsWith("." + own, StringComparison.Ordinal);
         var input = project.Declarations.FirstOrDefault(input => Is(input.Name, declared));
         if (input?.Default is ScalarValue || input?.Type is "string" or "number" or "bool" or Text or "Number")
-            return false;
+            return name == declared + "s";
         var isList = input?.Default is ListValue or MapValue || input?.Type is { } type && Array.Exists(ListTypes, word => type.StartsWith(word, StringComparison.Ordinal));
         if (!isList && (declared != name + "s" || project.Resources.Any(resource => Is(resource.Id, declared))))
             return false;

@@ -72,7 +72,10 @@ internal sealed class RenamedName
 
     private bool FitsAll(Resource resource, IReadOnlyList<string> own, IReadOnlyList<string> others)
     {
-        var waiting = _project.Resources.Where(other => other.DependsOn.Contains(_name)).Select(other => other.Id).Concat(_uses.Select(use => use.Owner).OfType<string>());
+        string[] waiting = [.. _project.Resources.Where(other => other.DependsOn.Contains(_name)).Select(other => other.Id), .. _uses.Select(use => use.Owner).OfType<string>()];
+        // Who refers to something waits for it already.
+        if (_kind == ReferenceKind.Dependency && waiting.All(id => _graph.TargetsOf(id).Contains(resource.Id)))
+            return false;
         if (waiting.Any(id => id == resource.Id || _graph.Reaches(resource.Id, id)))
             return false;
         var type = CloudFormationSchema.Default.Find(resource.Type);

@@ -100,7 +100,8 @@ internal static class RequiredValues
     // A single value that only whoever deploys knows; items of a list stand for nothing that an input could be named after.
     private static Proposal? Asked(Project project, Resource resource, IReadOnlyList<string> steps, PropertySchema property)
     {
-        if (property.Kind is not (ValueKind.Text or ValueKind.WholeNumber or ValueKind.Number or ValueKind.Truth) || steps.Any(step => char.IsAsciiDigit(step[0])))
+        // Who may use something is for the author to say.
+        if (property.Name == "Principal" || property.Kind is not (ValueKind.Text or ValueKind.WholeNumber or ValueKind.Number or ValueKind.Truth) || steps.Any(step => char.IsAsciiDigit(step[0])))
             return null;
         var type = ResourceIds.AskedBy(property.Name)?.ParameterType ?? (property.Kind is ValueKind.Text or ValueKind.Truth ? "String" : "Number");
         var wanted = new AskedInput(Joined(resource.Id, property.Name), type, $"{property.Name} of {resource.Id}") { AllowedValues = property.Kind == ValueKind.Truth ? ["true", "false"] : property.AllowedValues };

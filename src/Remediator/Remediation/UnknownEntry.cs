@@ -11,9 +11,6 @@ namespace Remediator.Remediation;
 /// </summary>
 internal static class UnknownEntry
 {
-    // What guards something is never taken out for being unknown: its right place is for people to find.
-    private static readonly string[] Guards = ["Encrypt", "Kms", "KMS", "Policy", "Deny", "Protect", "PublicAccess", "Logging", "Tls", "SSL", "Ssl", "Internal", "Scheme", "Public", "Private", "Retain", "Backup", "Version", "Rotat", "Multi", "Subnet", "SecurityGroup", "Access"];
-
     /// <param name="suggestion">The name that the tool proposes; empty for none.</param>
     /// <param name="mayGo">Whether what means nothing there, and nothing elsewhere, may be taken out.</param>
     public static StepResult Settle(PlanContext context, IReadOnlyList<Place> places, string name, string suggestion, bool mayGo = true)
@@ -37,6 +34,8 @@ internal static class UnknownEntry
             return StepResult.Refused($"`{name}` looks like `{right}`, which is there already: one of the two must go");
         if (right is not null)
         {
+            if (Nearest.AreOthers(name, right) && PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), right] }) is not null && !MeantName.MayHold(context, found, right, entry.Value))
+                return StepResult.Refused($"`{name}` looks like `{right}`, which does not take what `{name}` has");
             var (shaped, refusal) = Shaped(context, found, entry, right);
             if (refusal is not null)
                 return StepResult.Refused(refusal);
@@ -55,7 +54,7 @@ internal static class UnknownEntry
             return StepResult.Refused($"what may stand beside `{name}` is not known");
         if (MeantName.Related(name, free.Where(candidate => MeantName.MayHold(context, found, candidate, entry.Value))) is { Count: > 0 } akin)
             return StepResult.Refused($"no single name is near `{name}`: `{string.Join("` or `", akin.Take(4))}` may be what is meant");
-        if (!mayGo || Nearest.Find(name, known).Count > 0 || Array.Exists(Guards, guard => name.Contains(guard, StringComparison.Ordinal)))
+        if (!mayGo || !Remarks.Is(name))
             return StepResult.Refused($"no single name is near `{name}`; there may be `{string.Join("`, `", known.Take(8))}` …");
         if (found.Path is [_, _, _] && free.Contains("Properties") && entry.Value is MapValue)
             return StepResult.Refused($"`{name}` may be what should be `Properties`, and the type has none of what it holds");
@@ -79,7 +78,7 @@ internal static class UnknownEntry
     {
         if (PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), right] }) is not { Kind: ValueKind.List, Item: { } item } || !IsSingle(context, entry.Value))
             return (null, null);
-        return MeantName.Holds(item, entry.Value) && (item.ObjectType is null || entry.Value is MapValue)
+        return MeantName.Holds(item, entry.Value) && (item.ObjectType is null || entry.Value is MapValue) && !Nearest.AreOthers(entry.Name, right)
             ? (new ListValue([entry.Value]), null)
             : (null, $"`{entry.Name}` looks like `{right}`, which takes a list of what `{entry.Name}` does not have");
     }
@@ -202,12 +201,30 @@ internal static class UnknownEntry
             if (context.Project.PlaceOf([.. found.Path.Take(length)]) is { Value: MapValue outer } around && PlaceSchema.ObjectOf(context.Project, around) is { } schema
                 && schema.Find(entry.Name) is { } known && MeantName.Holds(known.Value, entry.Value))
             {
+                if (!IsMisplaced(context, found, entry, length))
+                    return StepResult.Refused($"`{entry.Name}` is a property of what stands around it, {around.Text}: see whether it is meant for that, or for the item by another name");
                 return outer.Find(entry.Name) is null
                     ? StepResult.Of([context.Project.Editor.MoveProperty(map, entry, outer)]) with { Choices = [$"`{entry.Name}` is a property of what stands around it: {around.Text}"] }
                     : StepResult.Refused($"`{entry.Name}` belongs to {around.Text}, which has one already: keep the one that is meant");
             }
         }
         return null;
+    }
+
+    // What one of several items says is not for all, nor is what may be the thing that the item lacks, its name or its tags.
+    private static bool IsMisplaced(PlanContext context, Place found, MapEntry entry, int length)
+    {
+        for (var at = length; at < found.Path.Count - 1; at++)
+        {
+            if (!char.IsAsciiDigit(found.Path[at][0]))
+                continue;
+            if (entry.Name.EndsWith("Name", StringComparison.Ordinal) || Remarks.Is(entry.Name) || context.Project.PlaceOf([.. found.Path.Take(at)])?.Value is not ListValue { Items.Count: 1 }
+                || context.Project.PlaceOf([.. found.Path.Take(at + 1)]) is { Value: MapValue item } place && PlaceSchema.ObjectOf(context.Project, place)?.Properties.Any(property => property.Required && item.Find(property.Name) is null) == true)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     // A property of the one object beside it that knows it.

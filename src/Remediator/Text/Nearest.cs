@@ -2,7 +2,7 @@ using Remediator.Knowledge.Facts;
 
 namespace Remediator.Text;
 
-/// <summary>Names that someone may have meant, by edit distance with transpositions (optimal string alignment); one of the opposite meaning is none.</summary>
+/// <summary>Names that someone may have meant, by edit distance with transpositions (optimal string alignment); one of the opposite meaning, or with another word, is none.</summary>
 public static class Nearest
 {
     // Two edits make another word of a short one: `Logs` and `Tags`.
@@ -18,9 +18,9 @@ public static class Nearest
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int limit = 2) =>
     [
         .. candidates.Distinct(StringComparer.Ordinal)
-            .Where(c => c != name && !Opposites.AreOpposite(name, c))
+            .Where(c => c != name)
             .Select(c => (Name: c, Distance: Distance(name.ToLowerInvariant(), c.ToLowerInvariant(), limit)))
-            .Where(c => c.Distance <= limit)
+            .Where(c => c.Distance <= limit && !AreOthers(name, c.Name))
             .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
             .Take(4).Select(c => c.Name),
     ];
@@ -42,7 +42,7 @@ public static class Nearest
             if (candidate == name)
                 continue;
             var distance = Distance(lower, candidate.ToLowerInvariant(), Math.Min(limit, bestDistance));
-            if (distance <= limit && Opposites.AreOpposite(name, candidate))
+            if (distance <= limit && AreOthers(name, candidate))
                 continue;
             if (distance < bestDistance)
                 (best, bestDistance, tied) = (candidate, distance, false);
@@ -55,8 +55,11 @@ public static class Nearest
     }
 
     /// <summary>Whether a name may mean what a tool proposes for it, which may be far from it for a short one, or another version of it (<c>ipv6_cidr</c>).</summary>
-    public static bool MayMean(string name, string proposed) => !Opposites.AreOpposite(name, proposed) && AreOfOneNumber(name, proposed)
+    public static bool MayMean(string name, string proposed) => !AreOthers(name, proposed) && AreOfOneNumber(name, proposed)
         && (name.Length > ShortWord || Distance(name.ToLowerInvariant(), proposed.ToLowerInvariant(), LimitFor(name)) <= LimitFor(name));
+
+    /// <summary>Whether two names are those of two things, however near: by the opposite meaning, or by a word that is another one.</summary>
+    public static bool AreOthers(string name, string other) => Opposites.AreOpposite(name, other) || !Slip.MayBe(name, other);
 
     private static bool AreOfOneNumber(string name, string proposed) => !name.Any(char.IsAsciiDigit) || !proposed.Any(char.IsAsciiDigit)
         || name.Where(char.IsAsciiDigit).SequenceEqual(proposed.Where(char.IsAsciiDigit));

@@ -24,7 +24,7 @@ public sealed class NearestTests
         Nearest.Find("Bucket", ["Bukets", "Bucket", "bucket", "Buckets", "Topic"]).ShouldBe(["bucket", "Buckets", "Bukets"]);
 
     [Fact]
-    public void At_most_four_are_named() => Nearest.Find("aa", ["ab", "ac", "ad", "ae", "af"]).ShouldBe(["ab", "ac", "ad", "ae"]);
+    public void At_most_four_are_named() => Nearest.Find("tide", ["tida", "tidb", "tidc", "tidd", "tidf"]).ShouldBe(["tida", "tidb", "tidc", "tidd"]);
 
     [Theory]
     [InlineData(new[] { "Buckets", "Topic" }, "Buckets")]
@@ -32,4 +32,31 @@ public sealed class NearestTests
     [InlineData(new[] { "Buckxy", "Buckets" }, "Buckets")]
     [InlineData(new[] { "Topic" }, null)]
     public void One_is_named_only_when_it_stands_out(string[] candidates, string? expected) => Nearest.FindOne("Bucket", candidates).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("prd_account_id", "dev_account_id")]
+    [InlineData("VpnGroup", "WebGroup")]
+    [InlineData("prod_role", "nonprod_role")]
+    [InlineData("untrusted_cidr", "trusted_cidr")]
+    [InlineData("import_bucket", "export_bucket")]
+    [InlineData("reader_role", "leader_role")]
+    [InlineData("ext_role", "exec_role")]
+    [InlineData("db_role_for_logs", "role_for_logs")]
+    public void Another_word_is_another_name_however_few_letters_differ(string name, string other)
+    {
+        Nearest.FindOne(name, [other], 3).ShouldBeNull();
+        Nearest.FindOne(other, [name], 3).ShouldBeNull();
+        Nearest.MayMean(name, other).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("prd_account_id", "prod_account_id")]
+    [InlineData("vcp_id", "vpc_id")]
+    [InlineData("ucket_name", "bucket_name")]
+    [InlineData("ubcket_name", "bucket_name")]
+    [InlineData("subnetids", "subnet_ids")]
+    [InlineData("MasterUserName", "MasterUsername")]
+    [InlineData("securty_group", "security_groups")]
+    [InlineData("PubliclyAccesible", "PubliclyAccessible")]
+    public void A_slip_of_the_pen_is_the_same_name(string name, string other) => Nearest.FindOne(name, [other]).ShouldBe(other);
 }

@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Facts;
 using Remediator.Sources.Hcl;
 using Remediator.Text;
 
@@ -29,6 +30,8 @@ internal sealed class ProviderAliases(TerraformProject project)
             return (SourceChange.InOrder([.. readings.Select(reading => SourceChange.Of(reading.Source, [TextEdit.Replace(reading.Name, near)]))]),
                 $"no provider block has the alias `{alias}`: see that the account and the region of `{near}` are those that are meant");
         }
+        if (Array.Find(declared, name => NameParts.Of(name).All(word => NameParts.Of(alias).Contains(word, StringComparer.OrdinalIgnoreCase))) is { } akin)
+            return (SourceChange.Refused($"no block `provider \"{provider}\"` has the alias `{alias}`: `{provider}.{akin}` may be meant; write that, or a block of its own"), "");
         if (provider != "aws")
             return (SourceChange.Refused($"no block `provider \"{provider}\"` has the alias `{alias}`, and how it is configured is not told: write it: provider \"{provider}\" {{ alias = {HclText.Quote(alias)} … }}"), "");
         if (RegionOf(alias) is null && Array.Find(declared, name => !Readings(provider, name).Any()) is { } idle)

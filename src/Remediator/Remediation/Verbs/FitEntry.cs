@@ -17,9 +17,6 @@ internal sealed class FitEntry : IVerb
 {
     private const int MaxDepth = 3;
 
-    // What was meant to protect is not taken out in silence, although it never worked.
-    private static readonly string[] Protective = ["encrypt", "kms", "sse", "key", "public", "private", "policy", "acl", "protect", "delet", "backup", "tls", "ssl", "secur", "log", "version", "auth", "deny", "block", "internal", "scheme", "imds", "rotat", "retain", "multi", "access"];
-
     // A word of these many letters that a name of the place has too is no chance.
     private const int TellingWord = 4;
     private const int Stem = 5;
@@ -85,8 +82,8 @@ internal sealed class FitEntry : IVerb
     private static StepResult? NearName(PlanContext context, BlockPlace place, MapEntry entry, HashSet<string> present)
     {
         var isBlock = IsBlock(entry, place);
-        var fitting = place.Known.Where(known => isBlock ? known.IsBlock && Holds(known.Inner(), (MapValue)entry.Value) : !known.IsBlock && ValueForms.MayHold(context, known.Type, entry.Value));
-        return EntryMatch.Find(entry.Name, fitting, present) is { } meant
+        var fitting = place.Known.Where(known => isBlock ? known.IsBlock && Holds(known.Inner(), (MapValue)entry.Value) : !known.IsBlock && ValueForms.MayHold(context, known.Type, entry.Value) && !(known.Type == "string" && entry.Value is ScalarValue { Kind: ScalarKind.Boolean }));
+        return EntryMatch.Find(entry.Name, fitting.Where(known => !EntryMatch.SaysNothing(known.Name) || Nearest.FindOne(entry.Name, [known.Name]) is not null), present) is { } meant
             ? Rename(context, place, entry, meant.Name, $"`{place.Owner}` has `{meant.Name}`, and nothing else whose name is near `{entry.Name}`")
             : null;
     }
@@ -206,7 +203,7 @@ internal sealed class FitEntry : IVerb
         var strange = place.Body.Entries.Count(other => place.Find(other.Name) is null && !TerraformNames.Unlisted.Contains(other.Name));
         if (strange > 2 && strange * 2 > place.Body.Entries.Count)
             return StepResult.Refused($"`{place.Owner}` has most of what stands there under no name: see that it is the type that is meant");
-        if (IsBlock(entry, place) || IsProtective(entry.Name))
+        if (IsBlock(entry, place))
             return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}` under any near name: what it says must be said elsewhere");
         if (place.Known.Where(known => !known.IsBlock && EntryMatch.AreAlike(entry.Name, known.Name)).Select(known => $"`{known.Name}`").ToArray() is { Length: > 0 } alike)
             return StepResult.Refused($"`{entry.Name}` may be {string.Join(" or ", alike)}: write the one that is meant");
@@ -215,8 +212,7 @@ internal sealed class FitEntry : IVerb
         var strays = place.Body.Entries.Where(other => other != entry && place.Find(other.Name) is null).ToArray();
         if (place.Known.FirstOrDefault(known => known.IsRequired && place.Body[known.Name] is null && !Array.Exists(strays, other => EntryMatch.AreAlike(other.Name, known.Name)) && MayBe(context, known, entry.Value)) is { } lacking)
             return StepResult.Refused($"`{place.Owner}` lacks `{lacking.Name}`, which `{entry.Name}` may be by another name: {Told(entry)}");
-        // Who wrote where a value comes from meant it for something.
-        if (ValueTree.In(entry.Value).Any(value => value is ReferenceValue or CallValue))
+        if (!Remarks.Is(entry.Name))
             return StepResult.Refused($"`{place.Owner}` has no `{entry.Name}` under any near name, and what it says is not taken out: {Told(entry)}");
         return Remove(context, place, entry);
     }
@@ -226,9 +222,6 @@ internal sealed class FitEntry : IVerb
         && (known.Type != "string" || value is not ScalarValue { Kind: not ScalarKind.Text });
 
     private static string Told(MapEntry entry) => $"write the argument that is meant by `{entry.Name}`, or take it out";
-
-    /// <summary>Whether a name speaks of what guards or opens something, which is never taken out for being unknown.</summary>
-    internal static bool IsProtective(string name) => Array.Exists(Protective, word => name.Contains(word, StringComparison.Ordinal));
 
     private static bool IsSameStem(string word, string other) => word.Length >= TellingWord && other.Length >= TellingWord
         && word[..Math.Min(word.Length, Stem)] == other[..Math.Min(other.Length, Stem)];

@@ -39,10 +39,11 @@ internal sealed class RenameAttribute : IVerb
         return StepResult.Of(changes);
     }
 
-    // Of several, `instances`, no one thing is meant, `instance_refresh`.
     private static string? ByWords(string wrong, string declared, IEnumerable<string> attributes) =>
-        EntryMatch.Find(wrong, attributes.Where(name => EntryMatch.MayRead(wrong, name, declared.Split('.', '_'))).Select(name => new PlaceEntry(name)), new HashSet<string>()) is { Name: var name }
-        && (!wrong.EndsWith('s') || name.EndsWith('s') || wrong.EndsWith("ss", StringComparison.Ordinal)) ? name : null;
+        EntryMatch.Find(wrong, attributes.Where(name => EntryMatch.MayRead(wrong, name, declared.Split('.', '_'))).Select(name => new PlaceEntry(name)), new HashSet<string>())?.Name;
+
+    // Of several, `instances`, no one thing is meant, `instance_refresh`.
+    private static bool IsOneOfSeveral(string wrong, string name) => wrong.EndsWith('s') && !wrong.EndsWith("ss", StringComparison.Ordinal) && !name.EndsWith('s');
 
     private static StepResult Redirect(PlanContext context, string located, IReadOnlyList<string> from, IReadOnlyList<string> to)
     {
@@ -73,8 +74,9 @@ internal sealed class RenameAttribute : IVerb
             {
                 continue;
             }
+            string[] likely = [.. attributes.Where(name => !IsOneOfSeveral(wrong, name))];
             var right = attributes.Contains(proposed) && Nearest.MayMean(wrong, proposed) ? proposed
-                : Nearest.FindOne(wrong, attributes, Nearest.LimitFor(wrong)) ?? ByWords(wrong, declared, attributes);
+                : Nearest.FindOne(wrong, likely, Nearest.LimitFor(wrong)) ?? ByWords(wrong, declared, likely);
             // What other tools call an identifier is `id` here.
             if (right is null && attributes.Contains("id") && Nearest.Distance(wrong, "identifier", 2) <= 2)
                 right = "id";
@@ -84,7 +86,8 @@ internal sealed class RenameAttribute : IVerb
                 choices.Add($"`{declared}` has `{right}`, and nothing else whose name is near `{wrong}`");
             changes.Add(context.Project.Editor.RenameAttribute(declared, wrong, right));
         }
-        return changes.Count == 0 && context.Failure.Location is null ? StepResult.Refused("the log does not say where")
-            : StepResult.Of(changes) with { Choices = choices, IsRespelling = true };
+        if (changes.Count == 0 && context.Failure.Location is null)
+            return StepResult.Refused("the log does not say where");
+        return StepResult.Of(changes) with { Choices = choices, IsRespelling = true };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RenameProviderType : IVerb
         var body = LogPlace.File(context, out _) is { } file ? context.Project.PlaceAt(file, context.Failure.Location!.Line)?.Body : null;
         var fitting = body is null ? known : [.. known.Where(type => Takes(type, isData, body))];
         // A tool proposes what is spelt alike, whatever stands in the block.
-        var right = known.Contains(proposed) && (body is null || TakesMost(proposed, isData, body)) ? proposed : Nearest.FindOne(wrong, fitting.Where(type => IsSlip(wrong, type)), Limit)
+        var right = known.Contains(proposed) && !Nearest.AreOthers(wrong, proposed) && (body is null || TakesMost(proposed, isData, body)) ? proposed : Nearest.FindOne(wrong, fitting.Where(type => IsSlip(wrong, type)), Limit)
             ?? (body is null ? null : Alike(wrong, [.. fitting.Where(type => HasAll(type, isData, body))]));
         if (right is null)
         {
@@ -62,6 +62,8 @@ internal sealed class RenameProviderType : IVerb
     private static string? Alike(string wrong, string[] types)
     {
         var count = Words(wrong).Length;
+        // The ids of subnets are not read of a subnet.
+        types = Array.FindAll(types, type => !wrong.EndsWith('s') || type.EndsWith('s'));
         return types.Where(type => Shared(wrong, type) == count).ToArray() is { Length: > 0 } whole
             ? whole.Length == 1 ? whole[0] : null
             : types.Where(type => Shared(wrong, type) > 0).ToArray() is [var only] ? only : null;

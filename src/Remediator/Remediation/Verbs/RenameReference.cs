@@ -86,8 +86,8 @@ internal sealed class RenameReference : IVerb
                     choices.Add($"`{affixed}` is the only declared name that differs from `{name}` by a word without meaning");
                 }
                 // Longer names may be further off and still be meant.
-                else if ((declared.Contains(proposed) && !Opposites.AreOpposite(name, proposed) ? proposed : Pseudo(name, declared) ?? Prefixed(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other) || IsNumberedAnew(context.Project, name, other, kind, file)), name.Length >= 12 ? 3 : Nearest.LimitFor(name))) is { } right
-                    && !MissingNames.IsListForOne(context.Project, name, right))
+                else if ((declared.Contains(proposed) && !Nearest.AreOthers(Label(name), Label(proposed)) ? proposed : Pseudo(name, declared) ?? Prefixed(name, declared) ?? Nearest.FindOne(name, declared.Where(other => HasSameDigits(name, other) || IsNumberedAnew(context.Project, name, other, kind, file)), name.Length >= 12 ? 3 : Nearest.LimitFor(name))) is { } right
+                    && !MissingNames.IsOfOtherNumber(context.Project, name, right))
                 {
                     if (right != proposed && NamedAfter(context.Project, name, right, file) is { } other && !IsNumberedAnew(context.Project, name, right, kind, file))
                         return StepResult.Refused($"nothing declares `{name}`, and `{other}` is named after it: it may have been left out, or be `{right}`");
@@ -100,7 +100,7 @@ internal sealed class RenameReference : IVerb
                         choices.Add($"`{right}` is near `{name}`, which may be another one of several: see that it is the one that is meant");
                     }
                 }
-                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike && !MissingNames.IsListForOne(context.Project, name, alike))
+                else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike && !MissingNames.IsOfOtherNumber(context.Project, name, alike))
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, alike, kind, file));
                     isRespelling = false;
@@ -254,6 +254,8 @@ internal sealed class RenameReference : IVerb
 
     // All names are near to one of two letters.
     private static IReadOnlyList<string> Near(string name, string[] declared) => Nearest.Find(name, declared, Math.Min(3, name.Length / 2));
+
+    private static string Label(string address) => address[(address.LastIndexOf('.') + 1)..];
 
     private static string NoneNear(string name, string[] declared)
     {

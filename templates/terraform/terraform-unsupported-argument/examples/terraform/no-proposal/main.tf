@@ -28,6 +28,6 @@ resource "aws_sns_topic" "orders" {
 resource "aws_sns_topic_subscription" "orders" {
   topic_arn = aws_sns_topic.orders.arn
   protocol  = "sqs"
-  colour    = "red"
+  comment   = "red"
   endpoint  = aws_sqs_queue.orders.arn
 }

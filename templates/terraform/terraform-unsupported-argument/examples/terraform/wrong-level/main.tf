@@ -17,7 +17,7 @@ resource "aws_lambda_function" "grader" {
   handler       = "grade.main"
   filename      = var.zip
   memory        = 512
-  colour        = "brown"
+  comment       = "brown"
 
   environment_variables = {
     SCALE = "kilogram"
