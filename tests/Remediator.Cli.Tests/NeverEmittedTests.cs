@@ -381,9 +381,9 @@ public sealed class NeverEmittedTests : IDisposable
             """);
         _folder.Write("error.log", "E3002 Additional properties are not allowed ('Enabled' was unexpected)\nstack.yaml:5:7\n");
 
-        var output = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log").Output;
-        output.ShouldContain("-      Enabled: true");
-        output.ShouldNotContain("EnabledMfas");
+        var run = Run.In(_folder.Path, "-t", "stack.yaml", "-e", "error.log");
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("no single name is near `Enabled`");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class Slip
     public static bool MayBe(string name, string other)
     {
         var (own, others) = (Words(name), Words(other));
-        var (left, right) = (own.Except(others).ToArray(), others.Except(own).ToArray());
+        var (left, right) = (Without(own, others), Without(others, own));
         if (left.Length == 0 || right.Length == 0)
             return left.Concat(right).All(NameParts.IsMark) || Plain(name) == Plain(other);
         return left.Length == right.Length ? left.Zip(right).All(pair => IsWord(pair.First, pair.Second)) : IsWord(string.Concat(left), string.Concat(right));
@@ -41,6 +41,13 @@ internal static class Slip
             return false;
         // Who mistakes a letter seldom mistakes the first: `reader` and `leader`; left out, or exchanged with the second, it may be.
         return shorter[0] == longer[0] || distance == 1 && (shorter.Length < longer.Length || shorter[0] == longer[1] && shorter[1] == longer[0]);
+    }
+
+    // A word that is there twice is taken away once for each.
+    private static string[] Without(string[] words, string[] others)
+    {
+        var rest = others.ToList();
+        return Array.FindAll(words, word => !rest.Remove(word));
     }
 
     private static string Plain(string name) => string.Concat(Words(name));
