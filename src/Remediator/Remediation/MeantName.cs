@@ -147,7 +147,7 @@ internal static class MeantName
         return at >= 0 && NameParts.Of(whole[..at]).Concat(NameParts.Of(whole[(at + part.Length)..])).All(word => char.IsAsciiLetterLower(word[0]) || Fillers.Contains(word));
     }
 
-    /// <summary>What someone should look at when a name is far from what is written; nothing for what the tool proposes.</summary>
+    /// <summary>What someone should look at when a name is far from what is written; nothing for a slip that the tool proposes to mend.</summary>
     public static string[] Distant(string name, string right, string suggestion) => !Nearest.AreOthers(name, right) && (suggestion.Length > 0 || Nearest.Distance(name.ToLowerInvariant(), right.ToLowerInvariant(), 2) <= 2)
         ? []
         : [$"`{right}` is the only name that shares its words with `{name}`"];

@@ -18,7 +18,7 @@ internal sealed class RenamedName
     // Words that make a condition of others another one.
     private static readonly string[] Connectives = ["and", "or"];
 
-    private static readonly Lazy<HashSet<string>> ShortNames = new(() => CloudFormationSchema.Default.TypeNames.Select(ShortName).ToHashSet(StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<HashSet<string>> ShortNames = new(() => CloudFormationSchema.Default.TypeNames.Select(RequiredLink.ShortName).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     private readonly Project _project;
     private readonly string _name;
@@ -84,7 +84,7 @@ internal sealed class RenamedName
         var told = _uses.Where(use => use is { IsWhole: true, IsKnown: true }).Select(use => Wanted(use.Property)).Where(wanted => wanted.Length > 0).ToArray();
         if (told.Any(wanted => !IsOf(resource.Type, wanted)) || _uses.Any(use => use.IsList || use.Peers.Contains(resource.Id)))
             return false;
-        return told.Length > 0 || SaysItsKind(ShortName(resource.Type), own, others);
+        return told.Length > 0 || SaysItsKind(RequiredLink.ShortName(resource.Type), own, others);
     }
 
     // Where no place tells the type: `BookingsTable` is no bucket, and `Printer` is hardly what is called `PrinterRole`.
@@ -123,7 +123,7 @@ internal sealed class RenamedName
             || _uses.All(use => !use.IsWhole || !use.IsKnown || Wanted(use.Property) is not { Length: > 0 } wanted || IsOf(string.Join("::", type.Split("::").Take(3)), wanted));
     }
 
-    private static bool IsOf(string type, string wanted) => ShortName(type) is var kind
+    private static bool IsOf(string type, string wanted) => RequiredLink.ShortName(type) is var kind
         && (kind.EndsWith(wanted, StringComparison.OrdinalIgnoreCase) || wanted.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
     // The type that a property is named after: `InternetGateway` for `InternetGatewayId`; empty for a `TargetArn`.
@@ -140,8 +140,6 @@ internal sealed class RenamedName
         }
         return "";
     }
-
-    private static string ShortName(string type) => type[(type.LastIndexOf(':') + 1)..];
 
     private IEnumerable<Value> TemplateValues() => Sections.Select(section => _project.PlaceOf([section])?.Value).OfType<Value>().SelectMany(ValueTree.In);
 

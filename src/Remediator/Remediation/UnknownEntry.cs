@@ -7,7 +7,7 @@ namespace Remediator.Remediation;
 
 /// <summary>
 /// Settles a key that its place does not have: it gets the near name that is meant, and its value the shape that this wants, moves to where
-/// it belongs, or, when it means nothing there, goes.
+/// it belongs, or, when it is a remark only, goes; what else means nothing there is told.
 /// </summary>
 internal static class UnknownEntry
 {

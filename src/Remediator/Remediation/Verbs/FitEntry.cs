@@ -10,7 +10,7 @@ namespace Remediator.Remediation.Verbs;
 /// <summary>
 /// Makes an argument or block fit its place, which does not know it: by the name that the tool proposes, the facts know or the schema has
 /// nearest; as a block instead of an argument, or the reverse; in the nested block, or the block around, that does know it. What the
-/// resource has under no name goes, unless it says something about protection. <c>was</c> is the form, argument or block, that the tool
+/// resource has under no name stays and is told, unless it is a remark, which goes. <c>was</c> is the form, argument or block, that the tool
 /// saw: what still has it and fits by the schema was refused by another version of the provider.
 /// </summary>
 internal sealed class FitEntry : IVerb
