@@ -17,7 +17,8 @@ internal sealed class TemporaryFolder : IDisposable
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-        Git.Run(copy.Path, "init", "-q", ".").ExitCode.ShouldBe(0);
+        // Without the sample hooks, which are most of what git would copy.
+        Git.Run(copy.Path, "init", "-q", "--template=", ".").ExitCode.ShouldBe(0);
         return copy;
     }
 

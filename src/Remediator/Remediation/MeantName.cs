@@ -31,8 +31,11 @@ internal static class MeantName
     /// <summary>The one name among some that an entry may have been meant to have; null when there is none or the choice is open.</summary>
     public static string? Of(PlanContext context, Place found, MapEntry entry, string suggestion, string[] free)
     {
-        if (found.PropertySteps is not null && Array.Find(free, candidate => Singular(candidate).Equals(Singular(Nearest.Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted)
+        if (found.PropertySteps is not null && Array.Find(free, candidate => Singular(candidate).Equals(Singular(Nearest.Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted
+            && (MayHold(context, found, counted, entry.Value) || MayHold(context, found, counted, new ListValue([entry.Value]))))
+        {
             return counted;
+        }
         // What one kind of event has another has not, and the schema holds them all: only letters left out, put in or swapped are mended.
         if (PlaceSchema.HolderOf(context.Project, found)?.Name == EventProperties)
         {
@@ -42,14 +45,25 @@ internal static class MeantName
                 ?? (free.Where(candidate => entry.Name.StartsWith(candidate, StringComparison.Ordinal) && Says(entry.Name, candidate)).ToArray() is [var source] ? source : null);
         }
         string[] fitting = [.. free.Where(candidate => MayHold(context, found, candidate, entry.Value))];
+        if (PlaceSchema.TypeOf(context.Project, found) is { } type && RenamedArguments.CloudFormation.All(type.Name, entry.Name).FirstOrDefault(fitting.Contains) is { } renamed)
+            return renamed;
+        if (WithOwner(context, found, entry.Name, fitting) is { } owned)
+            return owned;
+        string[] holding = [.. fitting.Where(candidate => HoldsAll(context, found, candidate, entry.Value))];
+        if (holding.Contains(suggestion) && SameHead.IsWith(entry.Name, suggestion) && !holding.Any(candidate => candidate != suggestion && SameHead.AreOne(candidate, suggestion)))
+            return suggestion;
         if (Nearest.IsOpen(entry.Name, fitting))
             return null;
         // A short name is near to many: there, the value must fit too.
         return Lacking(context, found, entry.Name, fitting)
             ?? Proposed(entry.Name, suggestion, entry.Name.Length >= ShortestShared ? free : [.. free.Where(candidate => fitting.Contains(candidate) || Nearest.Distance(entry.Name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1)])
-            ?? WithOwner(context, found, entry.Name, fitting) ?? OfRange(entry, Akin(entry.Name, fitting)) ?? (Akin(entry.Name, fitting).Where(candidate => Says(entry.Name, candidate)).ToArray() is [var only] ? only : null)
-            ?? (entry.Value is MapValue && fitting.Where(candidate => IsShort(entry.Name, candidate)).ToArray() is [var whole] ? whole : null);
+            ?? OfRange(entry, Akin(entry.Name, fitting)) ?? (Akin(entry.Name, fitting).Where(candidate => Says(entry.Name, candidate)).ToArray() is [var only] ? only : null)
+            ?? (entry.Value is MapValue && fitting.Where(candidate => IsShort(entry.Name, candidate)).ToArray() is [var whole] ? whole : null)
+            ?? SameHead.Of(entry.Name, holding);
     }
+
+    private static bool HoldsAll(PlanContext context, Place found, string candidate, Value value) =>
+        PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), candidate] }) is { } schema && ValueFit.HoldsAll(schema, value);
 
     // `EnvSettings` is the `Environment`, `LogConfig` the `LoggingConfiguration`: of what has entries, fillers say nothing.
     private static bool IsShort(string name, string candidate)
@@ -66,14 +80,15 @@ internal static class MeantName
     private static bool IsSlip(string name, string candidate) => Nearest.Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant(), 1) <= 1
         && (name.Length != candidate.Length || name.Order().SequenceEqual(candidate.Order()));
 
-    // `Name` of a queue is `QueueName`, `Description` of a security group `GroupDescription`; `TopicTags` are `Tags`.
+    // `Name` of a queue is `QueueName`, `Description` of a security group `GroupDescription`, `Fifo` a `FifoQueue`; `TopicTags` are `Tags`,
+    // and the `TargetArn` of a target is its `Arn`.
     private static string? WithOwner(PlanContext context, Place found, string name, string[] candidates)
     {
-        if (found.Path is not [_, _, "Properties", _] || PlaceSchema.TypeOf(context.Project, found)?.Name is not { } type)
+        if (found.PropertySteps is not { Count: > 0 } || PlaceSchema.HolderOf(context.Project, found)?.Name is not { } holder)
             return null;
-        var owner = type[(type.LastIndexOf(':') + 1)..];
-        bool IsOwner(string whole, string part) => whole.Length > part.Length && whole.EndsWith(part, StringComparison.OrdinalIgnoreCase)
-            && owner.EndsWith(whole[..^part.Length], StringComparison.OrdinalIgnoreCase);
+        var owner = holder[(holder.LastIndexOf(':') + 1)..];
+        bool IsOwner(string whole, string part) => whole.Length > part.Length && (whole.EndsWith(part, StringComparison.OrdinalIgnoreCase) && owner.EndsWith(whole[..^part.Length], StringComparison.OrdinalIgnoreCase)
+            || part.Length >= ShortestBeginning && whole.Equals(part + owner, StringComparison.OrdinalIgnoreCase));
         return candidates.Where(candidate => IsOwner(candidate, name) || IsOwner(name, candidate)).ToArray() is [var only] ? only : null;
     }
 
@@ -85,8 +100,9 @@ internal static class MeantName
         return candidates.Where(candidate => holder?.Find(candidate) is { Required: true }
             && (Holds(candidate, name) || Holds(name, candidate))).ToArray() is [var only] ? only : null;
 
-        static bool Holds(string whole, string part) =>
-            part.Length >= ShortestBeginning && (whole.StartsWith(part, StringComparison.OrdinalIgnoreCase) || whole.EndsWith(part, StringComparison.OrdinalIgnoreCase));
+        static bool Holds(string whole, string part) => part.Length >= ShortestBeginning && whole.Length > part.Length
+            && (whole.StartsWith(part, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiLetterLower(whole[part.Length])
+                || whole.EndsWith(part, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiLetterLower(whole[^part.Length]));
     }
 
     private static string? Proposed(string name, string suggestion, string[] free) =>

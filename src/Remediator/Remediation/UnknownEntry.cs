@@ -42,7 +42,7 @@ internal static class UnknownEntry
             return StepResult.Of([context.Project.Editor.RenameProperty(entry, right), .. shaped is null ? Array.Empty<SourceChange>() : [context.Project.Editor.Replace(entry.Value, shaped)]]) with
             {
                 Touched = touched,
-                Choices = [.. MeantName.Distant(name, right, suggestion), .. shaped is null ? Array.Empty<string>() : [$"`{right}` takes a list: what `{name}` had is its one item"]],
+                Choices = [.. MeantName.Distant(name, right, suggestion), .. shaped is null ? Array.Empty<string>() : [shaped is ListValue ? $"`{right}` takes a list: what `{name}` had is its one item" : $"`{right}` takes one thing: the one item of `{name}`"]],
                 IsRespelling = true,
             };
         }
@@ -73,10 +73,16 @@ internal static class UnknownEntry
         };
     }
 
-    // What a single thing has to be where a list is wanted; null when it may stay as it is.
+    // What a single thing has to be where a list is wanted, or the reverse; null when it may stay as it is.
     private static (Value? Shaped, string? Refusal) Shaped(PlanContext context, Place found, MapEntry entry, string right)
     {
-        if (PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), right] }) is not { Kind: ValueKind.List, Item: { } item } || !IsSingle(context, entry.Value))
+        var schema = PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), right] });
+        if (schema is { Kind: not (ValueKind.Union or ValueKind.Map or ValueKind.Json or ValueKind.List) } && entry.Value is ListValue list)
+        {
+            return list.Items is [var only] && MeantName.Holds(schema, only) ? (only, null)
+                : (null, $"`{entry.Name}` looks like `{right}`, which does not take this list");
+        }
+        if (schema is not { Kind: ValueKind.List, Item: { } item } || !IsSingle(context, entry.Value))
             return (null, null);
         return MeantName.Holds(item, entry.Value) && (item.ObjectType is null || entry.Value is MapValue) && !Nearest.AreOthers(entry.Name, right)
             ? (new ListValue([entry.Value]), null)

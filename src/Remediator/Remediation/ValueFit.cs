@@ -32,10 +32,8 @@ internal static class ValueFit
             return new FittedValue(new ScalarValue(same, value.Kind));
         // Words that differ in a digit are two versions or sizes, not a slip of the pen.
         var alike = allowed.Where(word => word.Where(char.IsAsciiDigit).SequenceEqual(wrong.Where(char.IsAsciiDigit))).ToArray();
-        if (TypeOfOtherLanguages(wrong, allowed) is { } type)
-            return new FittedValue(new ScalarValue(type), $"what other languages call `{wrong}` is `{type}` in a template");
-        if (PolicyOfOtherLanguages(wrong, allowed) is { } policy)
-            return new FittedValue(new ScalarValue(policy), $"what other languages call `{wrong}` is `{policy}` in a template");
+        if (WordsOfOtherLanguages.Find(wrong, allowed) is { } meant)
+            return new FittedValue(new ScalarValue(meant), $"what is called `{wrong}` elsewhere is `{meant}` here");
         var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? ByWords(wrong, alike) ?? TruthAmong(wrong, allowed);
         if (right is null && !mayLack && allowed is [var only])
             return new FittedValue(new ScalarValue(only), $"`{only}` is all that may stand there, with what stands beside it");
@@ -88,6 +86,22 @@ internal static class ValueFit
         ("array", ListValue) or ("object", MapValue) => true,
         (_, ReferenceValue or TemplateValue or CallValue or ChoiceValue) => type is not "array",
         _ => false,
+    };
+
+    /// <summary>Whether a property may have a value as it is written, all names and words in it: what a name alone does not tell, this must.</summary>
+    public static bool HoldsAll(ValueSchema schema, Value value) => (schema.Kind, value) switch
+    {
+        (ValueKind.Union, _) => schema.Alternatives.Any(option => HoldsAll(option, value)),
+        (ValueKind.Truth, ScalarValue) => Has(value, "boolean"),
+        (ValueKind.WholeNumber, ScalarValue) => Has(value, "integer"),
+        (ValueKind.Number, ScalarValue) => Has(value, "number"),
+        (ValueKind.Text or ValueKind.Timestamp, ScalarValue scalar) => scalar.Kind is not (ScalarKind.Boolean or ScalarKind.Null) && (schema.AllowedValues.Count == 0 || schema.AllowedValues.Contains(scalar.Text)),
+        (ValueKind.Nested, MapValue map) => map.Entries.All(entry => schema.Nested!.Find(entry.Name) is { } property && HoldsAll(property.Value, entry.Value)),
+        (ValueKind.List, ListValue list) => list.Items.All(item => HoldsAll(schema.Item!, item)),
+        (ValueKind.Map, MapValue map) => map.Entries.All(entry => HoldsAll(schema.Item!, entry.Value)),
+        (ValueKind.Json, MapValue) => true,
+        (_, ScalarValue or ListValue or MapValue) => false,
+        _ => true,
     };
 
     private static FittedValue Fitting(Value value, string type, ValueSchema? schema, string property) =>
@@ -162,23 +176,6 @@ internal static class ValueFit
             ? new FittedValue(new MapValue([.. pairs.Select(pair => new MapEntry(((ScalarValue)pair["Key"]!).Text, pair["Value"]!))]))
             : new FittedValue(null, Refusal: "the items of the list are no pairs of `Key` and `Value`");
     }
-
-    // What other languages call the types of parameters. A template has no truth values: `true` and `false` are texts there.
-    private static string? TypeOfOtherLanguages(string wrong, IReadOnlyList<string> allowed) => !allowed.Contains("CommaDelimitedList") ? null : wrong.ToLowerInvariant() switch
-    {
-        "integer" or "int" or "float" or "double" or "decimal" => "Number",
-        "boolean" or "bool" or "text" => "String",
-        "list" or "array" or "stringlist" or "list<string>" => "CommaDelimitedList",
-        _ => null,
-    };
-
-    // What becomes of a resource that leaves the stack: CDK's RemovalPolicy has DESTROY, people say keep.
-    private static string? PolicyOfOtherLanguages(string wrong, IReadOnlyList<string> allowed) => !allowed.Contains("Retain") || !allowed.Contains("Delete") ? null : wrong.ToLowerInvariant() switch
-    {
-        "keep" or "preserve" or "retained" => "Retain",
-        "destroy" or "remove" => "Delete",
-        _ => null,
-    };
 
     // `String` for `S`; `Snap` for `Snapshot`: one begins with the other, and no second one does.
     private static string? Begins(string wrong, IReadOnlyList<string> allowed)

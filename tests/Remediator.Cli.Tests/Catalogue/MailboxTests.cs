@@ -3,9 +3,28 @@ namespace Remediator.Cli.Tests.Catalogue;
 /// <summary>The mail that <c>--format mbox</c> writes is one that git makes a commit of.</summary>
 public class MailboxTests
 {
+    private const string Diff = "diff --git ";
+
+    /// <summary>What git does with the patch of an example it does with the mail, whose text around it is all that can differ.</summary>
     [Theory]
     [MemberData(nameof(ExampleTests.Examples), MemberType = typeof(ExampleTests))]
-    public void Git_am_takes_the_mail_of_every_example(string example)
+    public void Mail_carries_the_patch_of_every_example(string example)
+    {
+        var folder = Path.Combine(Repository.Templates, example);
+        var patch = Run.In(folder, "--template", ".", "--error", "error.log").Output;
+        var mail = Run.In(folder, "--template", ".", "--error", "error.log", "--format", "mbox").Output;
+        if (patch.Length == 0)
+            mail.ShouldBeEmpty();
+        else
+            Decoded(mail).ShouldContain(patch[patch.IndexOf(Diff, StringComparison.Ordinal)..]);
+    }
+
+    /// <summary>Every eighth example.</summary>
+    public static TheoryData<string> Sample() => [.. ExampleTests.Names().Where((_, at) => at % 8 == 0)];
+
+    [Theory]
+    [MemberData(nameof(Sample))]
+    public void Git_am_takes_the_mail(string example)
     {
         var folder = Path.Combine(Repository.Templates, example);
         using var work = TemporaryFolder.WorkTreeOf(folder, file => Path.GetFileName(file) != "error.log");
@@ -76,5 +95,26 @@ public class MailboxTests
         var bytes = File.ReadAllText(Path.Combine(work.Path, "infra", name), new System.Text.UTF8Encoding(false));
         File.ReadAllBytes(Path.Combine(work.Path, "infra", name)).AsSpan().StartsWith("\uFEFF"u8).ShouldBe(mark.Length > 0);
         bytes.Count(c => c == '\r').ShouldBe(newLine.Length == 2 ? bytes.Count(c => c == '\n') : 0);
+    }
+
+    private static string Decoded(string mail)
+    {
+        if (!mail.Contains("\nContent-Transfer-Encoding: quoted-printable\n", StringComparison.Ordinal))
+            return mail;
+        var bytes = new List<byte>();
+        var text = mail.Replace("=\n", "", StringComparison.Ordinal);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '=' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), System.Globalization.NumberStyles.HexNumber, null, out var coded))
+            {
+                bytes.Add(coded);
+                i += 2;
+            }
+            else
+            {
+                bytes.Add((byte)text[i]);
+            }
+        }
+        return System.Text.Encoding.UTF8.GetString([.. bytes]);
     }
 }

@@ -48,12 +48,12 @@ internal sealed class FitEntry : IVerb
         if (right.Length > 0 && !Nearest.MayMean(name, right))
             right = "";
         if (right.Length == 0 || right == name)
-            right = RenamedArguments.Find(place.Owner, name) ?? right;
+            right = RenamedArguments.Terraform.Find(place.Owner, name) ?? right;
         else if (present.Contains(right) && place.Find(right) is not { IsBlock: true, Most: not 1 })
             return StepResult.Refused($"`{name}` may be `{right}`, and that stands there already: keep the one that is meant");
         if (right.Length > 0 && right != name && !present.Contains(right))
             return Rename(context, place, entry, right, choice: null);
-        if (RenamedArguments.Find(place.Owner, name) is "")
+        if (RenamedArguments.Terraform.Find(place.Owner, name) is "")
             return Remove(context, place, entry);
         return OtherForm(context, place, entry)
             ?? NearName(context, place, entry, present)
