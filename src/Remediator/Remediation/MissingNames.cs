@@ -30,6 +30,9 @@ internal sealed class MissingNames(Project project)
     /// <param name="file">A file of the module that refers to the names; null where it is not known.</param>
     public SourceChange? Declared(SourceText? file) => _inputs.Count + _conditions.Count == 0 ? null : project.Editor.Declare(_inputs, _conditions, file);
 
+    /// <summary>Whether a condition begins with a word only because it is one.</summary>
+    public static bool IsQuestion(string word) => Questions.Contains(word);
+
     /// <summary>Adds an input of the type that its places want.</summary>
     /// <returns>Whether there can be one.</returns>
     public bool AddInput(string name, List<string> choices)

@@ -15,6 +15,9 @@ internal sealed class RenamedName
 
     private static readonly string[] Sections = ["Resources", "Outputs", "Conditions"];
 
+    // Of words that begin with so many equal letters one may be a short form of the other.
+    private const int ShortestBeginning = 3;
+
     // Words that make a condition of others another one.
     private static readonly string[] Connectives = ["and", "or"];
 
@@ -39,12 +42,26 @@ internal sealed class RenamedName
     {
         if (!FlavourIds.IsOf(context.Project.Flavour, "cloudformation"))
             return [];
-        string[] alike = [.. declared.Where(other => other != name && !other.StartsWith("AWS::", StringComparison.Ordinal) && MeantName.HasAllWords(other, name)).Distinct()];
+        string[] alike = [.. declared.Where(other => other != name && !other.StartsWith("AWS::", StringComparison.Ordinal) && (MeantName.HasAllWords(other, name) || kind == ReferenceKind.Condition && AskTheSame(other, name) || kind == ReferenceKind.Mapping && BeginAlike(other, name))).Distinct()];
         if (alike.Length == 0)
             return [];
         var renamed = new RenamedName(context, name, kind);
         return [.. alike.Where(renamed.Fits)];
     }
+
+    /// <summary>Whether two conditions ask the same: <c>IsProd</c> and <c>IsProduction</c>, <c>IsMultiAz</c> and <c>UseMultiAz</c>.</summary>
+    public static bool AskTheSame(string one, string other)
+    {
+        var (words, others) = (Asked(one), Asked(other));
+        return words.Length > 0 && words.Length == others.Length && words.Zip(others).All(pair => Math.Min(pair.First.Length, pair.Second.Length) >= ShortestBeginning
+            ? pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase) || pair.Second.StartsWith(pair.First, StringComparison.OrdinalIgnoreCase)
+            : pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)) && !Opposites.AreOpposite(one, other);
+
+        static string[] Asked(string name) => [.. NameParts.Of(name).SkipWhile(MissingNames.IsQuestion)];
+    }
+
+    // `Sizes` and `Sizing`; that the one has the keys which are asked of the other tells the rest.
+    private static bool BeginAlike(string one, string other) => one.Zip(other).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count() >= ShortestBeginning;
 
     private bool Fits(string declared)
     {

@@ -15,7 +15,9 @@ internal static class SameHead
     // How a thing is given: without it a name says the same, and with another one it does not.
     private static readonly string[] Aspects = ["Count", "Days", "Expression", "Format", "Hours", "Method", "Minutes", "Mode", "Operator", "Period", "Seconds"];
 
-    private static readonly string[] SmallWords = ["In", "Of", "The", "For"];
+    private const int ShortestAbbreviation = 3;
+
+    private static readonly string[] SmallWords = ["At", "In", "Of", "On", "The", "For"];
 
     private static readonly string[] Handles = ["Arn", "Id", "Identifier", "Name", "Uri", "Url"];
 
@@ -32,6 +34,7 @@ internal static class SameHead
             candidate => Core(candidate).SequenceEqual(own) || Bare(candidate).SequenceEqual(own),
             candidate => EndsWith(Words(candidate), full),
             candidate => EndsWith(Core(candidate), full) || EndsWith(Bare(candidate), full),
+            candidate => HaveSameWords(Switchless(candidate), Switchless(name)),
         })
         {
             if (Array.FindAll(all, candidate => isSame(candidate)) is { Length: > 0 } found)
@@ -54,9 +57,19 @@ internal static class SameHead
     {
         var at = 0;
         foreach (var other in others)
-            at += at < words.Length && words[at] == other ? 1 : 0;
+            at += at < words.Length && IsSame(words[at], other) ? 1 : 0;
         return at == words.Length;
     }
+
+    // `KeyRotationEnabled` for `EnableKeyRotation`.
+    private static bool HaveSameWords(string[] words, string[] others) => words.Length > 1 && words.Length == others.Length && words.Order().Zip(others.Order()).All(pair => IsSame(pair.First, pair.Second));
+
+    // `min` is `minimum`, `required` what was told to `require`.
+    private static bool IsSame(string word, string other) => Math.Min(word.Length, other.Length) >= ShortestAbbreviation
+        ? word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)
+        : word == other;
+
+    private static string[] Switchless(string name) => Words(name, word => !Switches.Contains(word));
 
     private static bool EndsWith(string[] words, string[] last) => words.Length > last.Length && words.AsSpan(words.Length - last.Length).SequenceEqual(last);
 

@@ -18,6 +18,8 @@ internal static class ValueFit
     // A word as long as this may be two letters off and still be meant.
     private const int LongWord = 6;
 
+    private static readonly string[] Keys = ["Key", "Name"];
+
     private static readonly string[] YesWords = ["true", "yes", "on", "enabled", "enable", "1"];
     private static readonly string[] NoWords = ["false", "no", "off", "disabled", "disable", "0"];
 
@@ -45,8 +47,9 @@ internal static class ValueFit
     // `redirect-http-to-https` for `redirect-to-https`: all words of the one, in their order, from its first to its last.
     private static string? ByWords(string wrong, string[] allowed)
     {
-        var words = wrong.ToLowerInvariant().Split('-', '_', ' ');
-        return allowed.Where(word => word.ToLowerInvariant().Split('-', '_', ' ') is { Length: > 1 } theirs
+        char[] joints = ['-', '_', ' ', ':', '.'];
+        var words = wrong.ToLowerInvariant().Split(joints);
+        return allowed.Where(word => word.ToLowerInvariant().Split(joints) is { Length: > 1 } theirs
             && (Holds(words, theirs) || Holds(theirs, words)) && !Opposites.AreOpposite(wrong, word)).ToArray() is [var only] ? only : null;
 
         static bool Holds(string[] words, string[] theirs)
@@ -88,15 +91,16 @@ internal static class ValueFit
         _ => false,
     };
 
-    /// <summary>Whether a property may have a value as it is written, all names and words in it: what a name alone does not tell, this must.</summary>
+    /// <summary>Whether a property may have a value as it is written, by the names and words in it: what a name alone does not tell, this must.</summary>
     public static bool HoldsAll(ValueSchema schema, Value value) => (schema.Kind, value) switch
     {
         (ValueKind.Union, _) => schema.Alternatives.Any(option => HoldsAll(option, value)),
         (ValueKind.Truth, ScalarValue) => Has(value, "boolean"),
         (ValueKind.WholeNumber, ScalarValue) => Has(value, "integer"),
         (ValueKind.Number, ScalarValue) => Has(value, "number"),
-        (ValueKind.Text or ValueKind.Timestamp, ScalarValue scalar) => scalar.Kind is not (ScalarKind.Boolean or ScalarKind.Null) && (schema.AllowedValues.Count == 0 || schema.AllowedValues.Contains(scalar.Text)),
-        (ValueKind.Nested, MapValue map) => map.Entries.All(entry => schema.Nested!.Find(entry.Name) is { } property && HoldsAll(property.Value, entry.Value)),
+        (ValueKind.Text or ValueKind.Timestamp, ScalarValue scalar) => scalar.Kind is not (ScalarKind.Boolean or ScalarKind.Null) && (schema.AllowedValues.Count == 0 || schema.AllowedValues.Contains(scalar.Text, StringComparer.OrdinalIgnoreCase)),
+        // Of its names one may be misspelt as well.
+        (ValueKind.Nested, MapValue map) => map.Entries.Count(entry => schema.Nested!.Find(entry.Name) is { } property && HoldsAll(property.Value, entry.Value)) * 2 >= map.Entries.Count,
         (ValueKind.List, ListValue list) => list.Items.All(item => HoldsAll(schema.Item!, item)),
         (ValueKind.Map, MapValue map) => map.Entries.All(entry => HoldsAll(schema.Item!, entry.Value)),
         (ValueKind.Json, MapValue) => true,
@@ -159,14 +163,14 @@ internal static class ValueFit
             : new FittedValue(new ListValue([scalar]));
     }
 
-    // { Key: a, Value: b } is one tag; { Team: a, Stage: b } are two.
+    // { Key: a, Value: b } is one tag; { Team: a, Stage: b } are two. What a container's environment has is called Name.
     private static FittedValue Listed(MapValue map, ObjectSchema item)
     {
         if (map.Entries.Count > 0 && map.Entries.All(entry => item.Find(entry.Name) is not null))
             return new FittedValue(new ListValue([map]));
-        if (item.Find("Key") is null || item.Find("Value") is null || map.Entries.Any(entry => entry.Value is MapValue or ListValue))
+        if (Array.Find(Keys, name => item.Find(name) is not null) is not { } key || item.Find("Value") is null || map.Entries.Any(entry => entry.Value is MapValue or ListValue))
             return new FittedValue(null, Refusal: "the object has other properties than an item of the list");
-        return new FittedValue(new ListValue([.. map.Entries.Select(entry => new MapValue([new MapEntry("Key", new ScalarValue(entry.Name)), new MapEntry("Value", entry.Value)]))]));
+        return new FittedValue(new ListValue([.. map.Entries.Select(entry => new MapValue([new MapEntry(key, new ScalarValue(entry.Name)), new MapEntry("Value", entry.Value)]))]));
     }
 
     private static FittedValue Mapped(ListValue list)

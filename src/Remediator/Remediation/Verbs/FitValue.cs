@@ -3,6 +3,7 @@ using Remediator.Knowledge.CloudFormation;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
+using Remediator.Sources.Data;
 using Remediator.Text;
 
 namespace Remediator.Remediation.Verbs;
@@ -32,7 +33,7 @@ internal sealed class FitValue : IVerb
         var wrong = Argument("value");
         if (places.Any(place => place is { Path: ["Resources", _], Value: MapValue body } && body["Type"] is not null || place.Path is ["Resources", _, "Type"] && CloudFormationSchema.Default.Find(wrong) is not null))
             return StepResult.Done;
-        string[] allowed = [.. Argument("allowed").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(' ', '\'', '"', '[', ']'))];
+        string[] allowed = [.. Argument("allowed").Split([',', '|'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(' ', '\'', '"', '[', ']'))];
         var type = TypeName(Argument("type"));
         if (places.Select(place => (Place: place, Written: FunctionOf(context.Project, place))).FirstOrDefault(found => found.Written is not null) is { Written: { } written, Place: var holder })
             return RenameFunction(context, holder, written);
@@ -152,7 +153,7 @@ internal sealed class FitValue : IVerb
                 return [(place, place.Value)];
             return Scalars(place.Value).Where(scalar => scalar.Text == wrong && !ValueFit.Has(scalar, type)).Select(scalar => (place, (Value)scalar));
         }
-        var scalars = Scalars(place.Value).Where(scalar => (wrong.Length == 0 || scalar.Text == wrong) && !allowed.Contains(scalar.Text)).ToArray();
+        var scalars = Scalars(place.Value).Where(scalar => (wrong.Length == 0 || scalar.Text == wrong || scalar.Kind is ScalarKind.Boolean && scalar.Text.Equals(wrong, StringComparison.OrdinalIgnoreCase)) && !allowed.Contains(scalar.Text)).ToArray();
         if (scalars.Length > 0)
             return scalars.Select(scalar => (place, (Value)scalar));
         return place.Value is ReferenceValue or TemplateValue or CallValue && wrong.Length > 0 && context.Evaluator.TextOf(place.Value) == wrong ? [(place, place.Value)] : [];

@@ -74,7 +74,15 @@ internal sealed class ReadAttribute : IVerb
         type.Attributes.FirstOrDefault(name => name.Equals(attribute, StringComparison.OrdinalIgnoreCase))
         ?? type.Attributes.FirstOrDefault(name => IsWithOwner(name, attribute, type) || IsWithOwner(attribute, name, type))
         ?? Nearest.FindOne(attribute, type.Attributes, attribute.Length >= 5 ? 2 : 1)
-        ?? (type.Attributes.Where(name => name.EndsWith("." + attribute, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null);
+        ?? Inner(attribute, type);
+
+    // `Address` is `Endpoint.Address`, also where there is a `ListenerEndpoint.Address`.
+    private static string? Inner(string attribute, ResourceTypeSchema type)
+    {
+        var found = type.Attributes.Where(name => name.EndsWith("." + attribute, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var shortest = found.MinBy(name => name.Length);
+        return Array.TrueForAll(found, name => name.EndsWith(shortest!, StringComparison.Ordinal)) ? shortest : null;
+    }
 
     // `TopicName` for `Name` of a topic, `Arn` for `QueueARN` of a queue.
     private static bool IsWithOwner(string whole, string part, ResourceTypeSchema type) => whole.Equals(ShortName(type) + part, StringComparison.OrdinalIgnoreCase);

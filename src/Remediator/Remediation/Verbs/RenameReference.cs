@@ -109,12 +109,12 @@ internal sealed class RenameReference : IVerb
                 }
                 else if (RenamedName.Fitting(context, name, kind, declared) is { Length: > 0 } fitting)
                 {
-                    if (fitting is not [var renamed] || kind == ReferenceKind.Condition && context.Project.Editor.RenameReferences(renamed, renamed, kind, file).Refusal is null && missing.HasAnswer(name))
+                    if (fitting is not [var renamed] || kind == ReferenceKind.Condition && context.Project.Editor.RenameReferences(renamed, renamed, kind, file).Refusal is null && missing.HasAnswer(name) && !RenamedName.AskTheSame(name, renamed))
                         return StepResult.Refused($"nothing declares `{name}`: it may be {string.Join(" or ", fitting.Select(other => $"`{other}`"))}, or have been left out");
                     changes.Add(context.Project.Editor.RenameReferences(name, renamed, kind, file));
                     isRespelling = false;
                     redirected.Add(name);
-                    choices.Add($"nothing declares `{name}`: `{renamed}` is the only one that fits and has {(renamed.Length > name.Length ? "all words of that name" : "no other words than that name")}");
+                    choices.Add($"nothing declares `{name}`: `{renamed}` is the only one that fits and says the same, with {(renamed.Length > name.Length ? "more" : "fewer")} letters");
                 }
                 else if (kind == ReferenceKind.Value && OnlyOfItsType(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } single)
                 {
