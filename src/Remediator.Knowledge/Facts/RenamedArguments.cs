@@ -1,22 +1,38 @@
 namespace Remediator.Knowledge.Facts;
 
-/// <summary>Arguments of Terraform's AWS provider that have another name than people write, or that a resource does not have.</summary>
+/// <summary>
+/// What Terraform's AWS provider calls otherwise than people do: arguments, blocks and exported attributes, and those that a resource does
+/// not have.
+/// </summary>
 public static class RenamedArguments
 {
-    private static readonly Lazy<FactTable> Table = new(() => FactTable.Read("terraform-renamed-arguments.tsv", "resource", "argument", "name"));
+    private const string AnyType = "*";
 
-    /// <summary>The right name of an argument; empty when the resource has none of that meaning, null when nothing is known.</summary>
-    /// <param name="resourceType">Terraform's type, e.g. <c>aws_flow_log</c>.</param>
-    /// <param name="argument">The name that was refused.</param>
-    public static string? Find(string resourceType, string argument)
-    {
-        foreach (var row in Table.Value.Rows)
-        {
-            if (row[0] == resourceType && row[1] == argument)
-                return row[2];
-        }
-        return null;
-    }
+    private static readonly Lazy<FactTable> Table = new(() => FactTable.Read("terraform-renamed-arguments.tsv", "resource", "argument", "name", "values"));
 
+    private static readonly Lazy<ILookup<(string Type, string Name), RenamedArgument>> Rows = new(() =>
+        Table.Value.Rows.ToLookup(row => (row[0], row[1]), row => new RenamedArgument(row[2], row[0] != AnyType, Pairs(row[3]))));
+
+    /// <summary>The right names that are known of one: those of the type, then those that hold for any.</summary>
+    /// <param name="resourceType">Terraform's type, e.g. <c>aws_flow_log</c>, or what else has the name, e.g. <c>module.network</c>.</param>
+    /// <param name="name">The name that was refused.</param>
+    public static IEnumerable<RenamedArgument> Find(string resourceType, string name) =>
+        Rows.Value[(resourceType, name)].Concat(Rows.Value[(AnyType, name)]);
+
+    /// <summary>All that is known: the type (<c>*</c> for any), the written name, the right one.</summary>
+    public static IEnumerable<(string Type, string Written, RenamedArgument Right)> All =>
+        Rows.Value.SelectMany(rows => rows.Select(row => (rows.Key.Type, rows.Key.Name, row)));
+
+    /// <summary>Where the facts are from.</summary>
     public static Provenance Provenance => Table.Value.Provenance;
+
+    // `true=Enabled,false=Disabled`
+    private static Dictionary<string, string> Pairs(string cell) => cell.Split(',', StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 }
+
+/// <summary>The right name of an argument or attribute.</summary>
+/// <param name="Name">The name; empty when the resource has nothing of that meaning. What is read may be a path, <c>identity[0].oidc</c>.</param>
+/// <param name="IsOfType">Whether it is known of the type, and not of any that has such a name.</param>
+/// <param name="Values">What becomes of the values; empty where both take the same.</param>
+public sealed record RenamedArgument(string Name, bool IsOfType, IReadOnlyDictionary<string, string> Values);
