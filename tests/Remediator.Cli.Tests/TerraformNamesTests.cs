@@ -142,6 +142,7 @@ public class TerraformNamesTests
 
     [Theory]
     [InlineData("aws_eks_cluster.quay.certificate_authority[0].wharf", "it has `data`")]
+    [InlineData("aws_eks_cluster.quay.vpc_config[0].security_group_id", "`cluster_security_group_id`")]
     [InlineData("local.ports[0].wharf", "`local.ports[0].wharf` still stands there")]
     [InlineData("var.quay.wharf", "`var.quay.wharf` still stands there")]
     public void What_still_stands_on_the_line_is_not_fixed(string read, string told)

@@ -73,6 +73,9 @@ internal sealed class RenameAttribute : IVerb
         string[] likely = [.. attributes.Where(name => !IsOneOfSeveral(wrong, name))];
         var right = attributes.Contains(proposed) && Nearest.MayMean(wrong, proposed) ? proposed
             : Nearest.FindOne(wrong, likely, Nearest.LimitFor(wrong)) ?? ByWords(wrong, of, likely);
+        // Several are no one, where another name says it with a word more: `security_group_ids`, `cluster_security_group_id`.
+        if (right == wrong + "s" && likely.Any(name => name.EndsWith("_" + wrong, StringComparison.Ordinal)))
+            right = null;
         // What other tools call an identifier is `id` here.
         if (right is null && attributes.Contains("id") && Nearest.Distance(wrong, "identifier", 2) <= 2)
             right = "id";
