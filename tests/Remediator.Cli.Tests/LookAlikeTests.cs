@@ -138,7 +138,7 @@ public class LookAlikeTests
 
             """, "\nError: Unsupported argument\n\n  on main.tf line 2, in resource \"aws_lb\" \"quay\":\n   2:   scheme  = \"internal\"\n\nAn argument named \"scheme\" is not expected here.\n");
         run.Error.ShouldContain("[terraform-unsupported-argument]");
-        run.Output.ShouldBeEmpty();
+        run.Output.ShouldContain("+  internal = true\n");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = nu
             else if (File.Exists(full))
             {
                 files[full] = TryRead(full, root, isNamed: true, out var problem) ?? throw new TroubleException([problem!]);
-                AddModule(full, root, files);
+                AddModule(full, root, files, warnings);
             }
             else
             {
@@ -63,14 +63,18 @@ internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = nu
     }
 
     // Terraform reads a folder as one module, so one file of it means all.
-    private static void AddModule(string file, string root, Dictionary<string, TemplateFile> files)
+    private static void AddModule(string file, string root, Dictionary<string, TemplateFile> files, ICollection<Problem> warnings)
     {
         if (!file.EndsWith(".tf", StringComparison.OrdinalIgnoreCase) && !TerraformJsonReader.IsJson(file))
             return;
         var folder = Path.GetDirectoryName(file)!;
         foreach (var sibling in ModulePatterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)))
         {
-            if (!files.ContainsKey(sibling) && new FileInfo(sibling).LinkTarget is null && TryRead(sibling, root, isNamed: false, out _) is { } read)
+            if (files.ContainsKey(sibling))
+                continue;
+            if (new FileInfo(sibling) is { LinkTarget: not null } link)
+                TellLink(link, root, warnings);
+            else if (TryRead(sibling, root, isNamed: false, out _) is { } read)
                 files.Add(sibling, read);
         }
     }
@@ -111,7 +115,10 @@ internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = nu
             foreach (var entry in Entries(folder, root, warnings))
             {
                 if (entry.LinkTarget is not null)
+                {
+                    TellLink(entry, root, warnings);
                     continue;
+                }
                 if (entry is DirectoryInfo child)
                 {
                     if (!SkippedFolders.Contains(child.Name))
@@ -122,6 +129,28 @@ internal sealed class TemplateFiles(string currentFolder, string? fixedRoot = nu
                     yield return entry.FullName;
                 }
             }
+        }
+    }
+
+    // Terraform follows links. A patch cannot: what git keeps of a link is where it leads.
+    private static void TellLink(FileSystemInfo link, string root, ICollection<Problem> warnings)
+    {
+        var display = WorkTree.Relative(root, link.FullName);
+        if (link is FileInfo file && (file.Extension == ".tf" || TerraformJsonReader.IsJson(file.Name) || IsValues(file.Name)))
+            warnings.Add(Problem.InFile(display, $"a symbolic link is not followed: what `{link.LinkTarget}` declares is missed here, and what only it declares looks undeclared"));
+        else if (link is DirectoryInfo { Exists: true } folder && HoldsModule(folder))
+            warnings.Add(Problem.InFile(display, $"a symbolic link is not followed: the module in `{link.LinkTarget}` is not read; give its own folder to --template"));
+    }
+
+    private static bool HoldsModule(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.EnumerateFiles("*.tf").Any();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -173,6 +173,9 @@ public interface IProjectEditor
     SourceChange RenameReferences(string from, string to, ReferenceKind kind, SourceText? file = null) =>
         kind == ReferenceKind.Value ? RenameReferences(from, to) : SourceChange.Refused($"no reference to `{from}` of this kind is written");
 
+    /// <summary>Declares a source of facts that needs no arguments, in the module of a file.</summary>
+    SourceChange AddDataSource(string type, string name, SourceText? file) => SourceChange.Refused("this flavour has no data sources");
+
     /// <summary>
     /// Gives a word of the language that stands alone on a line (a function that is called, a keyword, an argument in a list of them)
     /// another name; no edit when it is not there.

@@ -189,6 +189,12 @@ public abstract class Project
     /// <summary>The attributes that a reference to something declared may read; null where that is not known.</summary>
     public virtual IReadOnlyCollection<string>? AttributesOf(string declared) => null;
 
+    /// <summary>Whether a type of resources is one that its provider, which is known, does not have.</summary>
+    public virtual bool IsUnknownType(string type) => false;
+
+    /// <summary>Where a line reads a name that the object there does not have, or that may be none of it.</summary>
+    public virtual IEnumerable<AttributeUse> UsesAt(SourceText source, int line, string name) => [];
+
     /// <summary>What the project shows for an entry that a place lacks.</summary>
     public virtual Proposal Propose(BlockPlace place, PlaceEntry entry) => new(null, "nothing in the sources tells its value");
 

@@ -16,6 +16,13 @@ internal static class EntryMatch
     // Two words that begin with so many equal letters may be one and its abbreviation.
     private const int Abbreviation = 3;
 
+    // Words that a name shares with one that may be meant as well.
+    private const int LeastShared = 2;
+
+    // Letters that two forms of one word begin with, and what may follow.
+    private const int ShortestStem = 6;
+    private static readonly string[] Endings = ["", "e", "s", "es", "d", "ed", "ing", "ion"];
+
     // Words with which a name says no more than without.
     private static readonly string[] Fillers = ["id", "ids", "arn", "arns", "name", "names", "url", "identifier"];
 
@@ -37,6 +44,12 @@ internal static class EntryMatch
             return null;
         var least = alike.Min(entry => Difference(name, entry.Name));
         alike = [.. alike.Where(entry => Difference(name, entry.Name) == least)];
+        // What the one leaves unsaid, another one with as many words of the name says: `num_node_groups_clusters` may be `num_cache_clusters`.
+        if (alike is [var first] && Rest(name, first.Name).ToArray() is { Length: > 0 } unsaid && Array.Exists(free, other => other != first
+            && Words(other.Name).Any(word => unsaid.Any(rest => IsSame(rest, word))) && Words(name).Length - Rest(name, other.Name).Count() >= LeastShared))
+        {
+            return null;
+        }
         // Of those, the one that holds the name as it is: `vpc_security_group_ids` for `security_group_ids`, where there are `security_groups` too.
         return alike is [var only] ? only
             : alike.Where(entry => entry.Name.EndsWith("_" + name, StringComparison.Ordinal) || entry.Name.StartsWith(name + "_", StringComparison.Ordinal)).ToArray() is [var whole] ? whole
@@ -82,7 +95,15 @@ internal static class EntryMatch
 
     private static bool IsSame(string a, string b) => a == b
         || Math.Min(a.Length, b.Length) >= Abbreviation && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
-        || a.Length > Abbreviation && b.Length > Abbreviation && Stem(a) == Stem(b);
+        || a.Length > Abbreviation && b.Length > Abbreviation && Stem(a) == Stem(b)
+        || AreForms(a, b);
+
+    // `throttle` and `throttling`, `encryption` and `encrypted`.
+    private static bool AreForms(string a, string b)
+    {
+        var common = a.AsSpan().CommonPrefixLength(b);
+        return common >= ShortestStem && Endings.Contains(a[common..]) && Endings.Contains(b[common..]);
+    }
 
     private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s');
 }

@@ -45,7 +45,7 @@ internal static class MeantName
                 ?? (free.Where(candidate => entry.Name.StartsWith(candidate, StringComparison.Ordinal) && Says(entry.Name, candidate)).ToArray() is [var source] ? source : null);
         }
         string[] fitting = [.. free.Where(candidate => MayHold(context, found, candidate, entry.Value))];
-        if (PlaceSchema.TypeOf(context.Project, found) is { } type && RenamedArguments.CloudFormation.All(type.Name, entry.Name).FirstOrDefault(fitting.Contains) is { } renamed)
+        if (PlaceSchema.TypeOf(context.Project, found) is { } type && RenamedArguments.CloudFormation.Find(type.Name, entry.Name).Select(row => row.Name).FirstOrDefault(fitting.Contains) is { } renamed)
             return renamed;
         if (WithOwner(context, found, entry.Name, fitting) is { } owned)
             return owned;

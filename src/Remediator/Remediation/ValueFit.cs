@@ -34,9 +34,9 @@ internal static class ValueFit
             return new FittedValue(new ScalarValue(same, value.Kind));
         // Words that differ in a digit are two versions or sizes, not a slip of the pen.
         var alike = allowed.Where(word => word.Where(char.IsAsciiDigit).SequenceEqual(wrong.Where(char.IsAsciiDigit))).ToArray();
-        if (WordsOfOtherLanguages.Find(wrong, allowed) is { } meant)
-            return new FittedValue(new ScalarValue(meant), $"what is called `{wrong}` elsewhere is `{meant}` here");
-        var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? ByWords(wrong, alike) ?? TruthAmong(wrong, allowed);
+        if (ValueWords.Find(wrong, allowed) is { } called)
+            return new FittedValue(new ScalarValue(called), $"what is called `{wrong}` elsewhere is `{called}` here");
+        var right = Nearest.FindOne(wrong, alike, wrong.Length >= LongWord ? 2 : 1) ?? Begins(wrong, alike) ?? ByWords(wrong, alike) ?? Without(wrong, allowed) ?? TruthAmong(wrong, allowed);
         if (right is null && !mayLack && allowed is [var only])
             return new FittedValue(new ScalarValue(only), $"`{only}` is all that may stand there, with what stands beside it");
         return right is null
@@ -54,6 +54,9 @@ internal static class ValueFit
 
         static bool Holds(string[] words, string[] theirs)
         {
+            // `30_DAYS` for `AFTER_30_DAYS`.
+            if (theirs.Length > 1 && words.Length > theirs.Length && (words.AsSpan(words.Length - theirs.Length).SequenceEqual(theirs) || words.AsSpan(0, theirs.Length).SequenceEqual(theirs)))
+                return true;
             if (theirs.Length < 2 || words[0] != theirs[0] || words[^1] != theirs[^1])
                 return false;
             var at = 0;
@@ -62,6 +65,10 @@ internal static class ValueFit
             return at == theirs.Length;
         }
     }
+
+    // `BUILD_GENERAL_SMALL` for `BUILD_GENERAL1_SMALL`, where there is no second one but for digits.
+    private static string? Without(string wrong, IReadOnlyList<string> allowed) => wrong.Any(char.IsAsciiDigit) ? null
+        : allowed.Where(word => word.Any(char.IsAsciiDigit) && string.Concat(word.Where(c => !char.IsAsciiDigit(c))).Equals(wrong, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null;
 
     /// <summary>The value as the type (in JSON Schema's words) that its property has.</summary>
     /// <param name="schema">What is known of the property; null when nothing is.</param>

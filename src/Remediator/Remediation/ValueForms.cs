@@ -1,5 +1,6 @@
 using Remediator.Knowledge.Terraform;
 using Remediator.Model;
+using Remediator.Sources.Hcl;
 
 namespace Remediator.Remediation;
 
@@ -7,7 +8,7 @@ namespace Remediator.Remediation;
 internal static class ValueForms
 {
     /// <summary>Whether a value may stand for the type, as it is or as the one item of a list.</summary>
-    public static bool MayHold(PlanContext context, string type, Value value) => !(TypeText.IsPlain(type) && value.Origin is { } origin && IsSplat(origin)) && ((context.Evaluator.Resolve(value), TypeText.IsCollection(type)) switch
+    public static bool MayHold(PlanContext context, string type, Value value) => IsEncoded(value) ? type is "string" or "" : !(TypeText.IsPlain(type) && value.Origin is { } origin && IsSplat(origin)) && ((context.Evaluator.Resolve(value), TypeText.IsCollection(type)) switch
     {
         (ListValue list, false) => type.Length == 0 || type == "dynamic" || list.Items.Count == 1 && TypeText.IsPlain(type),
         (MapValue, var isCollection) => !isCollection && !TypeText.IsPlain(type),
@@ -17,6 +18,8 @@ internal static class ValueForms
             "bool" => text.Text is "true" or "false",
             _ => !type.StartsWith("map(", StringComparison.Ordinal),
         },
+        // No list of texts holds a truth value.
+        (ScalarValue { Kind: Sources.Data.ScalarKind.Boolean }, true) => type.Contains("bool", StringComparison.Ordinal),
         (ScalarValue { Kind: Sources.Data.ScalarKind.Boolean }, false) => type is "bool" or "string" or "",
         (ScalarValue { Kind: Sources.Data.ScalarKind.Number }, false) => type is "number" or "string" or "",
         _ => true,
@@ -26,9 +29,12 @@ internal static class ValueForms
     public static SourceChange? Change(Project project, Value value, string type) => value switch
     {
         ScalarValue or TemplateValue or ReferenceValue { Attribute: not null } when TypeText.IsCollection(type) && value.Origin is { } origin && !IsSplat(origin) => project.Editor.Replace(value, new ListValue([value])),
-        ListValue { Items: [var only], Origin: not null } when TypeText.IsPlain(type) => project.Editor.Replace(value, only),
+        ListValue { Items: [var only], Origin: not null } when TypeText.IsPlain(type) && !IsEncoded(value) => project.Editor.Replace(value, only),
         _ => null,
     };
+
+    // `jsonencode([…])` is a text, whatever it is made of.
+    private static bool IsEncoded(Value value) => value is MapValue or ListValue && value.Origin?.Container is HclCall { Name: "jsonencode" or "yamlencode" };
 
     // `aws_subnet.public[*].id` is a list already.
     private static bool IsSplat(Origin origin) => origin.Source.TextAt(origin.Span) is var text && (text.Contains("[*]", StringComparison.Ordinal) || text.Contains(".*", StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using Remediator.Knowledge.Facts;
 using Remediator.Knowledge.Terraform;
 using Remediator.Sources.Hcl;
 using Remediator.Text;
@@ -11,10 +12,11 @@ namespace Remediator.Model.Terraform;
 internal static class BlockForms
 {
     /// <summary>Changes an argument into blocks, or a block into an argument.</summary>
-    public static SourceChange Change(SourceText source, MapEntry entry, PlaceEntry shape) => entry.Syntax switch
+    /// <param name="owner">The type of the resource that has it.</param>
+    public static SourceChange Change(SourceText source, string owner, MapEntry entry, PlaceEntry shape) => entry.Syntax switch
     {
         HclAttribute attribute when shape.IsBlock || shape.MayBeBlocks => ToBlocks(source, attribute, shape),
-        HclBlock { Labels.Count: 0 } block when !shape.IsBlock => ToArgument(source, block, shape),
+        HclBlock { Labels.Count: 0 } block when !shape.IsBlock => ToArgument(source, owner, block, shape),
         _ => SourceChange.Refused($"`{entry.Name}` cannot be written in another form"),
     };
 
@@ -38,16 +40,33 @@ internal static class BlockForms
         return SourceChange.Of(source, [TextEdit.Replace(attribute.Span, $"{before}{source.NewLine}{inside}{name} = {value}{after}")]);
     }
 
-    private static SourceChange ToArgument(SourceText source, HclBlock block, PlaceEntry shape)
+    private static SourceChange ToArgument(SourceText source, string owner, HclBlock block, PlaceEntry shape)
     {
         if (block.Body.Blocks.Any())
             return SourceChange.Refused($"`{block.Type}` holds blocks, which an argument cannot");
         if (shape.Type.StartsWith("map(", StringComparison.Ordinal) || shape.Type.StartsWith("object(", StringComparison.Ordinal) || shape.Type.Length == 0)
             return SourceChange.Of(source, [TextEdit.Replace(new TextSpan(block.TypeSpan.End, block.Body.Span.Start), " = {")]);
+        if (JsonDocuments.KeysOf(owner, shape.Name) is { } keys)
+            return ToDocument(source, block, keys);
         // `point_in_time { enabled = true }` for a truth value: the only argument of the block is the value.
         return TypeText.IsPlain(shape.Type) && block.Body.Items is [HclAttribute only]
             ? SourceChange.Of(source, [TextEdit.Replace(block.Span, $"{block.Type} = {source.Slice(only.Value.Span)}")])
             : SourceChange.Refused($"`{shape.Name}` is an argument of type {shape.Type}");
+    }
+
+    // `redrive_policy { dead_letter_target_arn = … }`: a document has its keys in AWS's spelling.
+    private static SourceChange ToDocument(SourceText source, HclBlock block, IReadOnlyList<string> keys)
+    {
+        var edits = new List<TextEdit> { TextEdit.Replace(new TextSpan(block.TypeSpan.End, block.Body.Span.Start), " = jsonencode({") };
+        foreach (var item in block.Body.Items.Cast<HclAttribute>())
+        {
+            if (keys.FirstOrDefault(key => Nearest.Plain(key).Equals(Nearest.Plain(item.Name), StringComparison.OrdinalIgnoreCase)) is not { } right)
+                return SourceChange.Refused($"`{block.Type}` takes a document as JSON text, whose keys are {string.Join(", ", keys.Select(key => $"`{key}`"))}; `{item.Name}` is none of them");
+            if (right != item.Name)
+                edits.Add(TextEdit.Replace(item.NameSpan, HclText.Key(right)));
+        }
+        edits.Add(TextEdit.Insert(block.Span.End, ")"));
+        return SourceChange.Of(source, edits);
     }
 
     private static SourceChange ToBlocks(SourceText source, HclAttribute attribute, PlaceEntry shape)

@@ -5,7 +5,8 @@ namespace Remediator.Model.Terraform;
 
 /// <summary>
 /// Keeps the equals signs of neighbouring lines below each other where they were so: a line that comes, goes or gets another name moves
-/// those of its group. A group that was not aligned stays as it is.
+/// those of its group. A group that was not aligned stays as it is; one that stands further to the right than its names need keeps its
+/// column where it can.
 /// Source: what `terraform fmt` does, measured with 1.11.4, 2026-11: a group is a run of lines that each hold one whole argument.
 /// </summary>
 internal static class EqualsColumns
@@ -47,15 +48,23 @@ internal static class EqualsColumns
         if (file.Problems.Count > 0)
             return edits;
         var map = new OffsetMap(ordered);
-        var aligned = GroupsOf(HclParser.Parse(source)).Where(IsAligned).SelectMany(group => group).Select(line => line.Sign).ToHashSet();
+        // The column of each sign that stands below its neighbours' signs, and whether the names leave more room than they need.
+        var columns = new Dictionary<int, (int Column, bool IsLoose)>();
+        foreach (var group in GroupsOf(HclParser.Parse(source)).Where(group => group.TrueForAll(line => line.Column == group[0].Column)))
+        {
+            foreach (var line in group)
+                columns[line.Sign] = (line.Column, line.Column > WidestName(group) + 1);
+        }
         var result = ordered.ToArray();
         var moved = new List<TextEdit>();
         // From the end, so that what an edit wrote is where it was counted.
         foreach (var group in GroupsOf(file).Where(group => !IsAligned(group)).Reverse())
         {
-            if (!group.Select(line => map.Before(line.Sign)).OfType<int>().All(aligned.Contains))
+            var stood = group.Select(line => map.Before(line.Sign)).OfType<int>().ToArray();
+            if (!Array.TrueForAll(stood, columns.ContainsKey))
                 continue;
-            var column = group.Max(line => line.NameWidth) + 1;
+            // A column with room for longer names stays: a misspelt name leaves it so.
+            var column = stood.Select(sign => columns[sign]).Where(place => place.IsLoose).Aggregate(WidestName(group) + 1, (widest, place) => Math.Max(widest, place.Column));
             foreach (var line in Enumerable.Reverse(group))
             {
                 var gap = new TextSpan(line.NameEnd, line.Sign);
@@ -72,7 +81,7 @@ internal static class EqualsColumns
     private static bool IsAligned(List<Line> group)
     {
         var widest = WidestName(group);
-        return group.TrueForAll(line => line.Sign - line.NameEnd == widest + 1 - line.NameWidth);
+        return group.TrueForAll(line => line.Column == widest + 1);
     }
 
     private static int WidestName(List<Line> group)
@@ -132,7 +141,11 @@ internal static class EqualsColumns
             : new Line(first, last, name.Length, name.End, equals);
     }
 
-    private sealed record Line(int First, int Last, int NameWidth, int NameEnd, int Sign);
+    private sealed record Line(int First, int Last, int NameWidth, int NameEnd, int Sign)
+    {
+        /// <summary>Where the sign stands, from where the name begins.</summary>
+        public int Column => NameWidth + Sign - NameEnd;
+    }
 
     // Offsets of the text after the edits and before them.
     private sealed class OffsetMap

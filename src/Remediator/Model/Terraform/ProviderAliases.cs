@@ -10,6 +10,9 @@ internal sealed class ProviderAliases(TerraformProject project)
     // What people call the region in which CloudFront, its certificates and its web ACLs live.
     private static readonly string[] GlobalRegionWords = ["virginia", "n_virginia", "nvirginia", "north_virginia", "use1", "cloudfront", "global", "acm_us_east_1"];
 
+    // Every alias names a configuration, and most a region.
+    private static readonly string[] FillerWords = ["region", "provider", "aws"];
+
     private readonly ModuleInstance _root = project.Instances[0];
 
     /// <summary>
@@ -25,7 +28,7 @@ internal sealed class ProviderAliases(TerraformProject project)
         // An earlier cure may have led all of them elsewhere.
         if (declared.Contains(alias) || readings.Length == 0)
             return (new SourceChange([]), "");
-        if (Nearest.FindOne(alias, declared) is { } near)
+        if ((Nearest.FindOne(alias, declared) ?? (declared.Where(name => SaysTheSame(alias, name)).ToArray() is [var only] ? only : null)) is { } near)
         {
             return (SourceChange.InOrder([.. readings.Select(reading => SourceChange.Of(reading.Source, [TextEdit.Replace(reading.Name, near)]))]),
                 $"no provider block has the alias `{alias}`: see that the account and the region of `{near}` are those that are meant");
@@ -56,6 +59,14 @@ internal sealed class ProviderAliases(TerraformProject project)
             ? (block, $"no provider block has the alias `{alias}`, which is the name of {region}: see that the account of the new one is the one that is meant")
             : (SourceChange.InOrder([block, new ModuleInputs(project, _root).Add([new ModuleInputs.Input(variable, "string") { Description = $"The region of the provider aws.{alias}" }])]),
                 $"no provider block has the alias `{alias}`, and no region is named so: `var.{variable}` asks for it; see that the account of the new one is the one that is meant");
+    }
+
+    // `replica_region` for `replica`; `disaster_recovery` for `dr`.
+    private static bool SaysTheSame(string alias, string declared)
+    {
+        string[] words = [.. NameParts.Of(alias).Where(word => !FillerWords.Contains(word, StringComparer.OrdinalIgnoreCase))];
+        return words.SequenceEqual(NameParts.Of(declared).Where(word => !FillerWords.Contains(word, StringComparer.OrdinalIgnoreCase)), StringComparer.OrdinalIgnoreCase)
+            || words.Length > 1 && string.Concat(words.Select(word => word[0])).Equals(declared, StringComparison.OrdinalIgnoreCase);
     }
 
     // The file in which people look for providers.

@@ -153,36 +153,10 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     }
 
     /// <inheritdoc/>
-    public SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets)
-    {
-        var block = (HclBlock)resource.Origin.Syntax;
-        var instance = (ModuleInstance)resource.Origin.Container!;
-        var names = new List<string>();
-        foreach (var target in targets.Where(target => !resource.DependsOn.Contains(target)))
-        {
-            if (ModuleValues.NameIn(instance, target) is not { } name)
-                return SourceChange.Refused($"`{target}` lies in another module than `{resource.Id}`: let the module that calls both pass the dependency on");
-            if (!names.Contains(name))
-                names.Add(name);
-        }
-        if (names.Count == 0)
-            return new SourceChange([]);
-        if (IsJson(resource.Origin))
-            return _json.AddDependencies(resource.Origin, names);
-        var file = Writer(resource.Origin);
-        switch (block.Body.Find("depends_on")?.Value)
-        {
-            case null:
-                return SourceChange.Of(resource.Origin.Source, file.InsertAttribute(block, "depends_on", $"[{string.Join(", ", names)}]", null, isApart: true));
-            case HclTuple tuple:
-                var edits = new List<TextEdit>();
-                for (var i = 0; i < names.Count; i++)
-                    edits.AddRange(file.InsertItem(tuple.Span, tuple.Items, tuple.Items.Count - 1, names[i], i));
-                return SourceChange.Of(resource.Origin.Source, edits);
-            default:
-                return SourceChange.Refused($"the `depends_on` of `{resource.Id}` is no list");
-        }
-    }
+    public SourceChange AddDependencies(Resource resource, IReadOnlyList<string> targets) => new Dependencies(_json).Add(resource, targets);
+
+    /// <inheritdoc/>
+    public SourceChange RemoveDependency(Resource resource, string target) => new Dependencies(_json).Remove(resource, target);
 
     /// <inheritdoc/>
     public SourceChange MakeConditional(Resource resource, Value value)
@@ -220,24 +194,6 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         return resources.All(resource => ReferenceEquals(resource.Origin.Container, instance))
             ? new OptionalBlocks(instance, OptionalInput(resources[0])).Make(resources)
             : SourceChange.Refused("what belongs together lies in several modules: make it conditional by hand");
-    }
-
-    /// <inheritdoc/>
-    public SourceChange RemoveDependency(Resource resource, string target)
-    {
-        var block = (HclBlock)resource.Origin.Syntax;
-        if (block.Body.Find("depends_on") is not { Value: HclTuple tuple } attribute)
-            return SourceChange.Refused($"`{resource.Id}` has no list of dependencies");
-        var file = Writer(resource.Origin);
-        var name = ModuleValues.NameIn((ModuleInstance)resource.Origin.Container!, target) ?? target;
-        var index = tuple.Items.ToList().FindIndex(item => resource.Origin.Source.Slice(item.Span) == name);
-        if (IsJson(resource.Origin))
-            return _json.RemoveDependency(resource.Origin, tuple, index);
-        if (tuple.Items.Count == 1)
-            return SourceChange.Of(resource.Origin.Source, file.RemoveNode(attribute));
-        return index < 0
-            ? SourceChange.Refused($"`{resource.Id}` does not wait for `{target}`")
-            : SourceChange.Of(resource.Origin.Source, file.RemoveItem(tuple.Items, index));
     }
 
     /// <inheritdoc/>
@@ -303,84 +259,27 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         $"{((ModuleInstance)after.Origin.Container!).Prefix}{TerraformNames.TerraformTypeOf(type)}.{id}";
 
     /// <inheritdoc/>
-    public SourceChange RenameReferences(string from, string to) => RenameReferences(from, to, project.Instances.Select(instance => instance.Module));
+    public SourceChange RenameReferences(string from, string to) => ReferenceNames.Rename(project.Instances.Select(instance => instance.Module), from, to);
 
     /// <inheritdoc/>
     public SourceChange RenameReferences(string from, string to, ReferenceKind kind, SourceText? file = null) => kind == ReferenceKind.Value
-        ? RenameReferences(from, to, [project.InstanceOf(file).Module])
+        ? ReferenceNames.Rename([project.InstanceOf(file).Module], from, to)
         : SourceChange.Refused($"no reference to `{from}` of this kind is written");
 
-    private static SourceChange RenameReferences(string from, string to, IEnumerable<TerraformModule> modules)
-    {
-        var files = new List<FileEdits>();
-        foreach (var file in modules.SelectMany(module => module.Files).Distinct())
-        {
-            var edits = new List<TextEdit>();
-            foreach (var traversal in HclWalker.Traversals(file.Body))
-            {
-                if (EndOf(traversal, from.Split('.')) is { } end)
-                    edits.Add(TextEdit.Replace(new TextSpan(traversal.Span.Start, end), to));
-            }
-            if (edits.Count > 0)
-                files.Add(new FileEdits(file.Source, edits));
-        }
-        return files.Count == 0 ? SourceChange.Refused($"no reference to `{from}` is written in the module") : new SourceChange(files);
-    }
+    /// <inheritdoc/>
+    public SourceChange RenameAttribute(string target, string from, string? to) => ReferenceNames.RenameAttribute(project, target, from, to);
 
     /// <inheritdoc/>
-    public SourceChange RenameAttribute(string target, string from, string? to)
-    {
-        var instance = project.Instances.Where(instance => target.StartsWith(instance.Prefix, StringComparison.Ordinal)).MaxBy(instance => instance.Prefix.Length)!;
-        var names = target[instance.Prefix.Length..].Split('.');
-        var files = new List<FileEdits>();
-        foreach (var file in instance.Module.Files)
-        {
-            TextEdit[] edits = [.. HclWalker.Traversals(file.Body).Where(traversal => traversal.BeginsWith(names)).Select(traversal => AttributeOf(traversal, names.Length)).OfType<HclStep>().Where(step => step.Name == from)
-                .Select(step => TextEdit.Replace(step.Span, to is null ? "" : file.Source.Slice(step.Span).Replace(from, to, StringComparison.Ordinal)))];
-            if (edits.Length > 0)
-                files.Add(new FileEdits(file.Source, edits));
-        }
-        return files.Count == 0 ? SourceChange.Refused($"no reference to `{target}.{from}` is written in the module") : new SourceChange(files);
-
-        // That of an instance, or of all of them, follows the index.
-        static HclStep? AttributeOf(HclTraversal traversal, int named) => traversal.Steps.Skip(named - 1).SkipWhile((step, i) => i == 0 && step.IsIndex).FirstOrDefault(step => !step.IsIndex);
-    }
+    public SourceChange RenameWord(SourceText source, int line, string from, string to) => ReferenceNames.RenameWord(project, source, line, from, to);
 
     /// <inheritdoc/>
-    public SourceChange RenameWord(SourceText source, int line, string from, string to)
-    {
-        var file = project.Instances.SelectMany(instance => instance.Module.Files).First(file => file.Source == source);
-        var edits = HclWalker.Nodes(file.Body).SelectMany(node => WordsIn(source, node, from)).Distinct()
-            .Where(start => source.PositionOf(start).Line == line)
-            .Select(start => TextEdit.Replace(new TextSpan(start, start + from.Length), to)).ToArray();
-        return edits.Length == 0 ? new SourceChange([]) : SourceChange.Of(source, edits);
-    }
+    public SourceChange AddDataSource(string type, string name, SourceText? file) => new ContextData(project.InstanceOf(file)).Add(type, name, file);
 
     /// <inheritdoc/>
     public SourceChange WriteCollection(SourceText source, int line, string function, string to, bool isMap)
     {
         var file = project.Instances.SelectMany(instance => instance.Module.Files).First(file => file.Source == source);
         return CollectionCalls.Write(source, [.. HclWalker.Nodes(file.Body).OfType<HclCall>().Where(call => call.Name == function && source.PositionOf(call.Span.Start).Line == line)], to, isMap);
-    }
-
-    // Where a word begins that a node itself writes.
-    private static IEnumerable<int> WordsIn(SourceText source, HclNode node, string word) => node switch
-    {
-        HclCall { Name: var called } when called == word => [node.Span.Start],
-        HclTraversal { Root: { } root, Steps.Count: 0 } when root == word => [node.Span.Start],
-        // Paths of arguments, which the language takes in quotes too.
-        HclAttribute { Name: "ignore_changes", Value: HclTuple list } => list.Items.SelectMany(item => NamesIn(source, item is HclTemplate { Content: var content } ? content : item.Span, word)),
-        _ => [],
-    };
-
-    private static IEnumerable<int> NamesIn(SourceText source, TextSpan path, string name)
-    {
-        for (var at = source.Text.IndexOf(name, path.Start, path.Length, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf(name, at + 1, path.End - at - 1, StringComparison.Ordinal))
-        {
-            var end = at + name.Length;
-            if ((at == path.Start || source.Text[at - 1] == '.') && (end == path.End || source.Text[end] is '.' or '['))
-                yield return at;
-        }
     }
 
     /// <inheritdoc/>
@@ -401,7 +300,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
     /// <inheritdoc/>
     public SourceChange ChangeForm(BlockPlace place, MapEntry entry, PlaceEntry shape) => entry.Value.Origin is not { Source: var source } || IsJson(source)
         ? SourceChange.Refused($"`{entry.Name}` is not written in HCL: change it by hand")
-        : BlockForms.Change(source, entry, shape);
+        : BlockForms.Change(source, place.Owner, entry, shape);
 
     /// <inheritdoc/>
     public SourceChange WrapInBlocks(MapEntry entry, IReadOnlyList<string> blocks, string name) => entry is { Value.Origin.Source: var source, Syntax: HclAttribute attribute } && !IsJson(source)
@@ -409,27 +308,7 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         : SourceChange.Refused($"`{entry.Name}` is not written in HCL: change it by hand");
 
     /// <inheritdoc/>
-    public SourceChange RenameType(string from, string to, bool isData)
-    {
-        var files = new List<FileEdits>();
-        foreach (var file in project.Instances.SelectMany(instance => instance.Module.Files).Distinct())
-        {
-            var edits = file.Body.Blocks.Where(block => block.Type == (isData ? "data" : "resource") && block.Label(0) == from)
-                .Select(block => TextEdit.Replace(block.Labels[0].Span, HclText.Quote(to))).ToList();
-            if (IsJson(file.Source) && edits.Count > 0)
-                return SourceChange.Refused($"{file.Source.Path} is written in JSON: rename `{from}` by hand");
-            foreach (var traversal in HclWalker.Traversals(file.Body))
-            {
-                if (!isData && traversal.Root == from)
-                    edits.Add(TextEdit.Replace(new TextSpan(traversal.Span.Start, traversal.Span.Start + from.Length), to));
-                else if (isData && traversal is { Root: "data", Steps: [{ Name: { } type, IsIndex: false } step, ..] } && type == from)
-                    edits.Add(TextEdit.Replace(new TextSpan(step.Span.End - from.Length, step.Span.End), to));
-            }
-            if (edits.Count > 0)
-                files.Add(new FileEdits(file.Source, edits));
-        }
-        return new SourceChange(files);
-    }
+    public SourceChange RenameType(string from, string to, bool isData) => ReferenceNames.RenameType(project, from, to, isData);
 
     /// <inheritdoc/>
     public SourceChange OpenBlock(SourceText source, int line) => IsJson(source)
@@ -504,14 +383,9 @@ internal sealed class TerraformEditor(TerraformProject project, IValueWriter wri
         : Repetitions.At(project, source, line) is { } repetition ? mend(repetition)
         : SourceChange.Refused($"no block stands at {source.Path}:{line}");
 
-    private static int? EndOf(HclTraversal traversal, string[] names) =>
-        names.Length > 1 && traversal.BeginsWith(names) ? traversal.Steps[names.Length - 2].Span.End : null;
-
     private static bool IsJson(SourceText source) => TerraformJsonReader.IsJson(source.Path);
 
-    // What stands in a text of a JSON file is edited as what stands in a text of any file.
-    private bool IsJson(Origin origin) => IsJson(origin.Source) && origin.Syntax is not JsonPlace
-        && !((origin.Syntax is HclObject or HclTuple ? origin.Syntax : origin.Container) is HclExpression written && _json.IsInText(origin.Source, written.Span));
+    private bool IsJson(Origin origin) => _json.Holds(origin);
 
     private static IReadOnlyList<TextEdit> InText(Origin origin, IReadOnlyList<TextEdit> edits) => !IsJson(origin.Source)
         ? edits

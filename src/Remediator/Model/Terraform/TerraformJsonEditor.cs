@@ -12,6 +12,10 @@ internal sealed class TerraformJsonEditor(ModuleValues values)
     /// <summary>Whether an expression stands in an interpolation, and so is written in HCL.</summary>
     public bool IsInText(SourceText source, TextSpan span) => FileOf(source).At(span) is null;
 
+    /// <summary>Whether a place is one of JSON; what stands in a text of a JSON file is edited as what stands in a text of any file.</summary>
+    public bool Holds(Origin origin) => TerraformJsonReader.IsJson(origin.Source.Path) && origin.Syntax is not JsonPlace
+        && !((origin.Syntax is HclObject or HclTuple ? origin.Syntax : origin.Container) is HclExpression written && IsInText(origin.Source, written.Span));
+
     /// <summary>Gives an object or block a member.</summary>
     public SourceChange AddProperty(Origin origin, string name, Value value, TextSpan? after)
     {

@@ -254,6 +254,12 @@ public sealed class TerraformProject : Project
     public override IReadOnlyCollection<string>? AttributesOf(string declared) => new PlaceFinder(this).AttributesOf(declared);
 
     /// <inheritdoc/>
+    public override bool IsUnknownType(string type) => type.StartsWith("aws_", StringComparison.Ordinal) && ProviderSchema.Aws.FindResource(type) is null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<AttributeUse> UsesAt(SourceText source, int line, string name) => AttributeUses.At(this, source, line, name);
+
+    /// <inheritdoc/>
     public override Proposal Propose(BlockPlace place, PlaceEntry entry) => new ArgumentProposals(this).Propose(place, entry);
 
     /// <inheritdoc/>

@@ -14,8 +14,8 @@ internal sealed class RetentionDays : IChooser
         var right = LogRetention.Nearest(days);
         if (right == days)
             return Choice.Keep;
-        // More than the largest is less than was asked for: someone should know.
-        var note = right < days ? $"CloudWatch Logs keeps logs for at most {right} days; {days} were asked for" : null;
+        // How long logs are kept costs money, and may be a duty.
+        var note = right < days ? $"CloudWatch Logs keeps logs for at most {right} days; {days} were asked for" : $"{days} days became {right}, the next larger number that CloudWatch Logs offers";
         return new Choice(right.ToString(CultureInfo.InvariantCulture), note);
     }
 }

@@ -58,8 +58,8 @@ internal sealed class AddRequired : IVerb
         return Several(places, [name], isOneEnough: false);
     }
 
-    // What a resource's own policy states is all that it may grant.
-    private static PolicyClaim[] Stated(Resource owner, string property, Value value) =>
+    /// <summary>What a resource's own policy states, which is all that it may grant; nothing for other properties.</summary>
+    public static PolicyClaim[] Stated(Resource owner, string property, Value value) =>
         Array.Exists(PolicyPlace.All, place => place.Owner == owner.Type && place.Carrier is null && place.Property == property) && value is MapValue policy && policy["Statement"] is ListValue statements
             ? [new PolicyClaim(owner.Id, [], statements.Items)]
             : [];

@@ -66,7 +66,8 @@ internal sealed class FitArgument : IVerb
         var siblings = place.Holder.Entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
         var choices = new List<string>();
         var right = proposed;
-        if (right.Length == 0 && place.ProviderType.Length > 0 && RenamedArguments.Terraform.Find(place.ProviderType, context.Project.ProviderSpelling(name)) is { } renamed)
+        if (right.Length == 0 && place.ProviderType.Length > 0 && RenamedArguments.Terraform.Find(place.ProviderType, context.Project.ProviderSpelling(name)).FirstOrDefault(row => row.Values.Count == 0
+            && (row.Name.Length == 0 || (place.Known.Count == 0 ? row.IsOfType : place.Known.Contains(context.Project.LanguageSpelling(row.Name))))) is { Name: var renamed })
         {
             if (renamed.Length == 0)
                 return StepResult.Of([context.Project.Editor.RemoveProperty(place.Holder, place.Entry)]) with { Choices = [$"`{place.Class}` has no `{name}`: what it said goes"] };

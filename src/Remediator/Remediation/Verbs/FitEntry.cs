@@ -47,15 +47,16 @@ internal sealed class FitEntry : IVerb
         // A tool proposes what is three letters off, whatever the word's length.
         if (right.Length > 0 && !Nearest.MayMean(name, right))
             right = "";
-        if (right.Length == 0 || right == name)
-            right = RenamedArguments.Terraform.Find(place.Owner, name) ?? right;
-        else if (present.Contains(right) && place.Find(right) is not { IsBlock: true, Most: not 1 })
+        if (RenamedEntry.Find(context, place, entry, IsBlock(entry, place)) is { } renamed && (right.Length == 0 || right == name || present.Contains(right)))
+            return Rename(context, place, entry, renamed.Name, renamed.Choice, renamed.Value);
+        if (right.Length > 0 && right != name && present.Contains(right) && place.Find(right) is not { IsBlock: true, Most: not 1 })
             return StepResult.Refused($"`{name}` may be `{right}`, and that stands there already: keep the one that is meant");
         if (right.Length > 0 && right != name && !present.Contains(right))
             return Rename(context, place, entry, right, choice: null);
-        if (RenamedArguments.Terraform.Find(place.Owner, name) is "")
+        if (RenamedEntry.MeansNothing(place, name))
             return Remove(context, place, entry);
         return OtherForm(context, place, entry)
+            ?? WithoutOwner(context, place, entry, present)
             ?? NearName(context, place, entry, present)
             ?? NearNameInOtherForm(context, place, entry, present)
             ?? Inwards(context, place, entry)
@@ -66,10 +67,15 @@ internal sealed class FitEntry : IVerb
     /// <summary>Whether an entry of a block is a block itself.</summary>
     public static bool IsBlock(MapEntry entry, BlockPlace place) => entry.Value is MapValue { Origin.Container: not null } && entry.Value.Origin!.Container == place.Body.Origin?.Container;
 
-    private static StepResult Rename(PlanContext context, BlockPlace place, MapEntry entry, string name, string? choice)
+    /// <summary>Gives an entry another name, and its value the form that this takes.</summary>
+    /// <param name="choice">What someone should look at; null for nothing.</param>
+    /// <param name="value">Another value for it; null to keep its own.</param>
+    public static StepResult Rename(PlanContext context, BlockPlace place, MapEntry entry, string name, string? choice, Value? value = null)
     {
         var changes = new List<SourceChange> { context.Project.Editor.RenameProperty(entry, name) };
-        if (place.Find(name) is { IsBlock: false } known && ValueForms.Change(context.Project, entry.Value, known.Type) is { } fitted)
+        if (value is not null)
+            changes.Add(context.Project.Editor.Replace(entry.Value, value));
+        else if (place.Find(name) is { IsBlock: false } known && ValueForms.Change(context.Project, entry.Value, known.Type) is { } fitted)
             changes.Add(fitted);
         return StepResult.Of(changes) with { Choices = choice is null ? [] : [choice], IsRespelling = true };
     }
@@ -78,6 +84,21 @@ internal sealed class FitEntry : IVerb
         place.Find(entry.Name) is { } known && known.IsBlock != IsBlock(entry, place)
             ? StepResult.Of([context.Project.Editor.ChangeForm(place, entry, known)])
             : null;
+
+    // `topic_name` of a topic is its `name`, `stage_name` of a stage.
+    private static StepResult? WithoutOwner(PlanContext context, BlockPlace place, MapEntry entry, HashSet<string> present)
+    {
+        if (place.Outer is not null || IsBlock(entry, place))
+            return null;
+        var words = place.Owner.Split('_');
+        for (var length = 1; length < words.Length; length++)
+        {
+            var own = string.Join('_', words[^length..]) + "_";
+            if (entry.Name.StartsWith(own, StringComparison.Ordinal) && place.Find(entry.Name[own.Length..]) is { IsBlock: false } known && !present.Contains(known.Name) && ValueForms.MayHold(context, known.Type, entry.Value))
+                return Rename(context, place, entry, known.Name, $"`{place.Owner}` has `{known.Name}` without its own name before it");
+        }
+        return null;
+    }
 
     private static StepResult? NearName(PlanContext context, BlockPlace place, MapEntry entry, HashSet<string> present)
     {

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Text;
 
@@ -61,6 +62,40 @@ internal sealed class RenameAttribute : IVerb
     private static IEnumerable<string> NamesOf(PlanContext context, string type) => context.Project.DeclaredNames
         .Where(name => name.Contains(type, StringComparison.Ordinal)).Select(name => name[name.IndexOf(type, StringComparison.Ordinal)..]);
 
+    // The one that the facts know, the tool proposes, or that is near.
+    private static string? Meant(string type, string wrong, string proposed, string of, IReadOnlyCollection<string> attributes, List<string> choices)
+    {
+        if (RenamedArguments.Terraform.Find(type, wrong).FirstOrDefault(row => row.Name.Length > 0 && row.Values.Count == 0 && attributes.Contains(row.Name.Split('[')[0])) is { } renamed)
+        {
+            choices.Add($"what others call `{wrong}` is `{renamed.Name}` of `{of}`: see that it is what is meant");
+            return renamed.Name;
+        }
+        string[] likely = [.. attributes.Where(name => !IsOneOfSeveral(wrong, name))];
+        var right = attributes.Contains(proposed) && Nearest.MayMean(wrong, proposed) ? proposed
+            : Nearest.FindOne(wrong, likely, Nearest.LimitFor(wrong)) ?? ByWords(wrong, of, likely);
+        // Several are no one, where another name says it with a word more: `security_group_ids`, `cluster_security_group_id`.
+        if (right == wrong + "s" && likely.Any(name => name.EndsWith("_" + wrong, StringComparison.Ordinal)))
+            right = null;
+        // What other tools call an identifier is `id` here.
+        if (right is null && attributes.Contains("id") && Nearest.Distance(wrong, "identifier", 2) <= 2)
+            right = "id";
+        if (right is not null && right != proposed)
+            choices.Add($"`{of}` has `{right}`, and nothing else whose name is near `{wrong}`");
+        return right;
+    }
+
+    private static string Shown(IReadOnlyCollection<string> attributes) =>
+        string.Join(", ", attributes.Take(MostTold).Select(name => $"`{name}`")) + (attributes.Count > MostTold ? ", …" : "");
+
+    // `aws_lb` of `module.web.aws_lb.main`, `data.aws_vpc` of `data.aws_vpc.main`, `module.web` of itself.
+    private static string TypeOf(string declared) => declared.Split('.') switch
+    {
+        [.., "data", var type, _] => "data." + type,
+        [.., "module", var call] => "module." + call,
+        [.., var type, _] => type,
+        _ => declared,
+    };
+
     private static StepResult Mend(PlanContext context, string wrong, string proposed)
     {
         if (wrong.Length == 0)
@@ -74,20 +109,24 @@ internal sealed class RenameAttribute : IVerb
             {
                 continue;
             }
-            string[] likely = [.. attributes.Where(name => !IsOneOfSeveral(wrong, name))];
-            var right = attributes.Contains(proposed) && Nearest.MayMean(wrong, proposed) ? proposed
-                : Nearest.FindOne(wrong, likely, Nearest.LimitFor(wrong)) ?? ByWords(wrong, declared, likely);
-            // What other tools call an identifier is `id` here.
-            if (right is null && attributes.Contains("id") && Nearest.Distance(wrong, "identifier", 2) <= 2)
-                right = "id";
-            if (right is null)
-                return StepResult.Refused($"`{declared}` exports no attribute whose name is near `{wrong}`; it has {string.Join(", ", attributes.Take(MostTold).Select(name => $"`{name}`"))}{(attributes.Count > MostTold ? ", …" : "")}");
-            if (right != proposed)
-                choices.Add($"`{declared}` has `{right}`, and nothing else whose name is near `{wrong}`");
+            if (Meant(TypeOf(declared), wrong, proposed, declared, attributes, choices) is not { } right)
+                return StepResult.Refused($"`{declared}` exports no attribute whose name is near `{wrong}`; it has {Shown(attributes)}");
             changes.Add(context.Project.Editor.RenameAttribute(declared, wrong, right));
         }
         if (changes.Count == 0 && context.Failure.Location is null)
             return StepResult.Refused("the log does not say where");
+        // Behind an index, in a nested block, or in what only the values tell.
+        if (changes.Count == 0 && LogPlace.File(context, out _) is { } file)
+        {
+            foreach (var use in context.Project.UsesAt(file, context.Failure.Location!.Line, wrong))
+            {
+                if (use.Attributes is not { } known)
+                    return StepResult.Refused($"`{use.Of}.{wrong}` still stands there, and what `{use.Of}` has is not known");
+                if (Meant(use.Owner, wrong, proposed, use.Of, known, choices) is not { } right)
+                    return StepResult.Refused($"`{use.Of}` has nothing whose name is near `{wrong}`; it has {Shown(known)}");
+                changes.Add(use.Rename(right));
+            }
+        }
         return StepResult.Of(changes) with { Choices = choices, IsRespelling = true };
     }
 }

@@ -100,12 +100,31 @@ internal sealed class RenameReference : IVerb
                         choices.Add($"`{right}` is near `{name}`, which may be another one of several: see that it is the one that is meant");
                     }
                 }
+                else if (name.Split('.') is ["data", var source, var label] && ContextDataSources.Contains(source))
+                {
+                    var same = declared.Where(other => other.StartsWith($"data.{source}.", StringComparison.Ordinal)).ToArray();
+                    changes.Add(same is [var told] ? context.Project.Editor.RenameReferences(name, told, kind, file) : context.Project.Editor.AddDataSource(source, label, file));
+                    redirected.Add(name);
+                    if (same.Length == 1)
+                        choices.Add($"`{same[0]}` is the only one of its type: see that it tells of the same account and Region");
+                    else if (same.Length == 0)
+                        choices.Add($"`{name}` is declared without arguments: it tells of what the default provider works with");
+                    else
+                        return StepResult.Refused($"`{name}` may be any of {string.Join(", ", same.Select(other => $"`{other}`"))}");
+                }
                 else if (arguments["byWords"]?.Text == "true" && AlikeByWords(name, [.. declared.Where(other => !Opposites.AreOpposite(name, other))]) is { } alike && !MissingNames.IsOfOtherNumber(context.Project, name, alike))
                 {
                     changes.Add(context.Project.Editor.RenameReferences(name, alike, kind, file));
                     isRespelling = false;
                     redirected.Add(name);
                     choices.Add($"`{alike}` is the only declared name that shares its words with `{name}`: see that it holds what is meant");
+                }
+                else if (kind == ReferenceKind.Value && OfRightType(context.Project, name, declared) is { } typed)
+                {
+                    changes.Add(context.Project.Editor.RenameReferences(name, typed, kind, file));
+                    isRespelling = false;
+                    redirected.Add(name);
+                    choices.Add($"the provider has no type of the name in `{name}`, and `{typed}` is the only one of that label whose type is of the same kind");
                 }
                 else if (RenamedName.Fitting(context, name, kind, declared) is { Length: > 0 } fitting)
                 {
@@ -206,6 +225,15 @@ internal sealed class RenameReference : IVerb
         var own = name.LastIndexOf('.') + 1;
         return own > 0 && name[..own].Contains('_') && !name[own..].Split('_', '-').Except(PlaceholderWords, StringComparer.Ordinal).Except(name[..own].Split('.', '_'), StringComparer.Ordinal).Any()
             && declared.Where(other => other.LastIndexOf('.') + 1 == own && other.StartsWith(name[..own], StringComparison.Ordinal)).ToArray() is [var only] ? only : null;
+    }
+
+    // `aws_cloudwatch_event_bus.app` for `aws_eventbridge_bus.app`, a type that there is not.
+    private static string? OfRightType(Project project, string name, string[] declared)
+    {
+        if (name.Split('.') is not [var type, var label] || !project.IsUnknownType(type))
+            return null;
+        var own = type.Split('_')[^1];
+        return declared.Where(other => other.Split('.') is [var right, var same] && same == label && right.Contains('_') && right.Split('_')[^1] == own).ToArray() is [var only] ? only : null;
     }
 
     private static SourceChange? Otherwise(PlanContext context, string name, ReferenceKind kind, string[] declared, MissingNames missing, List<string> choices)

@@ -1,4 +1,5 @@
 using Remediator.Catalogue;
+using Remediator.Knowledge.CloudFormation;
 using Remediator.Model;
 using Remediator.Model.Terraform;
 
@@ -31,7 +32,11 @@ internal sealed class SupplyRequired : IVerb
             return StepResult.Done;
         if (place.Find(name) is not { } needed)
             return StepResult.Refused($"nothing is known of `{name}` in `{place.Owner}`");
-        var lost = place.Body.Entries.Where(entry => place.Find(entry.Name) is null && EntryMatch.AreAlike(entry.Name, name)).ToArray();
+        var unknown = place.Body.Entries.Where(entry => place.Find(entry.Name) is null).ToArray();
+        var known = unknown.Select(entry => (Entry: entry, Right: RenamedEntry.Find(context, place, entry, FitEntry.IsBlock(entry, place)))).Where(found => found.Right?.Name == name).ToArray();
+        if (known is [var (renamed, right)])
+            return FitEntry.Rename(context, place, renamed, name, right!.Choice ?? $"`{renamed.Name}`, which `{place.Owner}` does not know, is `{name}` by another name", right.Value);
+        var lost = unknown.Where(entry => EntryMatch.AreAlike(entry.Name, name)).ToArray();
         if (lost is [var misspelt] && !needed.IsBlock && ValueForms.MayHold(context, needed.Type, misspelt.Value))
         {
             var changes = new List<SourceChange> { context.Project.Editor.RenameProperty(misspelt, name) };
@@ -51,6 +56,8 @@ internal sealed class SupplyRequired : IVerb
 
     private static StepResult Argument(PlanContext context, BlockPlace place, PlaceEntry needed)
     {
+        if (Trust(context, place, needed) is { } trusting)
+            return trusting;
         var proposal = context.Project.Propose(place, needed);
         if (proposal.Value is null)
             return StepResult.Refused(proposal.Reason.Contains(" takes ", StringComparison.Ordinal) ? proposal.Reason : $"{proposal.Reason}; `{needed.Name}` takes {(needed.Type.Length > 0 ? needed.Type : "any value")}");
@@ -58,6 +65,20 @@ internal sealed class SupplyRequired : IVerb
             return StepResult.Refused($"`{stray}`, which `{place.Owner}` does not know, may be what should be `{needed.Name}`");
         var change = context.Project.Editor.AddProperty(place.Body, needed.Name, proposal.Value);
         return StepResult.Of(proposal.Declaration is { } declaration ? [change, declaration] : [change]) with { Choices = [proposal.Reason] };
+    }
+
+    // What a role lacks follows from who takes it on, in every flavour.
+    private static StepResult? Trust(PlanContext context, BlockPlace place, PlaceEntry needed)
+    {
+        if (place.Outer is not null || place.Body.Origin is not { } at || Stray(place, _ => true) is not null
+            || context.Project.Resources.FirstOrDefault(resource => resource.Origin.Source == at.Source && resource.Origin.Span.Contains(at.Span)) is not { } owner
+            || CloudFormationSchema.Default.Find(owner.Type)?.Properties.FirstOrDefault(property => TerraformNames.ArgumentOf(place.Owner, property.Name) == needed.Name) is not { } property)
+        {
+            return null;
+        }
+        return RequiredTrust.Find(context, owner, property) is { Value: { } trust } found
+            ? StepResult.Of(context.Project.Editor.AddProperty(owner, property.Name, trust), found.Reason) with { Touched = [owner.Id], Claims = AddRequired.Stated(owner, property.Name, trust) }
+            : null;
     }
 
     // With what it must have itself; one that needs nothing may be empty.
