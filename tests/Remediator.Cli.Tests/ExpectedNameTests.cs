@@ -32,6 +32,12 @@ public class ExpectedNameTests
     public void It_gets_the_name_that_the_schema_has(string type, string properties, string written, string right) =>
         Cured(type, properties, written).ShouldBe(Renamed(properties, written, right));
 
+    [Theory]
+    [InlineData("AWS::Events::Rule", "ScheduleExpression: rate(1 day), Enabled: false", "ScheduleExpression: rate(1 day), State: DISABLED")]
+    [InlineData("AWS::S3::Bucket", "VersioningConfiguration: { Enabled: false }", "VersioningConfiguration: { Status: Suspended }")]
+    [InlineData("AWS::S3::Bucket", "LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Enabled: false }] }", "LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: Disabled }] }")]
+    public void Its_value_is_said_in_the_words_of_the_right_name(string type, string properties, string right) => Cured(type, properties, "Enabled").ShouldBe(right);
+
     /// <summary>What has one item becomes it where one thing is wanted.</summary>
     [Fact]
     public void A_list_of_one_becomes_the_one() => Cured("AWS::EC2::Instance", "ImageId: ami-12345678, Subnets: [subnet-12345678]", "Subnets").ShouldBe("ImageId: ami-12345678, SubnetId: subnet-12345678");

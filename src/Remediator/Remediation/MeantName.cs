@@ -45,7 +45,7 @@ internal static class MeantName
                 ?? (free.Where(candidate => entry.Name.StartsWith(candidate, StringComparison.Ordinal) && Says(entry.Name, candidate)).ToArray() is [var source] ? source : null);
         }
         string[] fitting = [.. free.Where(candidate => MayHold(context, found, candidate, entry.Value))];
-        if (PlaceSchema.TypeOf(context.Project, found) is { } type && RenamedArguments.CloudFormation.Find(type.Name, entry.Name).Select(row => row.Name).FirstOrDefault(fitting.Contains) is { } renamed)
+        if (KnownAs(context, found, entry.Name).Where(row => row.Values.Count == 0).Select(row => row.Name).FirstOrDefault(fitting.Contains) is { } renamed)
             return renamed;
         if (WithOwner(context, found, entry.Name, fitting) is { } owned)
             return owned;
@@ -60,6 +60,15 @@ internal static class MeantName
             ?? OfRange(entry, Akin(entry.Name, fitting)) ?? (Akin(entry.Name, fitting).Where(candidate => Says(entry.Name, candidate)).ToArray() is [var only] ? only : null)
             ?? (entry.Value is MapValue && fitting.Where(candidate => IsShort(entry.Name, candidate)).ToArray() is [var whole] ? whole : null)
             ?? SameHead.Of(entry.Name, holding);
+    }
+
+    /// <summary>What the facts say that a name is expected for: in its object (<c>AWS::S3::Bucket.Rule</c>), in its type, in any.</summary>
+    public static IEnumerable<RenamedArgument> KnownAs(PlanContext context, Place found, string name)
+    {
+        if (PlaceSchema.TypeOf(context.Project, found)?.Name is not { } type)
+            return [];
+        var inObject = PlaceSchema.HolderOf(context.Project, found)?.Name is { } holder && holder != type ? RenamedArguments.CloudFormation.Find($"{type}.{holder}", name).Where(row => row.IsOfType) : [];
+        return inObject.Concat(RenamedArguments.CloudFormation.Find(type, name));
     }
 
     private static bool HoldsAll(PlanContext context, Place found, string candidate, Value value) =>

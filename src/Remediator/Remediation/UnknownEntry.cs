@@ -28,8 +28,10 @@ internal static class UnknownEntry
         if (known.Contains(name))
             return StepResult.Done;
         var free = known.Where(candidate => map.Find(candidate) is null).ToArray();
-        var right = MeantName.Of(context, found, entry, suggestion, free) ?? Properties(context, found, entry, free);
         var touched = found.ResourceId is { } id ? new[] { id } : [];
+        if (Reworded(context, found, entry, free) is { } reworded)
+            return reworded with { Touched = touched };
+        var right = MeantName.Of(context, found, entry, suggestion, free) ?? Properties(context, found, entry, free);
         if (right is not null && map.Find(right) is not null)
             return StepResult.Refused($"`{name}` looks like `{right}`, which is there already: one of the two must go");
         if (right is not null)
@@ -70,6 +72,18 @@ internal static class UnknownEntry
         {
             Touched = touched,
             Choices = [$"nothing like `{name}` exists there, so it goes: what it should say has no effect as it is"],
+        };
+    }
+
+    // `Enabled: true` is a `State` of ENABLED.
+    private static StepResult? Reworded(PlanContext context, Place found, MapEntry entry, string[] free)
+    {
+        if (entry.Value is not ScalarValue written || MeantName.KnownAs(context, found, entry.Name).FirstOrDefault(row => free.Contains(row.Name) && row.Values.ContainsKey(written.Text)) is not { } row)
+            return null;
+        var right = row.Values[written.Text];
+        return StepResult.Of([context.Project.Editor.RenameProperty(entry, row.Name), context.Project.Editor.Replace(written, new ScalarValue(right))]) with
+        {
+            Choices = [$"`{written.Text}` of `{entry.Name}` is `{right}` of `{row.Name}`"],
         };
     }
 
