@@ -23,9 +23,6 @@ internal static class EntryMatch
     private const int ShortestStem = 6;
     private static readonly string[] Endings = ["", "e", "s", "es", "d", "ed", "ing", "ion"];
 
-    // Words with which a name says no more than without.
-    private static readonly string[] Fillers = ["id", "ids", "arn", "arns", "name", "names", "url", "identifier"];
-
     /// <summary>The one known entry that a name means; null when none or several fit.</summary>
     /// <param name="present">Names that stand there already: what stands once cannot be meant again.</param>
     public static PlaceEntry? Find(string name, IEnumerable<PlaceEntry> known, IReadOnlySet<string> present)
@@ -57,7 +54,7 @@ internal static class EntryMatch
     }
 
     /// <summary>Whether a name says no more than that it names something: <c>id</c> says nothing of what <c>source_id</c> says.</summary>
-    public static bool SaysNothing(string name) => Array.TrueForAll(Words(name), Fillers.Contains);
+    public static bool SaysNothing(string name) => Array.TrueForAll(Words(name), Handles.Has);
 
     /// <summary>Whether one name may be written for the other.</summary>
     public static bool AreAlike(string name, string other)
@@ -81,7 +78,7 @@ internal static class EntryMatch
     /// <param name="other">What there is.</param>
     /// <param name="known">The words of the type that has it.</param>
     public static bool MayRead(string name, string other, string[] known) =>
-        Rest(name, other).All(known.Contains) && Rest(other, name).All(word => Fillers.Contains(word) || known.Contains(word));
+        Rest(name, other).All(known.Contains) && Rest(other, name).All(word => Handles.Has(word) || known.Contains(word));
 
     // `enabled` alone says of what stands around it that it is on, and not of one of its features.
     private static bool IsSwitch(string name) => name is "enabled" or "enable" or "disabled" or "disable";

@@ -11,8 +11,6 @@ namespace Remediator.Remediation;
 /// </summary>
 internal sealed class RenamedName
 {
-    private static readonly string[] Endings = ["Identifier", "Identifiers", "Arn", "Arns", "ARN", "Name", "Names", "Ref", "Id", "ID", "Ids", "Uri", ""];
-
     private static readonly string[] Sections = ["Resources", "Outputs", "Conditions"];
 
     // Of words that begin with so many equal letters one may be a short form of the other.
@@ -146,7 +144,7 @@ internal sealed class RenamedName
     // The type that a property is named after: `InternetGateway` for `InternetGatewayId`; empty for a `TargetArn`.
     private static string Wanted(string property)
     {
-        foreach (var ending in Endings)
+        foreach (var ending in Handles.Endings)
         {
             var stem = property.EndsWith(ending, StringComparison.Ordinal) ? property[..^ending.Length] : "";
             foreach (var one in new[] { stem, stem.TrimEnd('s') })

@@ -15,9 +15,6 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
 
     private const string Iam = "AWS::IAM::";
 
-    // Endings of a property's name behind the name of the type that it refers to.
-    private static readonly string[] Endings = ["Identifier", "Arn", "ARN", "Name", "Ref", "Id", ""];
-
     // `ResourceId` of what scales, or is recorded, is the id of anything.
     private const string Anything = "Resource";
 
@@ -81,7 +78,7 @@ internal sealed class RequiredLink(PlanContext context, Resource resource, IRead
         // IAM's own take the name of a role.
         if (_service is not null)
             return ([Role], resource.Type.StartsWith(Iam, StringComparison.Ordinal) ? "" : "Arn");
-        foreach (var ending in Endings)
+        foreach (var ending in Handles.Endings)
         {
             if (!property.Name.EndsWith(ending, StringComparison.Ordinal) || TypesCalled(property.Name[..^ending.Length]) is not { Length: > 0 } types)
                 continue;

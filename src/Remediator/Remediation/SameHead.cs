@@ -19,8 +19,6 @@ internal static class SameHead
 
     private static readonly string[] SmallWords = ["At", "In", "Of", "On", "The", "For"];
 
-    private static readonly string[] Handles = ["Arn", "Id", "Identifier", "Name", "Uri", "Url"];
-
     /// <summary>Null where no name, or more than one, says the same.</summary>
     /// <param name="candidates">The names that may stand there and hold what stands there.</param>
     public static string? Of(string name, IEnumerable<string> candidates)
@@ -75,9 +73,7 @@ internal static class SameHead
 
     // What is named by its ARN is not named by its id, and attributes are no names.
     private static bool IsOtherHandle(string name, string candidate) => NameParts.Of(name)[^1] is var own && NameParts.Of(candidate)[^1] is var last
-        && MeantName.IsFiller(own) && IsHandle(last) && Singular(own.ToLowerInvariant()) != Singular(last.ToLowerInvariant());
-
-    private static bool IsHandle(string word) => Array.Exists(Handles, handle => Singular(word.ToLowerInvariant()).Equals(handle, StringComparison.OrdinalIgnoreCase));
+        && MeantName.IsFiller(own) && Handles.Has(last) && Singular(own.ToLowerInvariant()) != Singular(last.ToLowerInvariant());
 
     private static string[] Core(string name) => Words(name, word => !MeantName.IsFiller(word));
 
