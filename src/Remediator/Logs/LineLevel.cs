@@ -52,10 +52,10 @@ internal static class LineLevel
         return isFiner;
     }
 
-    // A thread or process in brackets, the name of a logger, a number, a dash.
+    // A thread or process in brackets, the name of a logger, a number, a dash, the id of a request.
     private static bool MayStandBefore(ReadOnlySpan<char> word) =>
         word[0] is '[' or '{' or '(' && !ErrorMarkers.AreIn(word) || word is "-" or "|" || !word.ContainsAnyExceptInRange('0', '9')
-        || word.Contains('.') && word[^1] is not (':' or '.') && char.IsAsciiLetter(word[0]);
+        || Guid.TryParse(word, out _) || word.Contains('.') && word[^1] is not (':' or '.') && char.IsAsciiLetter(word[0]);
 
     // Runners print what they run at their own level: `INFO - Error: creating …`
     private static bool BeginsFrame(ReadOnlySpan<char> body)

@@ -18,6 +18,8 @@ internal static class Noise
         ": Destroying...", ": Still destroying...", ": Destruction complete after ", ": Reading...", ": Read complete after ", ": Refreshing state...",
     ];
 
+    private static readonly string[] Verdicts = [" PASSED", " SKIPPED", " XFAIL", " XPASS"];
+
     private static readonly string[] Again = ["etrying in ", "etrying after ", "etrying...", "etrying…", "will retry", "etry needed", "etrying ("];
 
     public static bool Is(string line)
@@ -77,12 +79,22 @@ internal static class Noise
         return int.TryParse(end < 0 ? rest : rest[..end], out var most) && number < most;
     }
 
-    /// <summary>Whether the line gives the verdict of a test that passed; what is indented below it is the test's own output.</summary>
+    /// <summary>Whether the line gives the verdict of a test that passed or was not to; what is indented below it is the test's own output.</summary>
     public static bool IsPassed(string line)
     {
         var text = line.AsSpan().Trim();
-        return text.StartsWith("--- PASS: ", StringComparison.Ordinal) || text.EndsWith(" PASSED", StringComparison.Ordinal)
-            || text.IndexOf(" PASSED ", StringComparison.Ordinal) is var at and >= 0 && text[(at + " PASSED ".Length)..].TrimStart().StartsWith('[');
+        if (text.StartsWith("--- PASS: ", StringComparison.Ordinal))
+            return true;
+        foreach (var verdict in Verdicts)
+        {
+            // `tests/test_mill.py::test_wheel PASSED  [ 50%]`
+            if (text.IndexOf(verdict, StringComparison.Ordinal) is var at and > 0 && text[..at].Contains("::", StringComparison.Ordinal)
+                && text[(at + verdict.Length)..] is [] or [' ', ..])
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A metric filter looks for the errors of others: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html (CloudWatch.2).

@@ -13,6 +13,7 @@ public class NoFailureTests
     [InlineData("INFO:root:Caught MillLimitExceeded: no more mills, going on")]
     [InlineData("[main] DEBUG com.example.Mill - Exception caught: MillLimitExceeded: no more mills")]
     [InlineData("example.mills - INFO - Exception caught: MillLimitExceeded: no more mills")]
+    [InlineData("2026-11-02T10:15:30.101Z\t4f0d1c2b-3a49-4857-9665-748392a1b0cf\tINFO\tException caught: MillLimitExceeded: no more mills")]
     [InlineData("2026-11-02T10:15:30Z [DEBUG] provider: Error: MillLimitExceeded: no more mills")]
     [InlineData("{\"timestamp\":\"2026-11-02T10:15:30Z\",\"level\":\"INFO\",\"message\":\"Exception caught: MillLimitExceeded: no more mills\"}")]
     [InlineData("time=\"2026-11-02T10:15:30Z\" level=debug msg=\"Exception caught: MillLimitExceeded: no more mills\"")]
@@ -38,6 +39,7 @@ public class NoFailureTests
 
     [Theory]
     [InlineData("tests/test_mill.py::test_error[MillLimitExceeded: no more mills] PASSED [100%]")]
+    [InlineData("tests/test_mill.py::test_quota XFAIL (MillLimitExceeded: no more mills)")]
     [InlineData("--- PASS: TestMill (0.00s)\n    the error was MillLimitExceeded: no more mills\n")]
     public void What_a_passed_test_prints_is_no_failure(string log) => Read(log).ShouldBeEmpty();
 
