@@ -35,10 +35,11 @@ internal static class LineCleaner
                 Emit(number, part, marked, feed);
             return;
         }
-        if (StructuredLog.Message(text, ref marked) is { } message)
+        var isQuiet = false;
+        if (StructuredLog.Message(text, ref marked, ref isQuiet) is { } message)
         {
             foreach (var part in message.Split('\n'))
-                Emit(number, part, marked, feed);
+                Emit(number, part, marked, feed, isQuiet);
             return;
         }
         if (text.Contains('╷') && text.Contains(" │ ", StringComparison.Ordinal))
@@ -51,13 +52,13 @@ internal static class LineCleaner
         Emit(number, text, marked, feed);
     }
 
-    private static void Emit(int number, string text, bool marked, Action<LogLine> feed)
+    private static void Emit(int number, string text, bool marked, Action<LogLine> feed, bool isQuiet = false)
     {
         var body = WithoutBox(text, out var boxed, out var edge);
         body = body.TrimEnd();
         if (body.Contains("\\*\\*\\*", StringComparison.Ordinal))
             body = body.Replace("\\*\\*\\*", "***");
-        feed(new LogLine(number, body) { MarkedAsError = marked, Boxed = boxed, BoxEdge = edge });
+        feed(new LogLine(number, body) { MarkedAsError = marked, IsQuiet = isQuiet, Boxed = boxed, BoxEdge = edge });
     }
 
     private static string WithoutBox(string text, out bool boxed, out bool edge)

@@ -18,6 +18,9 @@ internal sealed class LogLine(int number, string text)
     /// <summary>The CI system marked the line as an error (<c>##[error]</c>, <c>::error::</c>, <c>level=error</c>).</summary>
     public bool MarkedAsError { get; init; }
 
+    /// <summary>Its logger called the line information or less.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>The line stood behind the bar of a Terraform box.</summary>
     public bool Boxed { get; init; }
 

@@ -97,6 +97,8 @@ internal sealed class LooseTextReader(FailureSink sink, LogOptions options, Word
     {
         foreach (var statement in Paragraph.Statements(_paragraph, words))
         {
+            if (Hearsay.Is(statement.Text, IsMarked))
+                continue;
             if (statement.Marked || options.Literals?.Value.ContainsAny(statement.Text) == true)
                 statement.AddTo(sink);
             else if (!_isLong)

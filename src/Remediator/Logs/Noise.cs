@@ -18,6 +18,10 @@ internal static class Noise
         ": Destroying...", ": Still destroying...", ": Destruction complete after ", ": Reading...", ": Read complete after ", ": Refreshing state...",
     ];
 
+    private static readonly string[] Verdicts = [" PASSED", " SKIPPED", " XFAIL", " XPASS"];
+
+    private static readonly string[] Again = ["etrying in ", "etrying after ", "etrying...", "etrying…", "will retry", "etry needed", "etrying ("];
+
     public static bool Is(string line)
     {
         var text = line.AsSpan().TrimStart();
@@ -26,7 +30,7 @@ internal static class Noise
             if (text.StartsWith(start, StringComparison.Ordinal))
                 return true;
         }
-        if (IsPlanned(text) || IsFilter(text))
+        if (IsPlanned(text) || IsFilter(text) || IsTriedAgain(text))
             return true;
         if (!text.Contains("...", StringComparison.Ordinal) && !text.Contains(" complete after ", StringComparison.Ordinal))
             return false;
@@ -48,6 +52,49 @@ internal static class Noise
             return text[0] != '-';
         var end = rest.IndexOf(' ');
         return end > 0 && !rest[..end].ContainsAnyExcept(NameCharacters) && rest[end..].TrimStart().StartsWith("= ");
+    }
+
+    // What failed once and is tried again: `attempt 1 failed: …, retrying in 5s`, `retry 1/25`. The last failure is told without such words.
+    private static bool IsTriedAgain(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf("etry", StringComparison.Ordinal);
+        if (at < 0)
+            return text.Contains("will be retried", StringComparison.Ordinal);
+        foreach (var words in Again)
+        {
+            if (text.Contains(words, StringComparison.Ordinal))
+                return true;
+        }
+        return IsCount(text[(at + "etry".Length)..].TrimStart());
+    }
+
+    // `1/25`: not the last of them.
+    private static bool IsCount(ReadOnlySpan<char> text)
+    {
+        var bar = text.IndexOf('/');
+        if (bar <= 0 || !int.TryParse(text[..bar], out var number))
+            return false;
+        var rest = text[(bar + 1)..];
+        var end = rest.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? rest : rest[..end], out var most) && number < most;
+    }
+
+    /// <summary>Whether the line gives the verdict of a test that passed or was not to; what is indented below it is the test's own output.</summary>
+    public static bool IsPassed(string line)
+    {
+        var text = line.AsSpan().Trim();
+        if (text.StartsWith("--- PASS: ", StringComparison.Ordinal))
+            return true;
+        foreach (var verdict in Verdicts)
+        {
+            // `tests/test_mill.py::test_wheel PASSED  [ 50%]`
+            if (text.IndexOf(verdict, StringComparison.Ordinal) is var at and > 0 && text[..at].Contains("::", StringComparison.Ordinal)
+                && text[(at + verdict.Length)..] is [] or [' ', ..])
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A metric filter looks for the errors of others: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html (CloudWatch.2).

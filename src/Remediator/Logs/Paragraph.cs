@@ -17,6 +17,7 @@ internal static class Paragraph
         var isFramed = false;
         var marked = false;
         var afterPythonFrame = false;
+        var isBelowNoise = false;
         var width = Wrap.WidthOf([.. lines.Select(line => line.Text)]);
         var before = "";
         void Close()
@@ -32,7 +33,9 @@ internal static class Paragraph
         }
         foreach (var line in lines)
         {
-            if (Noise.Is(line.Text))
+            // What is indented below a line of no account belongs to it.
+            isBelowNoise = line.IsQuiet || LineLevel.IsQuiet(line.Text) || Noise.IsPassed(line.Text) || isBelowNoise && line.IsIndented && !line.StartsFrame;
+            if (isBelowNoise || Noise.Is(line.Text))
                 continue;
             // Below a Python frame stands its source line.
             var isSource = afterPythonFrame && line.Text.StartsWith("    ", StringComparison.Ordinal);

@@ -8,7 +8,6 @@ internal static class StackEventRow
 {
     private const int MostCells = 12;
 
-
     /// <summary>The event of the row; null when the line is not a row.</summary>
     public static StackEvent? Parse(LogLine line)
     {
@@ -130,17 +129,21 @@ internal static class StackEventRow
     {
         var row = new StackEvent { Line = line.Number, Status = status, Printed = text };
         var here = words;
-        if (words.Next() is { } type && StackEvent.IsType(type))
+        var type = words.Next();
+        if (type is not null && StackEvent.IsType(type))
         {
             // Everything behind the type is a subject like CDK's; others print a plain id, which is one too.
             var subject = Subject.Parse(words.Rest);
             return row with { Type = type, LogicalId = subject.LogicalId, ConstructPath = subject.Path, Reason = subject.Rest };
         }
+        // `CREATE_FAILED: Bucket (AWS::S3::Bucket)` (serverless): the reason is below.
+        if (previous is null && type is not null && Cut.IsIdentifier(type) && words.Next() is ['(', .., ')'] kind && StackEvent.IsType(kind.AsSpan(1, kind.Length - 2)))
+            return row with { Type = kind[1..^1], LogicalId = type, Reason = words.Rest };
         var reason = here.Rest.TrimStart('-', '–', ':', ' ', '"').TrimEnd('"');
         if (previousType is not null)
             return row with { Type = previousType, LogicalId = IdOf(previous), Reason = reason };
-        if (previous is not null && previous.TrimEnd(':').Split('/') is [var kind, var id] && StackEvent.IsType(kind))
-            return row with { Type = kind, LogicalId = id, Reason = reason };
+        if (previous is not null && previous.TrimEnd(':').Split('/') is [var resource, var id] && StackEvent.IsType(resource))
+            return row with { Type = resource, LogicalId = id, Reason = reason };
         // A sentence may speak of a status; a row names its resource before it or stands alone.
         if (previous is null)
             return reason.Length == 0 || text[status.Length..].StartsWith(':') || reason.StartsWith("Resource ", StringComparison.Ordinal) ? row with { Reason = reason } : null;

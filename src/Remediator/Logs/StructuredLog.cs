@@ -13,10 +13,17 @@ internal static class StructuredLog
 
     private static readonly string[] Stamps = ["timestamp", "@timestamp", "time", "ts", "level", "levelname", "stream"];
 
-    /// <summary>The unescaped message, or null when the line is not of this format.</summary>
-    public static string? Message(string text, ref bool marked) => text.StartsWith('{') ? JsonMessage(text, ref marked) : LogfmtMessage(text, ref marked);
+    // Loggers that say in the message only where something failed say here what.
+    private static readonly string[] Causes = ["error", "err", "reason"];
 
-    private static string? JsonMessage(string text, ref bool marked)
+    /// <summary>The unescaped message, or null when the line is not of this format.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="marked">Set when the level is that of an error.</param>
+    /// <param name="isQuiet">Set when the level is information or less.</param>
+    public static string? Message(string text, ref bool marked, ref bool isQuiet) =>
+        text.StartsWith('{') ? JsonMessage(text, ref marked, ref isQuiet) : LogfmtMessage(text, ref marked, ref isQuiet);
+
+    private static string? JsonMessage(string text, ref bool marked, ref bool isQuiet)
     {
         if (!text.EndsWith('}') || !Texts.Any(name => text.Contains($"\"{name}\"", StringComparison.Ordinal)))
             return null;
@@ -31,8 +38,9 @@ internal static class StructuredLog
             {
                 if (!root.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
                     continue;
-                marked |= root.TryGetProperty("level", out var level) && level.ValueKind == JsonValueKind.String
-                    && level.GetString() is { } word && (word.Equals("error", StringComparison.OrdinalIgnoreCase) || word.Equals("fatal", StringComparison.OrdinalIgnoreCase));
+                var word = root.TryGetProperty("level", out var level) && level.ValueKind == JsonValueKind.String ? level.GetString() : null;
+                marked |= word is not null && (word.Equals("error", StringComparison.OrdinalIgnoreCase) || word.Equals("fatal", StringComparison.OrdinalIgnoreCase));
+                isQuiet |= LineLevel.IsQuietWord(word);
                 return value.GetString();
             }
             return null;
@@ -44,30 +52,52 @@ internal static class StructuredLog
         }
     }
 
-    private static string? LogfmtMessage(string text, ref bool marked)
+    private static string? LogfmtMessage(string text, ref bool marked, ref bool isQuiet)
     {
-        var key = text.IndexOf("msg=", StringComparison.Ordinal);
-        if (key < 0 || !text.Contains("level=", StringComparison.Ordinal) || (key > 0 && text[key - 1] != ' '))
+        var key = KeyAt(text, "msg");
+        if (key < 0 || !text.Contains("level=", StringComparison.Ordinal))
             return null;
         if (text.Contains("level=error", StringComparison.Ordinal) || text.Contains("level=fatal", StringComparison.Ordinal))
             marked = true;
-        var value = text.AsSpan(key + 4);
-        if (value.IsEmpty || value[0] != '"')
+        isQuiet |= KeyAt(text, "level") is var level and >= 0 && LineLevel.IsQuietWord(Value(text, level));
+        // terragrunt quotes nothing and puts the message last.
+        if (key == text.Length || text[key] != '"')
+            return text[key..];
+        var message = Value(text, key);
+        foreach (var name in Causes)
         {
-            // terragrunt quotes nothing and puts the message last.
-            return value.ToString();
+            if (KeyAt(text, name) is var cause and >= 0 && cause < text.Length && text[cause] == '"')
+                message += $": {Value(text, cause)}";
         }
-        var message = new StringBuilder(value.Length);
-        for (var i = 1; i < value.Length && value[i] != '"'; i++)
+        return message;
+    }
+
+    // Where the value of a field begins; -1 when there is none.
+    private static int KeyAt(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
-            if (value[i] != '\\' || i + 1 == value.Length)
+            if ((at == 0 || text[at - 1] == ' ') && at + name.Length < text.Length && text[at + name.Length] == '=')
+                return at + name.Length + 1;
+        }
+        return -1;
+    }
+
+    private static string Value(string text, int at)
+    {
+        if (at == text.Length || text[at] != '"')
+            return text.IndexOf(' ', at) is var space and >= 0 ? text[at..space] : text[at..];
+        var value = new StringBuilder(text.Length - at);
+        for (var i = at + 1; i < text.Length && text[i] != '"'; i++)
+        {
+            if (text[i] != '\\' || i + 1 == text.Length)
             {
-                message.Append(value[i]);
+                value.Append(text[i]);
                 continue;
             }
             i++;
-            message.Append(value[i] switch { 'n' => '\n', 't' => '\t', 'r' => ' ', var c => c });
+            value.Append(text[i] switch { 'n' => '\n', 't' => '\t', 'r' => ' ', var c => c });
         }
-        return message.ToString();
+        return value.ToString();
     }
 }

@@ -52,6 +52,14 @@ public class StackEventRowTests
     }
 
     [Fact]
+    public void Serverless_puts_the_type_in_parentheses_behind_the_id_and_the_reason_below()
+    {
+        var failure = LogText.One("CREATE_FAILED: MillBucket (AWS::S3::Bucket)\nmill-quay already exists in stack arn:aws:cloudformation:eu-west-1:444455556666:stack/quay/1\n");
+        (failure.Resource, failure.ResourceType).ShouldBe(("MillBucket", "AWS::S3::Bucket"));
+        failure.Message.ShouldStartWith("mill-quay already exists in stack");
+    }
+
+    [Fact]
     public void The_rest_of_a_wrapped_sentence_belongs_to_its_row()
     {
         const string Log = "shop | 1/3 | 10:52:29 AM | UPDATE_FAILED | AWS::SQS::Queue | Orders (Orders0A1B) The retention that was given\nis longer than any that there is\nmake: *** [deploy] stopped\n";
