@@ -37,8 +37,8 @@ internal sealed class MissingNames(Project project)
     /// <returns>Whether there can be one.</returns>
     public bool AddInput(string name, List<string> choices)
     {
-        // A resource that was renamed, or lost a word of its name, is nothing to ask for.
-        if (!project.Editor.CanDeclareInput(name) || project.Resources.Any(resource => MeantName.HasAllWords(resource.Id, name)) || (project.Editor.TypesInputs ? "" : TypeOf(name)) is not { } type)
+        // A resource that was renamed, or lost a word of its name, is nothing to ask for; nor one of a kind that the template makes itself.
+        if (!project.Editor.CanDeclareInput(name) || !project.Editor.TypesInputs && RenamedName.OfKind(project, name).Any() || project.Resources.Any(resource => MeantName.HasAllWords(resource.Id, name)) || (project.Editor.TypesInputs ? "" : TypeOf(name)) is not { } type)
             return false;
         choices.Add($"`{name}` is declared as an input without a default: whoever deploys is asked for its value");
         _inputs.Add(new(name, type));

@@ -16,6 +16,9 @@ internal sealed class RenamedName
     // Of words that begin with so many equal letters one may be a short form of the other.
     private const int ShortestBeginning = 3;
 
+    // What a thing is to another one, and not what it is.
+    private static readonly string[] Parts = ["Destination", "Endpoint", "Event", "Resource", "Source", "Target"];
+
     // Words that make a condition of others another one.
     private static readonly string[] Connectives = ["and", "or"];
 
@@ -40,7 +43,7 @@ internal sealed class RenamedName
     {
         if (!FlavourIds.IsOf(context.Project.Flavour, "cloudformation"))
             return [];
-        string[] alike = [.. declared.Where(other => other != name && !other.StartsWith("AWS::", StringComparison.Ordinal) && (MeantName.HasAllWords(other, name) || kind == ReferenceKind.Condition && AskTheSame(other, name) || kind == ReferenceKind.Mapping && BeginAlike(other, name))).Distinct()];
+        string[] alike = [.. declared.Where(other => other != name && !other.StartsWith("AWS::", StringComparison.Ordinal) && (MeantName.HasAllWords(other, name) || kind is ReferenceKind.Value or ReferenceKind.Dependency && IsNamedByKind(context.Project, name, other) || kind == ReferenceKind.Condition && AskTheSame(other, name) || kind == ReferenceKind.Mapping && BeginAlike(other, name))).Distinct()];
         if (alike.Length == 0)
             return [];
         var renamed = new RenamedName(context, name, kind);
@@ -56,6 +59,21 @@ internal sealed class RenamedName
             : pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)) && !Opposites.AreOpposite(one, other);
 
         static string[] Asked(string name) => [.. NameParts.Of(name).SkipWhile(MissingNames.IsQuestion)];
+    }
+
+    /// <summary>The resources that are of the type which a name ends with: for <c>OrderTable</c>, or <c>TableName</c>, all tables.</summary>
+    public static IEnumerable<Resource> OfKind(Project project, string name) => KindIn(NameParts.Of(name)) is not { } kind ? []
+        : project.Resources.Where(resource => RequiredLink.ShortName(resource.Type).Equals(kind, StringComparison.OrdinalIgnoreCase));
+
+    // `QuoteSecurityGroup` for the security group `QuoteGuard`; `Vpc` for the only one.
+    private static bool IsNamedByKind(Project project, string name, string other)
+    {
+        var ofKind = OfKind(project, name).ToArray();
+        if (!Array.Exists(ofKind, resource => resource.Id == other))
+            return false;
+        var kind = NameParts.Of(RequiredLink.ShortName(project.Find(other)!.Type));
+        string[] rest = [.. NameParts.Of(name).Where(word => !Handles.Has(word) && !kind.Contains(word, StringComparer.OrdinalIgnoreCase))];
+        return rest.Length == 0 ? ofKind.Length == 1 : rest.All(word => NameParts.Of(other).Contains(word, StringComparer.OrdinalIgnoreCase));
     }
 
     // `Sizes` and `Sizing`; that the one has the keys which are asked of the other tells the rest.
@@ -131,7 +149,7 @@ internal sealed class RenamedName
         if (_uses.Any(use => use.Attribute is not null || use.IsWhole && use.IsList != isList))
             return false;
         // An input for one kind of thing is not that for another: `InstanceType`, `CacheInstanceType`.
-        var elsewhere = UsesOf(_project, input.Name).Select(use => use.Property).ToArray();
+        var elsewhere = UsesOf(_project, input.Name).Where(use => use.Owner is not null).Select(use => use.Property).ToArray();
         if (elsewhere.Length > 0 && !_uses.Any(use => elsewhere.Contains(use.Property)))
             return false;
         return input.Type is not { } type || !type.StartsWith("AWS::EC2::", StringComparison.Ordinal)
@@ -141,9 +159,11 @@ internal sealed class RenamedName
     private static bool IsOf(string type, string wanted) => RequiredLink.ShortName(type) is var kind
         && (kind.EndsWith(wanted, StringComparison.OrdinalIgnoreCase) || wanted.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
-    // The type that a property is named after: `InternetGateway` for `InternetGatewayId`; empty for a `TargetArn`.
+    // The type that a property is named after: `InternetGateway` for `InternetGatewayId`; empty for a `TargetArn`, whatever types are called so.
     private static string Wanted(string property)
     {
+        if (Array.Exists(Parts, part => property.StartsWith(part, StringComparison.Ordinal)))
+            return "";
         foreach (var ending in Handles.Endings)
         {
             var stem = property.EndsWith(ending, StringComparison.Ordinal) ? property[..^ending.Length] : "";

@@ -11,6 +11,8 @@ namespace Remediator.Remediation;
 /// </summary>
 internal static class UnknownEntry
 {
+    private const string Arn = "Arn";
+
     /// <param name="suggestion">The name that the tool proposes; empty for none.</param>
     /// <param name="mayGo">Whether what means nothing there, and nothing elsewhere, may be taken out.</param>
     public static StepResult Settle(PlanContext context, IReadOnlyList<Place> places, string name, string suggestion, bool mayGo = true)
@@ -44,7 +46,7 @@ internal static class UnknownEntry
             return StepResult.Of([context.Project.Editor.RenameProperty(entry, right), .. shaped is null ? Array.Empty<SourceChange>() : [context.Project.Editor.Replace(entry.Value, shaped)]]) with
             {
                 Touched = touched,
-                Choices = [.. MeantName.Distant(name, right, suggestion), .. shaped is null ? Array.Empty<string>() : [shaped is ListValue ? $"`{right}` takes a list: what `{name}` had is its one item" : $"`{right}` takes one thing: the one item of `{name}`"]],
+                Choices = [.. MeantName.Distant(name, right, suggestion), .. shaped is null ? Array.Empty<string>() : [ShapeOf(shaped, name, right)]],
                 IsRespelling = true,
             };
         }
@@ -96,12 +98,25 @@ internal static class UnknownEntry
             return list.Items is [var only] && MeantName.Holds(schema, only) ? (only, null)
                 : (null, $"`{entry.Name}` looks like `{right}`, which does not take this list");
         }
+        // A reference to a queue gives its URL.
+        if (right.EndsWith(Arn, StringComparison.OrdinalIgnoreCase) && entry.Value is ReferenceValue { Attribute: null, Origin: not null } reference
+            && context.Project.Find(reference.Target) is { } target && CloudFormationSchema.Default.Find(target.Type) is { } type && type.Attributes.Contains(Arn) && !type.RefReturns.Contains(Arn))
+        {
+            return (new ReferenceValue(target.Id, Arn), null);
+        }
         if (schema is not { Kind: ValueKind.List, Item: { } item } || !IsSingle(context, entry.Value))
             return (null, null);
         return MeantName.Holds(item, entry.Value) && (item.ObjectType is null || entry.Value is MapValue) && !Nearest.AreOthers(entry.Name, right)
             ? (new ListValue([entry.Value]), null)
             : (null, $"`{entry.Name}` looks like `{right}`, which takes a list of what `{entry.Name}` does not have");
     }
+
+    private static string ShapeOf(Value shaped, string name, string right) => shaped switch
+    {
+        ListValue => $"`{right}` takes a list: what `{name}` had is its one item",
+        ReferenceValue { Attribute: Arn } reference => $"`{right}` takes an ARN, which `{reference.Target}` alone does not give",
+        _ => $"`{right}` takes one thing: the one item of `{name}`",
+    };
 
     private static bool IsSingle(PlanContext context, Value value) => value switch
     {

@@ -158,7 +158,7 @@ internal sealed class RenameReference : IVerb
                 }
                 else
                 {
-                    return StepResult.Refused(NoneNear(name, declared));
+                    return StepResult.Refused(NoneNear(context.Project, name, declared));
                 }
             }
         }
@@ -285,11 +285,11 @@ internal sealed class RenameReference : IVerb
 
     private static string Label(string address) => address[(address.LastIndexOf('.') + 1)..];
 
-    private static string NoneNear(string name, string[] declared)
+    private static string NoneNear(Project project, string name, string[] declared)
     {
         // An address has words of its type, and so have others.
         var akin = name.Contains('.', StringComparison.Ordinal) ? [] : declared.Where(other => !other.Contains(':', StringComparison.Ordinal) && MeantName.ShareWords(name, other));
-        string[] near = [.. Near(name, declared).Concat(akin).Distinct().Take(MostNamed)];
+        string[] near = [.. Near(name, declared).Concat(akin).Concat(RenamedName.OfKind(project, name).Select(resource => resource.Id).Where(declared.Contains)).Distinct().Take(MostNamed)];
         return near.Length > 0
             ? $"`{name}` may be `{string.Join("` or `", near)}`"
             : $"nothing that the template declares has a name near `{name}`";
