@@ -73,7 +73,7 @@ public class MeantByKindTests
         const string Properties = "FunctionName: a, EventSource: !Ref Lines";
         var template = Template.Replace("TYPE", "AWS::Lambda::EventSourceMapping", StringComparison.Ordinal).Replace("PROPERTY", Properties, StringComparison.Ordinal);
         var run = Run.Cure("t.yaml", template, "E3002 Additional properties are not allowed ('EventSource' was unexpected)\nt.yaml:18:36\n");
-        run.Output.ShouldContain("\n+    Properties: { FunctionName: a, EventSourceArn: !GetAtt Lines.Arn }\n");
+        run.Output.ShouldContain("\n+    Properties: { FunctionName: a, EventSourceArn: !GetAtt [Lines, Arn] }\n");
     }
 
     private static Run Cure(string type, string properties, string name) => Run.Cure(

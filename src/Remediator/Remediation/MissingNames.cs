@@ -34,33 +34,31 @@ internal sealed class MissingNames(Project project)
     public static bool IsQuestion(string word) => Questions.Contains(word);
 
     /// <summary>Adds an input of the type that its places want.</summary>
-    /// <returns>Whether there can be one.</returns>
-    public bool AddInput(string name, List<string> choices)
+    /// <returns>What was chosen; null where there can be none.</returns>
+    public string? AddInput(string name)
     {
         // A resource that was renamed, or lost a word of its name, is nothing to ask for; nor one of a kind that the template makes itself.
         if (!project.Editor.CanDeclareInput(name) || !project.Editor.TypesInputs && RenamedName.OfKind(project, name).Any() || project.Resources.Any(resource => MeantName.HasAllWords(resource.Id, name)) || (project.Editor.TypesInputs ? "" : TypeOf(name)) is not { } type)
-            return false;
-        choices.Add($"`{name}` is declared as an input without a default: whoever deploys is asked for its value");
+            return null;
         _inputs.Add(new(name, type));
-        return true;
+        return $"`{name}` is declared as an input without a default: whoever deploys is asked for its value";
     }
 
     /// <summary>
     /// Adds a condition: by the one input that may have the value which the condition is named after (<c>IsProd</c>), else by an input
     /// of its own.
     /// </summary>
-    /// <returns>Whether there can be one.</returns>
-    public bool AddCondition(string name, List<string> choices)
+    /// <returns>What was chosen; null where there can be none.</returns>
+    public string? AddCondition(string name)
     {
         var answers = project.Declarations.SelectMany(input => AnswersOf(name, input).Select(value => new AskedCondition(name, input.Name, value))).ToArray();
         var condition = InputGiven(name) is { } given ? new AskedCondition(name, given.Name, null) : answers is [var only] ? only : new AskedCondition(name, null, Yes);
         if (!project.Editor.CanDeclare(condition) || project.NamesOf(ReferenceKind.Condition).Any(declared => MeantName.ShareWords(declared, name)))
-            return false;
-        choices.Add(condition is { Input: { } asked, Value: null } ? $"`{name}` holds where `{asked}` is given, which is empty unless it is" : condition.Input is { } input
-            ? $"`{name}` holds where `{input}` is `{condition.Value}`, the one value of an input that it is named after"
-            : $"`{name}` holds where a new input without a default says so: whoever deploys is asked");
+            return null;
         _conditions.Add(condition);
-        return true;
+        return condition is { Input: { } asked, Value: null } ? $"`{name}` holds where `{asked}` is given, which is empty unless it is" : condition.Input is { } input
+            ? $"`{name}` holds where `{input}` is `{condition.Value}`, the one value of an input that it is named after"
+            : $"`{name}` holds where a new input without a default says so: whoever deploys is asked";
     }
 
     /// <summary>Whether an input of the template can decide a condition, going by its name.</summary>

@@ -11,8 +11,6 @@ namespace Remediator.Remediation;
 /// </summary>
 internal static class UnknownEntry
 {
-    private const string Arn = "Arn";
-
     /// <param name="suggestion">The name that the tool proposes; empty for none.</param>
     /// <param name="mayGo">Whether what means nothing there, and nothing elsewhere, may be taken out.</param>
     public static StepResult Settle(PlanContext context, IReadOnlyList<Place> places, string name, string suggestion, bool mayGo = true)
@@ -40,13 +38,13 @@ internal static class UnknownEntry
         {
             if (Nearest.AreOthers(name, right) && PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), right] }) is not null && !MeantName.MayHold(context, found, right, entry.Value))
                 return StepResult.Refused($"`{name}` looks like `{right}`, which does not take what `{name}` has");
-            var (shaped, refusal) = Shaped(context, found, entry, right);
-            if (refusal is not null)
-                return StepResult.Refused(refusal);
-            return StepResult.Of([context.Project.Editor.RenameProperty(entry, right), .. shaped is null ? Array.Empty<SourceChange>() : [context.Project.Editor.Replace(entry.Value, shaped)]]) with
+            var shaped = EntryShape.For(context, found, entry, right);
+            if (shaped.Refusal is not null)
+                return StepResult.Refused(shaped.Refusal);
+            return StepResult.Of([context.Project.Editor.RenameProperty(entry, right), .. shaped.Value is null ? Array.Empty<SourceChange>() : [context.Project.Editor.Replace(entry.Value, shaped.Value)]]) with
             {
                 Touched = touched,
-                Choices = [.. MeantName.Distant(name, right, suggestion), .. shaped is null ? Array.Empty<string>() : [ShapeOf(shaped, name, right)]],
+                Choices = [.. MeantName.Distant(name, right, suggestion), .. shaped.Choice is { } choice ? [choice] : Array.Empty<string>()],
                 IsRespelling = true,
             };
         }
@@ -88,44 +86,6 @@ internal static class UnknownEntry
             Choices = [$"`{written.Text}` of `{entry.Name}` is `{right}` of `{row.Name}`"],
         };
     }
-
-    // What a single thing has to be where a list is wanted, or the reverse; null when it may stay as it is.
-    private static (Value? Shaped, string? Refusal) Shaped(PlanContext context, Place found, MapEntry entry, string right)
-    {
-        var schema = PlaceSchema.ValueOf(context.Project, found with { Path = [.. found.Path.SkipLast(1), right] });
-        if (schema is { Kind: not (ValueKind.Union or ValueKind.Map or ValueKind.Json or ValueKind.List) } && entry.Value is ListValue list)
-        {
-            return list.Items is [var only] && MeantName.Holds(schema, only) ? (only, null)
-                : (null, $"`{entry.Name}` looks like `{right}`, which does not take this list");
-        }
-        // A reference to a queue gives its URL.
-        if (right.EndsWith(Arn, StringComparison.OrdinalIgnoreCase) && entry.Value is ReferenceValue { Attribute: null, Origin: not null } reference
-            && context.Project.Find(reference.Target) is { } target && CloudFormationSchema.Default.Find(target.Type) is { } type && type.Attributes.Contains(Arn) && !type.RefReturns.Contains(Arn))
-        {
-            return (new ReferenceValue(target.Id, Arn), null);
-        }
-        if (schema is not { Kind: ValueKind.List, Item: { } item } || !IsSingle(context, entry.Value))
-            return (null, null);
-        return MeantName.Holds(item, entry.Value) && (item.ObjectType is null || entry.Value is MapValue) && !Nearest.AreOthers(entry.Name, right)
-            ? (new ListValue([entry.Value]), null)
-            : (null, $"`{entry.Name}` looks like `{right}`, which takes a list of what `{entry.Name}` does not have");
-    }
-
-    private static string ShapeOf(Value shaped, string name, string right) => shaped switch
-    {
-        ListValue => $"`{right}` takes a list: what `{name}` had is its one item",
-        ReferenceValue { Attribute: Arn } reference => $"`{right}` takes an ARN, which `{reference.Target}` alone does not give",
-        _ => $"`{right}` takes one thing: the one item of `{name}`",
-    };
-
-    private static bool IsSingle(PlanContext context, Value value) => value switch
-    {
-        ScalarValue or TemplateValue or MapValue => true,
-        ReferenceValue { Attribute: { } attribute } => !attribute.EndsWith('s'),
-        ReferenceValue reference => context.Project.Find(reference.Target) is not null || context.Project.FindDeclaration(reference.Target) is { Type: { } type } && !type.Contains("List", StringComparison.Ordinal),
-        ChoiceValue choice => IsSingle(context, choice.WhenTrue) && IsSingle(context, choice.WhenFalse),
-        _ => false,
-    };
 
     // The line between a property and what it holds was forgotten: the variables of an `Environment` stand directly in it.
     private static StepResult? Wrapped(PlanContext context, Place found, MapEntry entry, MapValue map)
