@@ -28,6 +28,7 @@ public class ExpectedNameTests
     [InlineData("AWS::KinesisFirehose::DeliveryStream", "ExtendedS3DestinationConfiguration: { BucketARN: x, RoleARN: x, Compression: GZIP }", "Compression", "CompressionFormat")]
     [InlineData("AWS::ApiGateway::Method", "RestApiId: a, ResourceId: b, HttpMethod: GET, Authorization: AWS_IAM", "Authorization", "AuthorizationType")]
     [InlineData("AWS::ElastiCache::ReplicationGroup", "ReplicationGroupDescription: a, EncryptionAtRest: true", "EncryptionAtRest", "AtRestEncryptionEnabled")]
+    [InlineData("AWS::S3::Bucket", "LifecycleConfiguration: { Rules: [{ Status: Enabled, Expiration: 30 }] }", "Expiration", "ExpirationInDays")]
     [InlineData("AWS::CloudFront::Distribution", "DistributionConfig: { Enabled: true, RootObject: index.html }", "RootObject", "DefaultRootObject")]
     public void It_gets_the_name_that_the_schema_has(string type, string properties, string written, string right) =>
         Cured(type, properties, written).ShouldBe(Renamed(properties, written, right));

@@ -23,6 +23,14 @@ internal static class EntryMatch
     private const int ShortestStem = 6;
     private static readonly string[] Endings = ["", "e", "s", "es", "d", "ed", "ing", "ion"];
 
+    // Without one of these a name says the opposite, counts in another unit, or takes another kind of thing.
+    private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "disable", "disabled", "disallow", "exclude", "no", "non", "not", "prevent", "skip", "without",
+        "ms", "millis", "milliseconds", "sec", "secs", "seconds", "min", "mins", "minutes", "hours", "days", "weeks", "kb", "kib", "mb", "mib", "gb", "gib", "tb", "bytes", "percent", "percentage",
+        "file", "json", "parameter", "path", "secret", "ssm", "version",
+    };
+
     /// <summary>The one known entry that a name means; null when none or several fit.</summary>
     /// <param name="present">Names that stand there already: what stands once cannot be meant again.</param>
     public static PlaceEntry? Find(string name, IEnumerable<PlaceEntry> known, IReadOnlySet<string> present)
@@ -33,7 +41,7 @@ internal static class EntryMatch
             return same;
         if (Nearest.FindOne(name, free.Select(entry => entry.Name), name.Length >= LongWord ? 2 : 1) is { } near)
             return Array.Find(free, entry => entry.Name == near);
-        var alike = free.Where(entry => AreAlike(name, entry.Name) && IsAtEdge(name, entry.Name) && (entry.IsRequired || !IsSwitch(name))).ToArray();
+        var alike = free.Where(entry => AreAlike(name, entry.Name) && !Rest(name, entry.Name).Any(Telling.Contains) && IsAtEdge(name, entry.Name) && (entry.IsRequired || !IsSwitch(name))).ToArray();
         // What must be there and is not is what was meant.
         if (alike.Length > 1 && alike.Where(entry => entry.IsRequired).ToArray() is { Length: > 0 } needed)
             alike = needed;

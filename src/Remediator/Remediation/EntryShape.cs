@@ -1,6 +1,5 @@
 using Remediator.Knowledge.CloudFormation;
 using Remediator.Model;
-using Remediator.Text;
 
 namespace Remediator.Remediation;
 
@@ -28,7 +27,7 @@ internal static class EntryShape
         }
         if (schema is not { Kind: ValueKind.List, Item: { } item } || !IsSingle(context, entry.Value))
             return new FittedValue(null);
-        return MeantName.Holds(item, entry.Value) && (item.ObjectType is null || entry.Value is MapValue) && !Nearest.AreOthers(entry.Name, right)
+        return MeantName.Holds(item, entry.Value) && (item.ObjectType is null || entry.Value is MapValue)
             ? new FittedValue(new ListValue([entry.Value]), $"`{right}` takes a list: what `{entry.Name}` had is its one item")
             : new FittedValue(null, Refusal: $"`{entry.Name}` looks like `{right}`, which takes a list of what `{entry.Name}` does not have");
     }

@@ -1,6 +1,7 @@
 using Remediator.Knowledge.CloudFormation;
 using Remediator.Knowledge.Facts;
 using Remediator.Model;
+using Remediator.Sources.Data;
 using Remediator.Text;
 
 namespace Remediator.Remediation;
@@ -124,7 +125,10 @@ internal sealed class MissingNames(Project project)
     {
         bool Is(string address, string own) => address == own || address.EndsWith("." + own, StringComparison.Ordinal);
         var input = project.Declarations.FirstOrDefault(input => Is(input.Name, declared));
-        if (input?.Default is ScalarValue || input?.Type is "string" or "number" or "bool" or Text or "Number")
+        // A number or truth has no plural that would be a list of them.
+        if (input?.Type is "number" or "bool" or "Number" || input?.Default is ScalarValue { Kind: not ScalarKind.Text })
+            return false;
+        if (input?.Default is ScalarValue || input?.Type is "string" or Text)
             return name == declared + "s";
         var isList = input?.Default is ListValue or MapValue || input?.Type is { } type && Array.Exists(ListTypes, word => type.StartsWith(word, StringComparison.Ordinal));
         if (!isList && (declared != name + "s" || project.Resources.Any(resource => Is(resource.Id, declared))))

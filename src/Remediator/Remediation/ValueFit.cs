@@ -80,6 +80,7 @@ internal static class ValueFit
         ("integer" or "number", ScalarValue scalar) => Count(scalar, type, property),
         ("array", MapValue map) when schema?.Item?.ObjectType is { } item => Listed(map, item),
         ("array", ScalarValue { Kind: not ScalarKind.Null } scalar) when schema?.Item is null or { ObjectType: null } => Split(scalar),
+        ("array", TemplateValue template) when template.Parts.Any(part => part is ScalarValue text && text.Text.Contains(',', StringComparison.Ordinal)) => schema?.Item is null or { ObjectType: null } ? Parted(template) : new FittedValue(null, Refusal: "the value does not tell which list is meant"),
         ("array", ReferenceValue or TemplateValue or CallValue { Function: "Fn::ImportValue" or "Fn::Select" or "Fn::FindInMap" }) when schema?.Item is null or { ObjectType: null } => new FittedValue(new ListValue([value])),
         ("object", ListValue list) when schema?.Kind is ValueKind.Map => Mapped(list),
         ("object", ListValue { Items: [MapValue only] }) when schema?.ObjectType is not null => new FittedValue(only),
@@ -105,7 +106,8 @@ internal static class ValueFit
         (ValueKind.Truth, ScalarValue) => Has(value, "boolean"),
         (ValueKind.WholeNumber, ScalarValue) => Has(value, "integer"),
         (ValueKind.Number, ScalarValue) => Has(value, "number"),
-        (ValueKind.Text or ValueKind.Timestamp, ScalarValue scalar) => scalar.Kind is not (ScalarKind.Boolean or ScalarKind.Null) && (schema.AllowedValues.Count == 0 || schema.AllowedValues.Contains(scalar.Text, StringComparer.OrdinalIgnoreCase)),
+        (ValueKind.Timestamp, ScalarValue scalar) => scalar.Text.Contains('-', StringComparison.Ordinal),
+        (ValueKind.Text, ScalarValue scalar) => scalar.Kind is not (ScalarKind.Boolean or ScalarKind.Null) && (schema.AllowedValues.Count == 0 || schema.AllowedValues.Contains(scalar.Text, StringComparer.OrdinalIgnoreCase)),
         // Of its names one may be misspelt as well.
         (ValueKind.Nested, MapValue map) => map.Entries.Count(entry => schema.Nested!.Find(entry.Name) is { } property && HoldsAll(property.Value, entry.Value)) * 2 >= map.Entries.Count,
         (ValueKind.List, ListValue list) => list.Items.All(item => HoldsAll(schema.Item!, item)),
@@ -170,6 +172,30 @@ internal static class ValueFit
             : new FittedValue(new ListValue([scalar]));
     }
 
+    // What was joined with commas is the list of what was joined.
+    private static FittedValue Parted(TemplateValue template)
+    {
+        var items = new List<List<Value>> { new() };
+        foreach (var part in template.Parts)
+        {
+            if (part is not ScalarValue text)
+            {
+                items[^1].Add(part);
+                continue;
+            }
+            foreach (var (at, piece) in text.Text.Split(',').Index())
+            {
+                if (at > 0)
+                    items.Add([]);
+                if (piece.Trim().Length > 0)
+                    items[^1].Add(new ScalarValue(piece.Trim()));
+            }
+        }
+        return items.TrueForAll(item => item.Count > 0)
+            ? new FittedValue(new ListValue([.. items.Select(item => item is [var only] ? only : new TemplateValue([.. item]))]), "what commas join is a list of its parts")
+            : new FittedValue(null, Refusal: "something is missing between two commas");
+    }
+
     // { Key: a, Value: b } is one tag; { Team: a, Stage: b } are two. What a container's environment has is called Name.
     private static FittedValue Listed(MapValue map, ObjectSchema item)
     {
@@ -191,7 +217,10 @@ internal static class ValueFit
     // `String` for `S`; `Snap` for `Snapshot`: one begins with the other, and no second one does.
     private static string? Begins(string wrong, IReadOnlyList<string> allowed)
     {
-        var found = allowed.Where(word => word.Length > 0 && (word.StartsWith(wrong, StringComparison.OrdinalIgnoreCase) || wrong.StartsWith(word, StringComparison.OrdinalIgnoreCase))).ToArray();
+        // A word with one letter more is another word: `http`, `https-only`.
+        bool BeginsWith(string longer, string shorter) => longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
+            && (longer.Length == shorter.Length || !char.IsLetter(longer[shorter.Length]) || longer.Length > shorter.Length + 1 && char.IsLetter(longer[shorter.Length + 1]));
+        var found = allowed.Where(word => word.Length > 0 && (BeginsWith(word, wrong) || BeginsWith(wrong, word))).ToArray();
         return found is [var only] ? only : null;
     }
 

@@ -39,8 +39,8 @@ internal static class Slip
         var limit = longer.Length <= MiddleWord ? 1 : 2;
         if (Nearest.Distance(shorter, longer, limit) is var distance && distance > limit)
             return false;
-        // Who mistakes a letter seldom mistakes the first: `reader` and `leader`; left out, or exchanged with the second, it may be.
-        return shorter[0] == longer[0] || distance == 1 && (shorter.Length < longer.Length || shorter[0] == longer[1] && shorter[1] == longer[0]);
+        // Who mistakes a letter seldom mistakes the first: `reader` and `leader`, `logs` and `blogs`; exchanged with the second it may be.
+        return shorter[0] == longer[0] || distance == 1 && shorter.Length == longer.Length && shorter[0] == longer[1] && shorter[1] == longer[0];
     }
 
     // A word that is there twice is taken away once for each.

@@ -1,3 +1,4 @@
+using Remediator.Knowledge.CloudFormation;
 using Remediator.Model;
 using Remediator.Policies;
 using Remediator.Sources.Data;
@@ -19,7 +20,10 @@ internal sealed class PolicyCollector(Evaluator evaluator)
     public static IReadOnlyList<PolicyStatement> StatementsOf(Resource resource, Evaluator evaluator)
     {
         var collector = new PolicyCollector(evaluator);
-        collector.Visit(resource.Properties, 0);
+        var type = CloudFormationSchema.Default.Find(resource.Type);
+        // What stands under a name that the type does not have grants nothing until it gets the right one.
+        foreach (var entry in resource.Properties.Entries.Where(entry => !IsTemplate(resource) || type?.Find(entry.Name) is not null || type is null))
+            collector.Visit(entry.Value, 0);
         return collector._statements;
     }
 
@@ -53,6 +57,8 @@ internal sealed class PolicyCollector(Evaluator evaluator)
                 break;
         }
     }
+
+    private static bool IsTemplate(Resource resource) => resource.Origin.Source.Path is var path && !path.EndsWith(".tf", StringComparison.Ordinal);
 
     private static MapValue Document(Value statement) => new([new MapEntry("Statement", new ListValue([statement]))]);
 }

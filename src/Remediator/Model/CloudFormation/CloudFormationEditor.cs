@@ -429,7 +429,8 @@ internal sealed class CloudFormationEditor(DataDocument document, DataMapping ro
         if (node is DataScalar scalar && replacement is ScalarValue { Kind: ScalarKind.Text or ScalarKind.Number or ScalarKind.Boolean } text
             && IntrinsicBinder.FunctionOf(scalar.Tag) is null)
         {
-            return Editor.ReplaceScalar(scalar, text.Text);
+            // A number that was a text with a unit needs no quotes to stay one.
+            return text.Kind != ScalarKind.Text && scalar.Style == ScalarStyle.Plain ? TextEdit.Replace(scalar.Span, text.Text) : Editor.ReplaceScalar(scalar, text.Text);
         }
         // A text that stays a substitution keeps its tag, so that only the text's own span changes.
         return replacement is TemplateValue template && SubScalar(node) is { } sub ? Editor.ReplaceScalar(sub, SubText.Write(template)) : null;

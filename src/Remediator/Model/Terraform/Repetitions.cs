@@ -27,6 +27,10 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
         // Of what is not written as a list, the tool says so.
         if (written is not null && !IsSet(written.Value) && (type.Length > 0 || written.Value is HclTuple))
             return AsSet(written, type);
+        if (written is not null && block.Body.Find("count") is null && Loose("count").Length > 0)
+            return ReadInstead("count", "each.key");
+        if (written is null && block.Body.Find("count") is not null && Loose("each").Length > 0)
+            return ReadInstead("each", "count.index");
         if (written is null && Loose("each") is [_, ..] lost)
             return FromDynamic(lost) ?? Follow("for_each", lost);
         return block.Body.Find("count") is null && Loose("count") is [_, ..] indices ? Follow("count", indices) : new SourceChange([]);
@@ -140,6 +144,22 @@ internal sealed class Repetitions(ModuleInstance instance, SourceText source, Hc
 
     // What reads `each` or `count`, and is not in a block that has its own.
     private HclTraversal[] Loose(string root) => [.. HclWalker.Traversals(block.Body).Where(traversal => traversal.Root == root)];
+
+    // What a block with `for_each` has in the place of `count.index`, and the reverse: within a text, where a key and a number serve alike.
+    private SourceChange ReadInstead(string root, string other)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var parent in HclWalker.Nodes(block.Body))
+        {
+            foreach (var traversal in HclWalker.ChildrenOf(parent).OfType<HclTraversal>().Where(traversal => traversal.Root == root))
+            {
+                if (parent is not HclTemplate || source.Slice(traversal.Span) is not ("count.index" or "each.key"))
+                    return SourceChange.Refused($"`{source.Slice(traversal.Span)}` at {source.Path}:{source.PositionOf(traversal.Span.Start)} is none of what the block repeats by: say it with `{other}`");
+                edits.Add(TextEdit.Replace(traversal.Span, other));
+            }
+        }
+        return SourceChange.Of(source, edits);
+    }
 
     // `each.value` in the `content` of a dynamic block means what that block goes over.
     private SourceChange? FromDynamic(HclTraversal[] lost)

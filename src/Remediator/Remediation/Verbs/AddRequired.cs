@@ -73,9 +73,17 @@ internal sealed class AddRequired : IVerb
         var path = place.Path is [_, _] ? [.. place.Path, "Properties"] : place.Path;
         var meant = strangers.Select(stranger => context.Project.PlaceOf([.. path, stranger.Name])).OfType<Place>()
             .Where(found => found.Entry is { } entry && MeantName.Of(context, found, entry, "", [name]) is not null).ToArray();
-        return meant is [{ Entry: { } written } only]
-            ? StepResult.Of([context.Project.Editor.RenameProperty(written, name)]) with { Touched = [only.ResourceId!], IsRespelling = true }
-            : null;
+        if (meant is not [{ Entry: { } written } only])
+            return null;
+        var shaped = EntryShape.For(context, only, written, name);
+        if (shaped.Refusal is { } refusal)
+            return StepResult.Refused(refusal);
+        return StepResult.Of([context.Project.Editor.RenameProperty(written, name), .. shaped.Value is { } value ? [context.Project.Editor.Replace(written.Value, value)] : Array.Empty<SourceChange>()]) with
+        {
+            Touched = [only.ResourceId!],
+            Choices = [.. MeantName.Distant(written.Name, name, ""), .. shaped.Choice is { } choice ? [choice] : Array.Empty<string>()],
+            IsRespelling = true,
+        };
     }
 
     // A resource's type, an output's value, the name of its export.

@@ -29,8 +29,14 @@ internal sealed class FitValue : IVerb
             return Argument("mapping") is { Length: > 0 } asked ? Looked(context, asked, Argument("value"), Argument("level")) : FaultPlace.Missing(context);
         if (places.Select(place => StrayResource.Settle(context, place)).FirstOrDefault(settled => settled is not null) is { } strayed)
             return strayed;
-        // It stood in another section.
         var wrong = Argument("value");
+        if (places is [{ Path: ["Resources", _], Value: MapValue { Origin: not null } whole } resourcePlace] && wrong.Length > 0 && InResource(context, resourcePlace, whole, wrong) is { Length: > 0 } inside)
+        {
+            if (inside is not [var there])
+                return StepResult.Refused($"`{wrong}` stands at {string.Join(", ", inside.Select(place => place.Text))}, and the message does not say which is meant");
+            places = [there];
+        }
+        // It stood in another section.
         if (places.Any(place => place is { Path: ["Resources", _], Value: MapValue body } && body["Type"] is not null || place.Path is ["Resources", _, "Type"] && CloudFormationSchema.Default.Find(wrong) is not null))
             return StepResult.Done;
         string[] allowed = [.. Argument("allowed").Split([',', '|'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(' ', '\'', '"', '[', ']'))];
@@ -76,6 +82,10 @@ internal sealed class FitValue : IVerb
             IsRespelling = PlaceSchema.IsInPolicy(at.Path) || at.Path.Contains("Statement") || at.Path is ["Parameters", ..],
         };
     }
+
+    // A transform's resources have no lines: the message names the whole one.
+    private static Place[] InResource(PlanContext context, Place resource, MapValue body, string wrong) =>
+        [.. PropertyPath.Parse("**").Find(body).Where(hit => hit.Value is ScalarValue scalar && scalar.Text == wrong).Select(hit => context.Project.PlaceOf([.. resource.Path, .. hit.Path.Split('.')])).OfType<Place>()];
 
     private static bool IsReadAsText(Place place, string input) =>
         place.Value.Origin?.Source.Text.Contains($"${{{input}}}", StringComparison.Ordinal) == true;

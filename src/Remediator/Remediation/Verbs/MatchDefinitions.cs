@@ -29,6 +29,8 @@ internal sealed class MatchDefinitions : IVerb
             var defined = list.Items.Select(item => context.Evaluator.Resolve(item) is MapValue map && map[key] is { } name ? context.Evaluator.TextOf(name) : null).ToArray();
             if (Array.Exists(used, name => name is null) || Array.Exists(defined, name => name is null))
                 return StepResult.Refused($"not every name that `{resource.Id}` uses or defines is known from the template");
+            if (used.Length == 0 && defined.Length == 0)
+                return StepResult.Refused($"neither `{arguments["path"]!.Text}` nor what uses it is written in `{resource.Id}`: one of the two may stand there under another name");
             if (used.Length == 0 && defined.Length > 0)
                 return StepResult.Refused($"nothing of `{resource.Id}` uses what `{arguments["path"]!.Text}` defines: what should use it may have been left out, and nothing is taken out");
             var lastKept = Array.FindLastIndex(defined, used.Contains);

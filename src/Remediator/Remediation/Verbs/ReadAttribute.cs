@@ -1,5 +1,6 @@
 using Remediator.Catalogue;
 using Remediator.Knowledge.CloudFormation;
+using Remediator.Knowledge.Facts;
 using Remediator.Model;
 using Remediator.Remediation.Locating;
 using Remediator.Text;
@@ -12,6 +13,9 @@ namespace Remediator.Remediation.Verbs;
 /// </summary>
 internal sealed class ReadAttribute : IVerb
 {
+    // Where a thing with several parts answers: `Endpoint.Address`.
+    private const string MainPart = "Address";
+
     public string Name => "read-attribute";
 
     public IReadOnlyList<string> Arguments => ["attribute", "open", "resource"];
@@ -32,12 +36,26 @@ internal sealed class ReadAttribute : IVerb
         {
             if (context.Project.Find(id) is not { } target || CloudFormationSchema.Default.Find(target.Type) is not { } type)
                 return StepResult.Refused($"the attributes of `{id}` are not known");
-            if (type.Attributes.Contains(attribute) || context.Project.Editor.RenameAttribute(id, attribute, attribute).Refusal is not null)
+            if (IsValue(type, attribute) || context.Project.Editor.RenameAttribute(id, attribute, attribute).Refusal is not null)
                 continue;
             redirected.Add($"{id}.{attribute}");
-            if ((RightName(attribute, type) ?? Opened(attribute, open)) is { } right && !MeansItself(context, attribute, right, type))
+            if (Within(attribute, type) is { Length: > 0 } parts)
             {
-                changes.Add(context.Project.Editor.RenameAttribute(id, attribute, right));
+                if (Array.Find(parts, part => part == $"{attribute}.{MainPart}") is not { } main)
+                    return StepResult.Refused($"`{attribute}` of {target.Type} is read by its parts: {string.Join(", ", parts.Select(part => $"`{part}`"))}");
+                changes.Add(context.Project.Editor.RenameAttribute(id, attribute, main));
+                choices.Add($"`{attribute}` of {target.Type} is read by its parts, of which `{main}` is where it answers");
+            }
+            else if ((RightName(attribute, type) ?? Opened(attribute, open)) is { } right && !MeansItself(context, attribute, right, type))
+            {
+                if (!IsValue(type, right) && type.Attributes.Contains(right) && Within(right, type) is not [_])
+                    return StepResult.Refused($"`{attribute}` may be `{right}`, which is read by its parts: {string.Join(", ", Within(right, type).Select(part => $"`{part}`"))}");
+                changes.Add(context.Project.Editor.RenameAttribute(id, attribute, Within(right, type) is [var part] ? part : right));
+            }
+            else if (Ending(attribute, type) is { } ending)
+            {
+                changes.Add(context.Project.Editor.RenameAttribute(id, attribute, ending));
+                choices.Add($"`{ending}` is the only attribute of {target.Type} that `{attribute}` ends with");
             }
             else if (IsWhatRefGives(attribute, type))
             {
@@ -48,7 +66,7 @@ internal sealed class ReadAttribute : IVerb
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, longer));
                 choices.Add($"`{longer}` is the only attribute of {target.Type} whose name begins with `{attribute}`");
             }
-            else if (FaultPlace.Find(context) is [var first, ..] && AttributeRead.Ending(type, AttributeRead.PropertyAt(first)) is { } wanted)
+            else if (FaultPlace.Find(context) is [var first, ..] && AttributeRead.Ending(type, AttributeRead.PropertyAt(first)) is { } wanted && SaysNoMore(attribute, wanted, id, type))
             {
                 changes.Add(context.Project.Editor.RenameAttribute(id, attribute, wanted));
                 choices.Add($"`{wanted}` is the attribute of {target.Type} that `{AttributeRead.PropertyAt(first)}` is named after");
@@ -83,6 +101,22 @@ internal sealed class ReadAttribute : IVerb
         var shortest = found.MinBy(name => name.Length);
         return Array.TrueForAll(found, name => name.EndsWith(shortest!, StringComparison.Ordinal)) ? shortest : null;
     }
+
+    // An object of attributes has no value of its own.
+    private static bool IsValue(ResourceTypeSchema type, string attribute) => type.Attributes.Contains(attribute) && Within(attribute, type).Length == 0;
+
+    private static string[] Within(string attribute, ResourceTypeSchema type) => [.. type.Attributes.Where(name => name.StartsWith(attribute + ".", StringComparison.Ordinal))];
+
+    // `StreamArn` for `LatestStreamArn`: by more than the word that any attribute may end with.
+    private static string? Ending(string attribute, ResourceTypeSchema type)
+    {
+        var words = NameParts.Of(attribute);
+        return type.Attributes.Where(name => NameParts.Of(name) is { Count: > 1 } own && own.Count < words.Count && words.Skip(words.Count - own.Count).SequenceEqual(own)).MaxBy(name => name.Length);
+    }
+
+    // The `KmsKeyArn` of a bucket is not that of the bucket.
+    private static bool SaysNoMore(string attribute, string wanted, string id, ResourceTypeSchema type) => NameParts.Of(attribute).All(word => Handles.Has(word)
+        || NameParts.Of(wanted).Concat(NameParts.Of(id)).Concat(NameParts.Of(ShortName(type))).Contains(word, StringComparer.OrdinalIgnoreCase));
 
     // `TopicName` for `Name` of a topic, `Arn` for `QueueARN` of a queue.
     private static bool IsWithOwner(string whole, string part, ResourceTypeSchema type) => whole.Equals(ShortName(type) + part, StringComparison.OrdinalIgnoreCase);
