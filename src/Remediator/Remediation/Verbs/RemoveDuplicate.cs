@@ -23,7 +23,9 @@ internal sealed class RemoveDuplicate : IVerb
                 return StepResult.Refused($"the file has moved on since the log: nothing stands twice at line {place.Line}, but at the lines {string.Join(", ", moved)}; run the tool again");
             (change, choice) = context.Project.Editor.RemoveDuplicate(file, moved[0]);
         }
-        return choice.Length > 0 ? StepResult.Of(change, choice) : StepResult.Of(change);
+        var result = choice.Length > 0 ? StepResult.Of(change, choice) : StepResult.Of(change);
+        // A block that only gets the name by which it is referred to says what it said.
+        return result with { IsRespelling = change.Files.Count > 0 && change.Files.All(edited => edited.Edits.All(edit => edit.NewText.Length > 0)) };
     }
 
     // What the message names and stands twice in the file still, on other lines.
