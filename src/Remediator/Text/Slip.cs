@@ -11,6 +11,9 @@ internal static class Slip
     // So short words are near to all others.
     private const int ShortWord = 3;
 
+    // Words up to so many letters are often words without their first as well.
+    private const int LongestOwnWord = 7;
+
     // Two edits make another word of one of so many letters.
     private const int MiddleWord = 5;
 
@@ -23,10 +26,13 @@ internal static class Slip
         var (left, right) = (Without(own, others), Without(others, own));
         if (left.Length == 0 || right.Length == 0)
             return left.Concat(right).All(NameParts.IsMark) || Plain(name) == Plain(other);
-        return left.Length == right.Length ? left.Zip(right).All(pair => IsWord(pair.First, pair.Second)) : IsWord(string.Concat(left), string.Concat(right));
+        // Where no other word is the same, a short one with another first letter is one of its own: `logs` and `blogs`, `async` and `sync`.
+        // What stands before the last dot is where it is, and not its name.
+        var isAlone = Words(name[(name.LastIndexOf('.') + 1)..]).Length <= left.Length;
+        return left.Length == right.Length ? left.Zip(right).All(pair => IsWord(pair.First, pair.Second, isAlone)) : IsWord(string.Concat(left), string.Concat(right), isAlone);
     }
 
-    private static bool IsWord(string one, string other)
+    private static bool IsWord(string one, string other, bool isAlone)
     {
         if (Array.Exists(Alike, pair => (pair.One, pair.Other) == (one, other) || (pair.Other, pair.One) == (one, other)))
             return true;
@@ -39,8 +45,9 @@ internal static class Slip
         var limit = longer.Length <= MiddleWord ? 1 : 2;
         if (Nearest.Distance(shorter, longer, limit) is var distance && distance > limit)
             return false;
-        // Who mistakes a letter seldom mistakes the first: `reader` and `leader`, `logs` and `blogs`; exchanged with the second it may be.
-        return shorter[0] == longer[0] || distance == 1 && shorter.Length == longer.Length && shorter[0] == longer[1] && shorter[1] == longer[0];
+        // Who mistakes a letter seldom mistakes the first: `reader` and `leader`; left out, or exchanged with the second, it may be.
+        return shorter[0] == longer[0]
+            || distance == 1 && (shorter.Length < longer.Length ? !isAlone || longer.Length > LongestOwnWord : shorter[0] == longer[1] && shorter[1] == longer[0]);
     }
 
     // A word that is there twice is taken away once for each.
