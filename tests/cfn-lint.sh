@@ -16,7 +16,7 @@ while IFS= read -r log; do
   work=$(mktemp -d)
   cp -r "$example/." "$work"
   rm "$work/error.log"
-  git init -q "$work"
+  git init -q --template= "$work"
   before=$(cd "$work" && for file in *.json *.y*ml; do [ -f "$file" ] && errors "$file"; done)
   if (cd "$work" && "$program" -q --template . --error "$root/$log" --apply); then
     after=$(cd "$work" && for file in *.json *.y*ml; do [ -f "$file" ] && errors "$file"; done)

@@ -16,7 +16,7 @@ while IFS= read -r log; do
   work=$(mktemp -d)
   cp -r "$example/." "$work"
   rm "$work/error.log"
-  git init -q "$work"
+  git init -q --template= "$work"
   if (cd "$work" && "$program" -q --template . --error "$root/$log" --apply); then
     if ! (cd "$work" && terraform init -no-color -input=false -backend=false -plugin-dir="$mirror") >"$work/out" 2>&1 &&
       grep -q 'Failed to query available provider packages' "$work/out"; then

@@ -57,9 +57,10 @@ internal sealed class UndeclaredName(PlanContext context, string name, Reference
             return new Redirection([_project.Editor.RenameReferences(name, read.Target, kind)]) { IsRespelling = true };
         var references = Sections.Select(section => _project.PlaceOf([section])?.Value).OfType<Value>().SelectMany(ValueTree.In)
             .OfType<ReferenceValue>().Where(reference => reference.Target == name && reference.Origin is not null).DistinctBy(reference => reference.Origin!.Span).ToArray();
-        return new Redirection(references.Length > 0
+        SourceChange[] changes = references.Length > 0
             ? [.. references.Select(reference => _project.Editor.Replace(reference, read))]
-            : [_project.Editor.RenameReferences(name, $"{read.Target}.{read.Attribute}", kind)]) { IsRespelling = true };
+            : [_project.Editor.RenameReferences(name, $"{read.Target}.{read.Attribute}", kind)];
+        return new Redirection(changes) { IsRespelling = true };
     }
 
     private Redirection? Input() => kind == ReferenceKind.Dependency && _project.Declarations.Any(input => input.Name == name)
