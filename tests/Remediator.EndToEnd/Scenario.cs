@@ -18,8 +18,6 @@ internal sealed class Scenario(string folder, int port, long account)
     [
         "kms/kms-key-policy-missing-logs-principal/examples/terraform/harbour-four-files",
         "kms/kms-key-policy-missing-logs-principal/examples/terraform/orchard-module",
-        "kms/kms-key-policy-missing-logs-principal/examples/terraform/weather-stations",
-        "kms/kms-key-policy-generic-logs-principal/examples/terraform/printshop",
         "terraform/terraform-log-group-missing-key-policy-dependency/examples/terraform/printshop",
         "iam/iam-managed-policy-not-found/examples/terraform/parcel-sorter",
         "lambda/lambda-reserved-environment-variable/examples/terraform/parcel-sorter",
