@@ -129,6 +129,10 @@ public sealed class NeverEmittedTests : IDisposable
         });
         const database = new aws.rds.Instance("database", { storageEncrypted: encrypted, skipFinalSnapshot: false });
         const bucket = new aws.s3.Bucket("bucket", { acl: "private" });
+        const role = new aws.iam.Role("role", {
+          assumeRolePolicy: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" }] }),
+          inlinePolicies: [{ name: "work", policy: JSON.stringify({ Version: "2012-10-17", Statement: [{ Sid: "Never", Effect: "Deny", Action: "s3:Delete*", Resource: "*" }] }) }],
+        });
 
         """;
 
@@ -242,6 +246,9 @@ public sealed class NeverEmittedTests : IDisposable
         """)]
     [InlineData("index.ts", "a deny goes", "the deny statement `Fence`", "AWS::KMS::Key", """
         - remove-property: { of: subject, path: KeyPolicy }
+        """)]
+    [InlineData("index.ts", "a deny goes that stands under a name of the provider's", "the deny statement `Never`", "AWS::IAM::Role", """
+        - remove-property: { of: subject, path: InlinePolicy }
         """)]
     [InlineData("main.tf", "encryption by way of a local", "protection from", "AWS::RDS::DBInstance", """
         - replace-value: { of: subject, path: StorageEncrypted, with: { text: "false" } }

@@ -13,8 +13,8 @@ internal static class EntryMatch
     // A word as long as this may be two letters off and still be meant.
     private const int LongWord = 6;
 
-    // Two words that begin with so many equal letters may be one and its abbreviation.
-    private const int Abbreviation = 3;
+    // Without the ending of several a word as short is any other.
+    private const int ShortWord = 3;
 
     // Words that a name shares with one that may be meant as well.
     private const int LeastShared = 2;
@@ -98,9 +98,8 @@ internal static class EntryMatch
 
     private static string[] Words(string name) => [.. NameParts.Of(name).Where(word => word is not ("in" or "of" or "the" or "for"))];
 
-    private static bool IsSame(string a, string b) => a == b
-        || Math.Min(a.Length, b.Length) >= Abbreviation && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
-        || a.Length > Abbreviation && b.Length > Abbreviation && Stem(a) == Stem(b)
+    private static bool IsSame(string a, string b) => NameParts.MayBeOne(a, b)
+        || a.Length > ShortWord && b.Length > ShortWord && NameParts.Singular(a) == NameParts.Singular(b)
         || AreForms(a, b);
 
     // `throttle` and `throttling`, `encryption` and `encrypted`.
@@ -109,6 +108,4 @@ internal static class EntryMatch
         var common = a.AsSpan().CommonPrefixLength(b);
         return common >= ShortestStem && Endings.Contains(a[common..]) && Endings.Contains(b[common..]);
     }
-
-    private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s');
 }

@@ -31,7 +31,8 @@ internal static class MeantName
     /// <summary>The one name among some that an entry may have been meant to have; null when there is none or the choice is open.</summary>
     public static string? Of(PlanContext context, Place found, MapEntry entry, string suggestion, string[] free)
     {
-        if (found.PropertySteps is not null && Array.Find(free, candidate => Singular(candidate).Equals(Singular(Nearest.Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted
+        // `Policy` is `Policies`, however much of `ManagedPolicyArns` it is.
+        if (found.PropertySteps is not null && Array.Find(free, candidate => NameParts.Singular(candidate).Equals(NameParts.Singular(Nearest.Plain(entry.Name)), StringComparison.OrdinalIgnoreCase)) is { } counted
             && (MayHold(context, found, counted, entry.Value) || MayHold(context, found, counted, new ListValue([entry.Value]))))
         {
             return counted;
@@ -116,9 +117,6 @@ internal static class MeantName
 
     private static string? Proposed(string name, string suggestion, string[] free) =>
         Array.Find(free, candidate => Nearest.Plain(candidate).Equals(Nearest.Plain(name), StringComparison.OrdinalIgnoreCase)) ?? Nearest.Meant(name, free, suggestion);
-
-    // `Policy` is `Policies`, however much of `ManagedPolicyArns` it is.
-    private static string Singular(string name) => name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y" : name.EndsWith('s') ? name[..^1] : name;
 
     /// <summary>The names that may be meant for want of nearer ones: those that share words, <c>ReservedConcurrentExecutions</c> for <c>Concurrency</c>.</summary>
     public static IReadOnlyList<string> Related(string name, IEnumerable<string> candidates)

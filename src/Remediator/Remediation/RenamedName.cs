@@ -5,15 +5,16 @@ using Remediator.Model;
 namespace Remediator.Remediation;
 
 /// <summary>
-/// Finds what a CloudFormation template calls by a word more or less than those who refer to it: <c>Topic</c> for <c>AlertTopic</c>. Such a
-/// name may as well be of something that was left out, so all that is known of the places has to fit: the type that a property is named
-/// after, the attribute that is read, the keys that are asked for, who waits for whom.
+/// Finds what a CloudFormation template calls by a word more or less than those who refer to it (<c>Topic</c> for <c>AlertTopic</c>), or that
+/// they call by its kind (<c>QuoteSecurityGroup</c> for the security group <c>QuoteGuard</c>). Such a name may as well be of something that
+/// was left out, so all that is known of the places has to fit: the type that a property is named after, the attribute that is read, the
+/// keys that are asked for, who waits for whom.
 /// </summary>
 internal sealed class RenamedName
 {
     private static readonly string[] Sections = ["Resources", "Outputs", "Conditions"];
 
-    // Of words that begin with so many equal letters one may be a short form of the other.
+    // Names of mappings that begin with so many equal letters may be one.
     private const int ShortestBeginning = 3;
 
     // What a thing is to another one, and not what it is.
@@ -43,20 +44,25 @@ internal sealed class RenamedName
     {
         if (!FlavourIds.IsOf(context.Project.Flavour, "cloudformation"))
             return [];
-        string[] alike = [.. declared.Where(other => other != name && !other.StartsWith("AWS::", StringComparison.Ordinal) && (MeantName.HasAllWords(other, name) || kind is ReferenceKind.Value or ReferenceKind.Dependency && IsNamedByKind(context.Project, name, other) || kind == ReferenceKind.Condition && AskTheSame(other, name) || kind == ReferenceKind.Mapping && BeginAlike(other, name))).Distinct()];
+        string[] alike = [.. declared.Where(other => other != name && !other.StartsWith("AWS::", StringComparison.Ordinal) && MayBe(context.Project, name, kind, other)).Distinct()];
         if (alike.Length == 0)
             return [];
         var renamed = new RenamedName(context, name, kind);
         return [.. alike.Where(renamed.Fits)];
     }
 
+    private static bool MayBe(Project project, string name, ReferenceKind kind, string other) => MeantName.HasAllWords(other, name) || kind switch
+    {
+        ReferenceKind.Condition => AskTheSame(other, name),
+        ReferenceKind.Mapping => BeginAlike(other, name),
+        _ => IsNamedByKind(project, name, other),
+    };
+
     /// <summary>Whether two conditions ask the same: <c>IsProd</c> and <c>IsProduction</c>, <c>IsMultiAz</c> and <c>UseMultiAz</c>.</summary>
     public static bool AskTheSame(string one, string other)
     {
         var (words, others) = (Asked(one), Asked(other));
-        return words.Length > 0 && words.Length == others.Length && words.Zip(others).All(pair => Math.Min(pair.First.Length, pair.Second.Length) >= ShortestBeginning
-            ? pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase) || pair.Second.StartsWith(pair.First, StringComparison.OrdinalIgnoreCase)
-            : pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)) && !Opposites.AreOpposite(one, other);
+        return words.Length > 0 && words.Length == others.Length && words.Zip(others).All(pair => NameParts.MayBeOne(pair.First, pair.Second)) && !Opposites.AreOpposite(one, other);
 
         static string[] Asked(string name) => [.. NameParts.Of(name).SkipWhile(MissingNames.IsQuestion)];
     }

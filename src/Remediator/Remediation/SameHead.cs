@@ -15,8 +15,6 @@ internal static class SameHead
     // How a thing is given: without it a name says the same, and with another one it does not.
     private static readonly string[] Aspects = ["Count", "Days", "Expression", "Format", "Hours", "Method", "Minutes", "Mode", "Operator", "Period", "Seconds"];
 
-    private const int ShortestAbbreviation = 3;
-
     private static readonly string[] SmallWords = ["At", "In", "Of", "On", "The", "For"];
 
     /// <summary>Null where no name, or more than one, says the same.</summary>
@@ -55,17 +53,12 @@ internal static class SameHead
     {
         var at = 0;
         foreach (var other in others)
-            at += at < words.Length && IsSame(words[at], other) ? 1 : 0;
+            at += at < words.Length && NameParts.MayBeOne(words[at], other) ? 1 : 0;
         return at == words.Length;
     }
 
-    // `KeyRotationEnabled` for `EnableKeyRotation`.
-    private static bool HaveSameWords(string[] words, string[] others) => words.Length > 1 && words.Length == others.Length && words.Order().Zip(others.Order()).All(pair => IsSame(pair.First, pair.Second));
-
-    // `min` is `minimum`, `required` what was told to `require`.
-    private static bool IsSame(string word, string other) => Math.Min(word.Length, other.Length) >= ShortestAbbreviation
-        ? word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)
-        : word == other;
+    // `KeyRotationEnabled` for `EnableKeyRotation`, `ApiKeyRequired` for `RequireApiKey`.
+    private static bool HaveSameWords(string[] words, string[] others) => words.Length > 1 && words.Length == others.Length && words.Order().Zip(others.Order()).All(pair => NameParts.MayBeOne(pair.First, pair.Second));
 
     private static string[] Switchless(string name) => Words(name, word => !Switches.Contains(word));
 
@@ -73,14 +66,12 @@ internal static class SameHead
 
     // What is named by its ARN is not named by its id, and attributes are no names.
     private static bool IsOtherHandle(string name, string candidate) => NameParts.Of(name)[^1] is var own && NameParts.Of(candidate)[^1] is var last
-        && MeantName.IsFiller(own) && Handles.Has(last) && Singular(own.ToLowerInvariant()) != Singular(last.ToLowerInvariant());
+        && MeantName.IsFiller(own) && Handles.Has(last) && NameParts.Singular(own.ToLowerInvariant()) != NameParts.Singular(last.ToLowerInvariant());
 
     private static string[] Core(string name) => Words(name, word => !MeantName.IsFiller(word));
 
     private static string[] Bare(string name) => Words(name, word => !MeantName.IsFiller(word) && !Aspects.Contains(word));
 
     private static string[] Words(string name, Func<string, bool>? which = null) =>
-        [.. NameParts.Of(name).Where(word => !SmallWords.Contains(word) && which?.Invoke(word) != false).Select(word => Singular(word.ToLowerInvariant()))];
-
-    private static string Singular(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s');
+        [.. NameParts.Of(name).Where(word => !SmallWords.Contains(word) && which?.Invoke(word) != false).Select(word => NameParts.Singular(word.ToLowerInvariant()))];
 }

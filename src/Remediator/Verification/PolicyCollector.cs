@@ -20,9 +20,10 @@ internal sealed class PolicyCollector(Evaluator evaluator)
     public static IReadOnlyList<PolicyStatement> StatementsOf(Resource resource, Evaluator evaluator)
     {
         var collector = new PolicyCollector(evaluator);
-        var type = CloudFormationSchema.Default.Find(resource.Type);
-        // What stands under a name that the type does not have grants nothing until it gets the right one.
-        foreach (var entry in resource.Properties.Entries.Where(entry => !IsTemplate(resource) || type?.Find(entry.Name) is not null || type is null))
+        // In a template what stands under a name that the type does not have grants nothing until it gets the right one. Other languages have
+        // names of their own.
+        var type = FlavourIds.IsOf(evaluator.Project.Flavour, "cloudformation") ? CloudFormationSchema.Default.Find(resource.Type) : null;
+        foreach (var entry in resource.Properties.Entries.Where(entry => type is null || type.Find(entry.Name) is not null))
             collector.Visit(entry.Value, 0);
         return collector._statements;
     }
@@ -57,8 +58,6 @@ internal sealed class PolicyCollector(Evaluator evaluator)
                 break;
         }
     }
-
-    private static bool IsTemplate(Resource resource) => resource.Origin.Source.Path is var path && !path.EndsWith(".tf", StringComparison.Ordinal);
 
     private static MapValue Document(Value statement) => new([new MapEntry("Statement", new ListValue([statement]))]);
 }
